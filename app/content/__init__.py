@@ -1,0 +1,1 @@
+"""Files in body_maps/ and resources/ become values of the model, checked."""

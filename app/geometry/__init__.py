@@ -1,0 +1,1 @@
+"""Millimetres: outlines, distances, mirroring and the paths of strokes."""

@@ -1,0 +1,109 @@
+"""The answer to the question: what is here, and what may I do."""
+
+from dataclasses import dataclass
+
+from app.model.body_map import BodyMap, Knot, Precaution, Region
+from app.model.outline import MapPoint
+from app.model.safety import SafetyLevel
+from app.model.source import Citation
+from app.model.technique import ContactShape, PressureLevel, Technique
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenRule:
+    """A rule that capped, hid or refused something, and its reason in words."""
+
+    id: str
+    text: str
+    cap: int
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeDistance:
+    """How far the nearest edge of a kind is.
+
+    Attributes
+    ----------
+    kind
+        ``bone`` or ``no_go``.
+    distance_mm
+        0 when the point lies on it.
+    """
+
+    kind: str
+    id: str
+    name: str
+    distance_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class StrokePath:
+    """The way of one contact over the skin, at true size.
+
+    Attributes
+    ----------
+    points
+        At least one; a single point is a press or a hold.
+    period_s
+        Time for the whole way once, at the technique's pace.
+    """
+
+    points: tuple[MapPoint, ...]
+    contact: ContactShape
+    angle_deg: float
+    period_s: float
+    is_loaded: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TechniqueAdvice:
+    """One technique at this place: how hard at most, or which rule excludes it."""
+
+    technique: Technique
+    level_max: int
+    is_main: bool
+    strokes: tuple[StrokePath, ...]
+    excluded_by: SpokenRule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnotHere:
+    """A knot whose disc covers the point, or nearly."""
+
+    knot: Knot
+    distance_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """Everything the panel says about one place.
+
+    Attributes
+    ----------
+    region
+        The most specific region here; None outside the figure.
+    others
+        The other regions and knots under the point, most specific first.
+    knot
+        The knot that was asked for, if one was.
+    level, cap, rules
+        The strictest level and the lowest cap of all that lies here, and why.
+    techniques, excluded
+        What may be done here, best first, and what may not, with the rule.
+    """
+
+    body_map: BodyMap
+    point: MapPoint
+    region: Region | None
+    others: tuple[Region | Knot, ...]
+    knot: Knot | None
+    level: SafetyLevel
+    cap: int
+    rules: tuple[SpokenRule, ...]
+    pressure: PressureLevel
+    warnings: tuple[Precaution, ...]
+    techniques: tuple[TechniqueAdvice, ...]
+    excluded: tuple[TechniqueAdvice, ...]
+    knots: tuple[KnotHere, ...]
+    edges: tuple[EdgeDistance, ...]
+    citations: tuple[Citation, ...]

@@ -1,0 +1,1 @@
+"""What the program talks about: frozen values, no input or output, no clock, no Qt."""

@@ -1,0 +1,35 @@
+"""Everything that the program knows, checked and ready to use."""
+
+from functools import cached_property
+
+from app.model.base import Value
+from app.model.body_map import BodyMap
+from app.model.ids import MapId, SourceId, TechniqueId
+from app.model.source import Source
+from app.model.technique import ContactShape, PressureLevel, Technique, Term
+
+
+class Library(Value):
+    """All sound maps and the resources that they share."""
+
+    maps: tuple[BodyMap, ...]
+    techniques: tuple[Technique, ...]
+    contacts: tuple[ContactShape, ...]
+    pressure: tuple[PressureLevel, ...]
+    sources: tuple[Source, ...]
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def technique_by_id(self) -> dict[TechniqueId, Technique]:
+        """Return the techniques by id."""
+        return {technique.id: technique for technique in self.techniques}
+
+    @cached_property
+    def source_by_id(self) -> dict[SourceId, Source]:
+        """Return the sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def map_by_id(self) -> dict[MapId, BodyMap]:
+        """Return the maps by id."""
+        return {body_map.id: body_map for body_map in self.maps}

@@ -1,0 +1,96 @@
+"""What hands can do: a contact, a path, a pressure, a pace."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from app.model.base import Value
+from app.model.body_map import Precaution
+from app.model.ids import TechniqueId
+from app.model.safety import Contact, EvidenceGrade, Family, Lubricant
+from app.model.source import Citation
+
+
+class StrokePattern(StrEnum):
+    """How the contact travels over the region it is used on."""
+
+    HOLD = "hold"
+    PRESSES = "presses"
+    WALK = "walk"
+    ALONG_UP = "along_up"
+    ALONG_DOWN = "along_down"
+    UP_AND_BACK = "up_and_back"
+    AWAY_FROM_SPINE = "away_from_spine"
+    ACROSS = "across"
+    CIRCLES = "circles"
+    ROCK = "rock"
+    LOOP = "loop"
+
+
+class Technique(Value):
+    """One technique, as a card tells it."""
+
+    id: TechniqueId
+    name: str
+    term: str
+    family: Family
+    summary: str
+    guides: tuple[str, ...] = Field(description="Rows of the guides it carries.")
+    contact: Contact
+    hands: int = Field(ge=1, le=2)
+    zones: tuple[str, ...] = Field(
+        min_length=1, description="Bases of the regions it suits, best first."
+    )
+    level_min: int = Field(ge=0, le=4)
+    level_max: int = Field(ge=0, le=4)
+    pattern: StrokePattern
+    is_gliding: bool = Field(description="Slides over the skin without load.")
+    uses_body_weight: bool = False
+    direction: str
+    speed_cm_per_s: float | None = Field(default=None, gt=0, le=60)
+    rate_per_min: float | None = Field(default=None, gt=0, le=400)
+    tempo: str
+    hold_s: float | None = Field(default=None, gt=0, le=60)
+    time_s: tuple[int, int] = Field(description="Shortest and longest, in seconds.")
+    repetitions: str
+    lubricants: tuple[Lubricant, ...] = Field(min_length=1)
+    position: str
+    steps: tuple[str, ...] = Field(min_length=1)
+    warnings: tuple[Precaution, ...] = ()
+    is_main_in: tuple[str, ...] = Field(
+        default=(), description="Region bases where it is the first choice."
+    )
+    is_taught: bool = True
+    not_taught_because: str = ""
+    evidence: EvidenceGrade
+    sources: tuple[Citation, ...] = Field(min_length=1)
+
+
+class ContactShape(Value):
+    """The skin that a contact covers: an ellipse, in mm; along is the fingers' way."""
+
+    contact: Contact
+    name: str
+    along_mm: float = Field(gt=0)
+    across_mm: float = Field(gt=0)
+
+
+class PressureLevel(Value):
+    """One step of the teaching scale 0 to 5."""
+
+    level: int = Field(ge=0, le=5)
+    name: str
+    felt: str
+    kitchen_scale: str
+    force_palm_n: tuple[float, float]
+    force_thumb_n: tuple[float, float] | None = None
+    is_offered: bool
+
+
+class Term(Value):
+    """A word of the field, in plain English, and the words people say for it."""
+
+    term: str
+    plain: str
+    explanation: str
+    synonyms: tuple[str, ...] = ()

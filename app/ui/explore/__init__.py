@@ -1,0 +1,1 @@
+"""The Explore room: one controller and its panels."""

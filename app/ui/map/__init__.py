@@ -1,0 +1,1 @@
+"""The map view, its layers, and the list that mirrors it."""
