@@ -6,7 +6,8 @@ from app.model.body_map import BodyMap, Knot, Precaution, Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel
 from app.model.source import Citation
-from app.model.technique import ContactShape, PressureLevel, Technique
+from app.model.stroke import StrokePath
+from app.model.technique import PressureLevel, Technique
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +35,6 @@ class EdgeDistance:
     id: str
     name: str
     distance_mm: float
-
-
-@dataclass(frozen=True, slots=True)
-class StrokePath:
-    """The way of one contact over the skin, at true size.
-
-    Attributes
-    ----------
-    points
-        At least one; a single point is a press or a hold.
-    period_s
-        Time for the whole way once, at the technique's pace.
-    """
-
-    points: tuple[MapPoint, ...]
-    contact: ContactShape
-    angle_deg: float
-    period_s: float
-    is_loaded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
