@@ -1,0 +1,34 @@
+"""`kneadmap search`: the same engine as Ctrl+K."""
+
+import argparse
+import dataclasses
+
+from app.cli.context import load, print_json
+from app.guidance.search import SearchIndex
+from app.places import Places
+
+NAME = "search"
+HELP = "find regions, knots, muscles, techniques, warnings and terms"
+EXAMPLES = """  kneadmap search shoulder blade
+  kneadmap search "may I press on the kidneys" --json"""
+
+
+def add_arguments(words: argparse.ArgumentParser) -> None:
+    """Add what `search` takes."""
+    words.add_argument("words", nargs="+", metavar="WORDS", help="what to look for")
+    words.add_argument("--limit", type=int, default=10, help="how many hits (10)")
+    words.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(arguments: argparse.Namespace, places: Places) -> int:
+    """Print the hits, best first; end with 1 when there are none."""
+    index = SearchIndex(load(places))
+    hits = index.search(" ".join(arguments.words), limit=arguments.limit)
+    if arguments.json:
+        print_json([dataclasses.asdict(hit) for hit in hits])
+    else:
+        for hit in hits:
+            print(f"{hit.title}  [{hit.kind} {hit.id}]\n    {hit.answer}")
+        if not hits:
+            print("Nothing found. Try a part of the body, a muscle or a technique.")
+    return 0 if hits else 1

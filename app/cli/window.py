@@ -1,0 +1,68 @@
+"""The window, or a picture of it where there is no screen."""
+
+import os
+import socket
+import sys
+from pathlib import Path
+
+from app.places import Places, places
+
+PICTURE_NAME = "kneadmap-window.png"
+
+
+def open_window(*, quit_after_first_paint: bool = False) -> int:
+    """Open the window and stay until it is closed.
+
+    Without any display, say so, save what the window shows as a picture beside
+    the user, and end with 0.
+    """
+    here = places()
+    if not has_display():
+        return _save_picture(here)
+    from app.ui.shell.run import WindowOptions, run_window
+
+    return run_window(
+        WindowOptions.for_places(here, quit_after_first_paint=quit_after_first_paint)
+    )
+
+
+def has_display() -> bool:
+    """Return whether a window can be shown: asked for, or a display that answers."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    return _answers(os.environ.get("DISPLAY", ""))
+
+
+def _answers(display: str) -> bool:
+    """Return whether an X server listens at a display such as ``:0`` or ``host:1``.
+
+    Qt would abort the process on a display that does not answer.
+    """
+    host, colon, number = display.rpartition(":")
+    number = number.partition(".")[0]
+    if not colon or not number.isdigit():
+        return False
+    try:
+        if host in {"", "unix"}:
+            with socket.socket(socket.AF_UNIX) as probe:
+                probe.settimeout(2)
+                probe.connect(f"/tmp/.X11-unix/X{number}")
+        else:
+            socket.create_connection((host, 6000 + int(number)), timeout=2).close()
+    except OSError:
+        return False
+    return True
+
+
+def _save_picture(here: Places) -> int:
+    from app.cli.screenshot import save_screenshot
+
+    path = Path.cwd() / PICTURE_NAME
+    print("There is no display here, so the window cannot be opened.")
+    save_screenshot(here, path)
+    print(f"What it would show is in {path}")
+    return 0

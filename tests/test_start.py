@@ -1,0 +1,116 @@
+"""`start.py`: what it decides, without installing anything."""
+
+import ast
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return `start.py` as a module whose folder is an empty one."""
+    spec = importlib.util.spec_from_file_location("start", ROOT / "start.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        (tmp_path / name).write_text("a==1\n")
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(module, "STAMP", tmp_path / "stamp")
+    return module
+
+
+def test_it_imports_the_standard_library_only() -> None:
+    tree = ast.parse((ROOT / "start.py").read_text("utf-8"))
+    imported = {
+        name.name.partition(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for name in node.names
+    } | {
+        (node.module or "").partition(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+    }
+    assert imported <= sys.stdlib_module_names
+
+
+def test_nothing_is_set_up_in_an_empty_folder(start: ModuleType) -> None:
+    assert not start.is_set_up(False)
+
+
+def test_what_was_set_up_is_not_set_up_again(start: ModuleType) -> None:
+    start.STAMP.write_text(start.fingerprint(False))
+    assert start.is_set_up(False)
+
+
+def test_changed_requirements_are_installed(start: ModuleType) -> None:
+    start.STAMP.write_text(start.fingerprint(False))
+    (start.ROOT / "requirements.txt").write_text("a==2\n")
+    assert not start.is_set_up(False)
+
+
+def test_a_set_up_program_still_lacks_what_the_tests_need(start: ModuleType) -> None:
+    start.STAMP.write_text(start.fingerprint(False))
+    assert not start.is_set_up(True)
+
+
+def test_without_rights_the_one_command_is_printed(
+    start: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = {"apt-get": "/usr/bin/apt-get"}
+    monkeypatch.setattr(start.shutil, "which", found.get)
+    monkeypatch.setattr(start.os, "geteuid", lambda: 1000)
+    start.install_system_packages(["libegl1", "libgl1"])
+    said = capsys.readouterr().out
+    assert "sudo apt-get install --no-install-recommends libegl1 libgl1" in said
+
+
+def test_a_python_that_is_there_but_broken_is_not_used(
+    start: ModuleType, tmp_path: Path
+) -> None:
+    shim = tmp_path / "python"
+    shim.write_text("#!/bin/sh\nexit 1\n")
+    shim.chmod(0o755)
+    assert not start.can_run(shim)
+
+
+def test_every_pinned_package_has_hashes() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
+        pins = [line for line in text.splitlines() if "==" in line]
+        assert pins
+        bare = [line for line in pins if "--hash=sha256:" not in line]
+        assert not bare, name
+
+
+def test_without_a_display_a_picture_is_saved_and_all_is_well(tmp_path: Path) -> None:
+    silent = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    silent["PYTHONPATH"] = str(ROOT)
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "app"],
+        cwd=tmp_path,
+        env=silent,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    assert str(tmp_path / "kneadmap-window.png") in done.stdout
+    assert (tmp_path / "kneadmap-window.png").read_bytes().startswith(b"\x89PNG")
