@@ -1,0 +1,156 @@
+"""The picture of the figure, in colour."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.figure.colour import looked_up, ramp_table, rgb_of
+from app.figure.curves import Field, smooth_step
+from app.figure.grid import Grid, enlarged_rows, resampled, blurred
+from app.figure.hair import STRAND_GRID, inside_hairline_mm, strands
+from app.figure.lit import LitFigure, RenderingStopped, lit_figure, never
+from app.figure.noise import white_noise
+from app.figure.towel import below_edge_mm, edge_shade
+from app.model.body import Body, BuildId, Tone, ToneId
+
+BAND_CELLS = 64
+GRAIN_TILE = 512
+TOWEL_BLEED_MM = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class FigureImage:
+    """A picture of the figure; its colours go on beyond the silhouette.
+
+    `rgb` has the shape (rows, columns, 3); `origin_mm` is the place (x, y) of the
+    upper left corner of its first pixel.
+    """
+
+    rgb: NDArray[np.uint8]
+    origin_mm: tuple[float, float]
+    px_per_mm: float
+
+
+def render_figure(
+    body: Body,
+    build_id: BuildId,
+    tone_id: ToneId,
+    px_per_mm: float,
+    should_stop: Callable[[], bool] = never,
+) -> FigureImage:
+    """Return the picture of a build in a tone.
+
+    To change only the tone, keep a `LitFigure` and colour it anew.
+
+    Raises
+    ------
+    RenderingStopped
+        If `should_stop` said so on the way.
+    """
+    lit = lit_figure(body, build_id, px_per_mm, should_stop)
+    return coloured(lit, body.tone(tone_id), should_stop)
+
+
+def coloured(
+    lit: LitFigure, tone: Tone, should_stop: Callable[[], bool] = never
+) -> FigureImage:
+    """Return the picture of a lit figure in a tone, worked out band by band."""
+    fine = lit.grid.finer(lit.times)
+    painter = _Painter(lit, tone, fine)
+    picture = np.empty((fine.rows, fine.columns, 3), dtype=np.uint8)
+    band_rows = BAND_CELLS * lit.times
+    for first in range(0, fine.rows, band_rows):
+        if should_stop():
+            raise RenderingStopped
+        last = min(first + band_rows, fine.rows)
+        picture[first:last] = painter.band(first, last)
+    origin = (fine.left_mm, fine.top_mm)
+    return FigureImage(picture, origin, 1 / fine.step_mm)
+
+
+class _Painter:
+    """Paints bands of rows; holds what all bands need."""
+
+    def __init__(self, lit: LitFigure, tone: Tone, fine: Grid) -> None:
+        self._lit, self._tone, self._fine = lit, tone, fine
+        self._skin = _skin_colours(lit, tone)
+        self._hair_ramp = ramp_table(tone.hair)
+        self._towel_ramp = ramp_table(lit.body.towel.ramp)
+        self._grain = white_noise(GRAIN_TILE, GRAIN_TILE, seed=3)
+        self._strands = strands(lit.body.hair.crown_mm)
+        if fine.step_mm > STRAND_GRID.step_mm:
+            sigma = 0.4 * fine.step_mm / STRAND_GRID.step_mm
+            self._strands = blurred(self._strands, sigma)
+
+    def band(self, first: int, last: int) -> NDArray[np.uint8]:
+        """Return the rows from `first` up to `last`, shape (rows, columns, 3)."""
+        rows = Grid(
+            self._fine.left_mm,
+            self._fine.top_mm + first * self._fine.step_mm,
+            self._fine.step_mm,
+            last - first,
+            self._fine.columns,
+        )
+        channels = [self._enlarged(part, first, last) for part in self._skin]
+        if rows.top_mm < max(self._lit.body.hair.line_y_mm) + 20:
+            self._add_hair(channels, rows, first, last)
+        bottom = rows.top_mm + rows.rows * rows.step_mm
+        if bottom > min(self._lit.body.towel.edge_y_mm) - 20:
+            self._add_towel(channels, rows, first, last)
+        grain = self._grain_of(rows.rows, first)
+        result = np.empty((rows.rows, rows.columns, 3), dtype=np.uint8)
+        for i, channel in enumerate(channels):
+            # The grain is skin's, and it hides the steps between 8 bit values.
+            lively = channel * (255 + 1.6 * grain) + 0.5
+            result[:, :, i] = np.clip(lively, 0, 255)
+        return result
+
+    def _enlarged(self, field: Field, first: int, last: int) -> Field:
+        return enlarged_rows(field, self._lit.times, first, last)
+
+    def _grain_of(self, rows: int, first: int) -> Field:
+        at = (np.arange(first, first + rows) % GRAIN_TILE)[:, None]
+        across = (np.arange(self._fine.columns) % GRAIN_TILE)[None, :]
+        return self._grain[at, across]
+
+    def _add_hair(
+        self, channels: list[Field], rows: Grid, first: int, last: int
+    ) -> None:
+        hair = self._lit.body.hair
+        strand = resampled(self._strands, STRAND_GRID, rows)
+        inside = inside_hairline_mm(hair, rows.x_mm, rows.y_mm)
+        depth = np.clip(inside / hair.fade_mm, -1, 1.6)
+        cover = smooth_step(depth + 0.22 * strand * (1.2 - np.abs(depth - 0.4)))
+        light = self._enlarged(self._lit.hair, first, last)
+        place = light * (1 + 0.20 * strand)
+        for i, channel in enumerate(channels):
+            colour = looked_up(self._hair_ramp[i], place)
+            channel += cover * (colour - channel)
+
+    def _add_towel(
+        self, channels: list[Field], rows: Grid, first: int, last: int
+    ) -> None:
+        towel = self._lit.body.towel
+        below = below_edge_mm(towel, rows.x_mm, rows.y_mm)
+        beside = self._enlarged(self._lit.beside_mm, first, last)
+        reach = below + TOWEL_BLEED_MM * smooth_step(beside - 0.5)
+        cover = np.clip(reach / rows.step_mm + 0.5, 0, 1)
+        light = self._enlarged(self._lit.towel, first, last)
+        terry = 0.014 * self._grain_of(rows.rows, first)
+        place = light + edge_shade(towel, below) + terry
+        for i, channel in enumerate(channels):
+            colour = looked_up(self._towel_ramp[i], place)
+            channel += cover * (colour - channel)
+
+
+def _skin_colours(lit: LitFigure, tone: Tone) -> list[Field]:
+    ramp, sheen = ramp_table(tone.ramp), rgb_of(tone.sheen)
+    mirrored = np.float32(tone.sheen_strength) * lit.sheen
+    result = []
+    for i, place in enumerate(lit.skin):
+        colour = looked_up(ramp[i], place)
+        colour = colour + np.float32(tone.flush[i]) * lit.flush * place
+        result.append(colour + mirrored * (sheen[i] - colour))
+    return result

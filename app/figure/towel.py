@@ -1,0 +1,89 @@
+"""The towel: the area that it covers and the shape that it takes over the body."""
+
+import numpy as np
+
+from app.figure.curves import Field, along, smooth_step, traced
+from app.figure.grid import Grid, blurred
+from app.figure.noise import soft_noise
+from app.figure.relief import nearest_on
+from app.model.body import Fold, Towel
+
+TABLE_MM = -14.0
+"""Height of what the body lies on, as far as the towel feels it."""
+
+REACH = 3.0
+
+
+def below_edge_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
+    """Return how far a point lies below the upper edge; negative above it."""
+    slope = along(x_mm + 1, towel.edge_x_mm, towel.edge_y_mm) - along(
+        x_mm - 1, towel.edge_x_mm, towel.edge_y_mm
+    )
+    straight = y_mm - along(x_mm, towel.edge_x_mm, towel.edge_y_mm)
+    return np.asarray(straight / np.sqrt(1 + slope * slope / 4), dtype=np.float32)
+
+
+def inside_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
+    """Return how far inside the towel's outline a point lies; negative outside."""
+    top = below_edge_mm(towel, x_mm, y_mm)
+    side = along(y_mm, towel.side_y_mm, towel.side_x_mm) - np.abs(x_mm)
+    bottom = towel.bottom_mm - y_mm
+    lower = _rounded_corner(side, bottom, towel.corner_mm)
+    return _rounded_corner(lower, top, towel.corner_mm / 3)
+
+
+def _rounded_corner(first: Field, second: Field, radius_mm: float) -> Field:
+    a, b = np.maximum(radius_mm - first, 0), np.maximum(radius_mm - second, 0)
+    both = radius_mm - np.sqrt(a * a + b * b)
+    return np.asarray(
+        np.where((a > 0) & (b > 0), both, np.minimum(first, second)), dtype=np.float32
+    )
+
+
+def draped_mm(towel: Towel, grid: Grid, body_mm: Field) -> Field:
+    """Return the height of the towel's upper side on a grid, in mm.
+
+    Cloth touches what is high and hangs over what is low: a blur that may only
+    raise, and a wider one that spans hollows.
+    """
+    step = grid.step_mm
+    ground = np.maximum(body_mm, TABLE_MM)
+    close, wide = blurred(ground, 9 / step), blurred(ground, 26 / step)
+    gap = close - wide + 3.0
+    taut = wide - 3.0 + np.sqrt(gap * gap + 36.0) * 0.5 + gap * 0.5
+    creases = 0.8 * soft_noise(grid, 34.0, seed=5) + 0.35 * soft_noise(
+        grid, 15.0, seed=6
+    )
+    height = taut + towel.thickness_mm + creases
+    for fold in towel.folds:
+        _add_fold(height, fold, grid)
+    return np.asarray(height, dtype=np.float32)
+
+
+def _add_fold(height: Field, fold: Fold, grid: Grid) -> None:
+    columns = (fold.x_mm, fold.y_mm, fold.width_mm, fold.height_mm)
+    path = traced(np.array(columns).T, per_span=6).astype(np.float32)
+    reach = REACH * max(fold.width_mm)
+    low, high = path[:, :2].min(axis=0) - reach, path[:, :2].max(axis=0) + reach
+    x, y = grid.x_mm, grid.y_mm
+    left, right = np.searchsorted(x[0], [low[0], high[0]])
+    top, bottom = np.searchsorted(y[:, 0], [low[1], high[1]])
+    nearest, read = nearest_on(path, x[:, left:right], y[top:bottom])
+    width = read(2)
+    fall = np.exp(-0.5 * nearest.squared_mm / (width * width))
+    height[top:bottom, left:right] += read(3) * fall
+
+
+def edge_shade(towel: Towel, below_mm: Field) -> Field:
+    """Return how much lighter or darker the hem makes the cloth, around 0.
+
+    A rounded lip that faces the light, the doubled cloth behind it, and the seam
+    that holds it down.
+    """
+    lip = 0.16 * np.exp(-(((below_mm - 1.2) / 1.6) ** 2))
+    rolled = -0.30 * (1 - smooth_step(below_mm / 0.9 + 0.35))
+    seam = below_mm - towel.hem_mm
+    stitch = -0.20 * np.exp(-((seam / 0.9) ** 2))
+    behind = -0.07 * np.exp(-np.maximum(seam, 0) / 5) * (seam > 0)
+    puff = 0.05 * np.exp(-(((below_mm - 0.6 * towel.hem_mm) / 5) ** 2))
+    return np.asarray(lip + rolled + stitch + behind + puff, dtype=np.float32)
