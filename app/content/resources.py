@@ -1,0 +1,119 @@
+"""What all maps share: techniques, contacts, the pressure scale, sources, terms."""
+
+from dataclasses import dataclass
+
+from app.content.folders import Folder
+from app.content.problems import Findings, shown
+from app.content.rows import (
+    CONTACTS,
+    PRESSURE,
+    SOURCES,
+    TECHNIQUE,
+    TERMS,
+)
+from app.content.slugs import is_slug
+from app.content.tables import Table, Tables, read_single_table, read_tables
+from app.model.ids import TechniqueId
+from app.model.safety import Contact
+from app.model.source import Source
+from app.model.technique import ContactShape, PressureLevel, Technique, Term
+
+_SUFFIX = ".toml"
+
+
+@dataclass(frozen=True, slots=True)
+class TechniqueFile:
+    """One technique, and the table that it was read from."""
+
+    technique: Technique
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """The sound part of the resources.
+
+    Attributes
+    ----------
+    technique_ids
+        Of all technique files, sound or not.
+    sources
+        As tables, to look up who is cited.
+    """
+
+    techniques: tuple[TechniqueFile, ...]
+    technique_ids: frozenset[str]
+    contacts: Tables
+    pressure: Tables
+    sources: Tables
+    terms: Tables
+
+    def contact_shapes(self) -> tuple[ContactShape, ...]:
+        """Return the contacts with their sizes."""
+        return tuple(ContactShape(**t.values) for t in self.contacts.sound)
+
+    def pressure_levels(self) -> tuple[PressureLevel, ...]:
+        """Return the pressure scale from light to strong."""
+        levels = (PressureLevel(**t.values) for t in self.pressure.sound)
+        return tuple(sorted(levels, key=lambda level: level.level))
+
+    def source_list(self) -> tuple[Source, ...]:
+        """Return all sources."""
+        return tuple(Source(**t.values) for t in self.sources.sound)
+
+    def term_list(self) -> tuple[Term, ...]:
+        """Return all terms."""
+        return tuple(Term(**t.values) for t in self.terms.sound)
+
+
+def read_resources(folder: Folder, findings: Findings) -> Resources:
+    """Return what is sound in the resources folder."""
+    contacts = read_tables(folder, "contacts.toml", CONTACTS, findings, "contact")
+    pressure = read_tables(folder, "pressure.toml", PRESSURE, findings, "level")
+    sources = read_tables(folder, "sources.toml", SOURCES, findings, "id")
+    terms = read_tables(folder, "terms.toml", TERMS, findings, "term")
+    techniques = folder.child("techniques")
+    names = techniques.listed(_SUFFIX, findings)
+    found = tuple(read_technique(techniques, name, findings) for name in names)
+    resources = Resources(
+        techniques=tuple(technique for technique in found if technique is not None),
+        technique_ids=frozenset(name.removesuffix(_SUFFIX) for name in names),
+        contacts=contacts,
+        pressure=pressure,
+        sources=sources,
+        terms=terms,
+    )
+    _check_scale(folder, resources, findings)
+    return resources
+
+
+def read_technique(
+    folder: Folder, name: str, findings: Findings
+) -> TechniqueFile | None:
+    """Return the technique of one file; None, with problems, if it is not sound."""
+    technique_id = name.removesuffix(_SUFFIX)
+    if not is_slug(technique_id):
+        rule = "The file's name is the technique's id, and this is not a sound id."
+        remedy = "Use small letters, digits and _, like fan_stroke.toml."
+        findings.add(folder.shown, None, shown(name), rule, remedy)
+        return None
+    table = read_single_table(folder, name, TECHNIQUE, findings)
+    if table is None:
+        return None
+    values = table.model_values()
+    return TechniqueFile(Technique(id=TechniqueId(technique_id), **values), table)
+
+
+def _check_scale(folder: Folder, resources: Resources, findings: Findings) -> None:
+    scale = {table.values["level"] for table in resources.pressure.sound}
+    if resources.pressure.mentioned is not None and scale != set(range(6)):
+        missing = ", ".join(str(level) for level in sorted(set(range(6)) - scale))
+        rule = f"The scale has no level {missing}."
+        file = folder.shown_name("pressure.toml")
+        findings.add(file, None, "", rule, "Add a table [[level]] for it.")
+    sized = {table.values["contact"] for table in resources.contacts.sound}
+    for contact in Contact:
+        if resources.contacts.mentioned is not None and contact not in sized:
+            rule = f"Contact {contact} has no size."
+            file = folder.shown_name("contacts.toml")
+            findings.add(file, None, "", rule, "Add a table [[contact]] for it.")

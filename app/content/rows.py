@@ -1,0 +1,149 @@
+"""What one table of each kind of file says.
+
+Made from the models, so that no fact is written down twice: a row is its model
+without what is worked out (id, side, outline), with what a file writes instead.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints, create_model
+
+from app.content.limits import LETTERS_OF_A_SLUG
+from app.model.base import Value
+from app.model.body_map import (
+    BodyMap,
+    Bone,
+    Knot,
+    Landmark,
+    Muscle,
+    Precaution,
+    Region,
+)
+from app.model.source import Source
+from app.model.technique import ContactShape, PressureLevel, Technique, Term
+
+SLUG_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
+CITATION_PATTERN = r"^[a-z][a-z0-9_]*(: .+)?$"
+
+Slug = Annotated[
+    str, StringConstraints(pattern=SLUG_PATTERN, max_length=LETTERS_OF_A_SLUG)
+]
+CitationText = Annotated[str, StringConstraints(pattern=CITATION_PATTERN)]
+
+_BASE = (Slug, Field(description="Id without the side: small letters, digits and _."))
+_PAIRED = (bool, Field(description="Whether it lies on both sides of the body."))
+_CITATIONS = (
+    tuple[CitationText, ...],
+    Field(min_length=1, description='Like "source_id: place in the source".'),
+)
+_PRECAUTIONS = (
+    tuple[Precaution, ...],
+    Field(default=(), description="What to be careful of, and what to do instead."),
+)
+_MM = (float, Field(description="In mm, on the right side of the body."))
+
+
+# Any: a field of create_model is a type with a Field, and pydantic checks both.
+def _row(name: str, model: type[Value], leave_out: str, **added: Any) -> type[Value]:
+    fields: dict[str, Any] = {
+        key: (field.annotation, field)
+        for key, field in model.model_fields.items()
+        if key not in leave_out.split()
+    }
+    return create_model(name, __base__=Value, __doc__=model.__doc__, **fields | added)
+
+
+RegionRow = _row(
+    "RegionRow",
+    Region,
+    "id side outline warnings",
+    base=_BASE,
+    paired=_PAIRED,
+    warning=_PRECAUTIONS,
+    sources=_CITATIONS,
+)
+LandmarkRow = _row(
+    "LandmarkRow",
+    Landmark,
+    "id side point",
+    base=_BASE,
+    paired=_PAIRED,
+    x_mm=_MM,
+    y_mm=_MM,
+    sources=_CITATIONS,
+)
+BoneRow = _row("BoneRow", Bone, "id side outline lines", base=_BASE, paired=_PAIRED)
+MuscleRow = _row(
+    "MuscleRow",
+    Muscle,
+    "id side outline fibres",
+    base=_BASE,
+    paired=_PAIRED,
+    sources=_CITATIONS,
+)
+KnotRow = _row(
+    "KnotRow",
+    Knot,
+    "id side point",
+    base=_BASE,
+    x_mm=_MM,
+    y_mm=_MM,
+    sources=_CITATIONS,
+)
+MapRow = _row(
+    "MapRow",
+    BodyMap,
+    "regions landmarks bones muscles knots silhouette",
+    id=_BASE,
+)
+TechniqueRow = _row(
+    "TechniqueRow",
+    Technique,
+    "id warnings",
+    warning=_PRECAUTIONS,
+    sources=_CITATIONS,
+)
+SourceRow = _row("SourceRow", Source, "", id=_BASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """What a file of one name holds.
+
+    Attributes
+    ----------
+    table
+        Name of the table array; empty where the file itself is the one table.
+    """
+
+    name: str
+    table: str
+    row: type[Value]
+
+
+MAP = FileKind("map.toml", "", MapRow)
+REGIONS = FileKind("regions.toml", "region", RegionRow)
+LANDMARKS = FileKind("landmarks.toml", "landmark", LandmarkRow)
+BONES = FileKind("bones.toml", "bone", BoneRow)
+MUSCLES = FileKind("muscles.toml", "muscle", MuscleRow)
+KNOTS = FileKind("knots.toml", "knot", KnotRow)
+TECHNIQUE = FileKind("technique.toml", "", TechniqueRow)
+CONTACTS = FileKind("contacts.toml", "contact", ContactShape)
+PRESSURE = FileKind("pressure.toml", "level", PressureLevel)
+SOURCES = FileKind("sources.toml", "source", SourceRow)
+TERMS = FileKind("terms.toml", "term", Term)
+
+KINDS = (
+    MAP,
+    REGIONS,
+    LANDMARKS,
+    BONES,
+    MUSCLES,
+    KNOTS,
+    TECHNIQUE,
+    CONTACTS,
+    PRESSURE,
+    SOURCES,
+    TERMS,
+)

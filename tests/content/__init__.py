@@ -1,0 +1,1 @@
+"""Reading content: a good sample, and the same sample spoiled."""
