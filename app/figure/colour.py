@@ -11,7 +11,8 @@ STEPS = 2048
 
 def rgb_of(code: str) -> Field:
     """Return red, green and blue from 0 to 1 of a code like `#D9A57E`."""
-    return np.array([int(code[i : i + 2], 16) for i in (1, 3, 5)], np.float32) / 255
+    parts = [int(code[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    return np.array(parts, dtype=np.float32)
 
 
 def ramp_table(codes: Sequence[str]) -> Field:
@@ -25,4 +26,4 @@ def ramp_table(codes: Sequence[str]) -> Field:
 def looked_up(table: Field, place: Field) -> Field:
     """Return one channel of a ramp at places from 0 to 1."""
     index = np.clip(place * np.float32(STEPS - 1) + 0.5, 0, STEPS - 1)
-    return table[index.astype(np.int16)]
+    return np.asarray(table[index.astype(np.int16)], dtype=np.float32)

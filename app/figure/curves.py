@@ -33,9 +33,9 @@ def along(at: Field, stations: Sequence[float], heights: Sequence[float]) -> Fie
     return np.asarray(value, dtype=np.float32)
 
 
-def _monotone_slopes(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[
-    np.float64
-]:
+def _monotone_slopes(
+    x: NDArray[np.float64], y: NDArray[np.float64]
+) -> NDArray[np.float64]:
     span, rise = np.diff(x), np.diff(y)
     secant = rise / span
     slopes = np.zeros_like(y)
@@ -55,9 +55,7 @@ def traced(points: NDArray[np.float64], per_span: int) -> NDArray[np.float64]:
     """
     padded = np.vstack([2 * points[0] - points[1], points, 2 * points[-1] - points[-2]])
     t = (np.arange(per_span) / per_span)[:, None]
-    spans = [
-        _catmull_rom(padded[i : i + 4], t) for i in range(len(points) - 1)
-    ]
+    spans = [_catmull_rom(padded[i : i + 4], t) for i in range(len(points) - 1)]
     return np.vstack([*spans, points[-1:]])
 
 

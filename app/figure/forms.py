@@ -16,7 +16,8 @@ MIDLINE_SOFTNESS_MM = 6.0
 
 def mirrored(x_mm: Field) -> Field:
     """Return the distance from the midline, rounded off where it would crease."""
-    return np.sqrt(x_mm * x_mm + np.float32(MIDLINE_SOFTNESS_MM**2))
+    rounded = np.sqrt(x_mm * x_mm + np.float32(MIDLINE_SOFTNESS_MM**2))
+    return np.asarray(rounded, dtype=np.float32)
 
 
 def joined(first: Field, second: Field, blend: Field | float) -> Field:
@@ -108,5 +109,3 @@ def _ellipsoid(ellipsoid: Ellipsoid, side: Field, y_mm: Field) -> Field:
     v = (down * cos - across * sin) / ry
     depth = ellipsoid.depth_mm**2
     return np.asarray(depth * (1 - u * u - v * v), dtype=np.float32)
-
-

@@ -4,28 +4,30 @@ from functools import lru_cache
 
 import numpy as np
 
-from app.figure.curves import Field, along
+from app.figure.curves import Field, traced
+from app.figure.forms import mirrored
 from app.figure.grid import Grid, sampled
 from app.figure.noise import white_noise
+from app.figure.relief import nearest_on
 from app.model.body import Hair
 
 STRAND_GRID = Grid(left_mm=-100.0, top_mm=-300.0, step_mm=0.4, rows=560, columns=500)
-STRAND_STEPS = 11
+LONG_STRAND, STUBBLE = 11, 3
 STRAND_STEP_MM = 0.5
+LINE_GRID = Grid(left_mm=-100.0, top_mm=-300.0, step_mm=1.6, rows=140, columns=125)
 
 
-def inside_hairline_mm(hair: Hair, x_mm: Field, y_mm: Field) -> Field:
-    """Return how far above the hairline a point lies; negative below it."""
-    side = np.abs(x_mm)
-    line = along(side, hair.line_x_mm, hair.line_y_mm)
-    slope = along(side + 1, hair.line_x_mm, hair.line_y_mm) - along(
-        side - 1, hair.line_x_mm, hair.line_y_mm
-    )
-    return np.asarray((line - y_mm) / np.sqrt(1 + slope**2 / 4), dtype=np.float32)
+def inside_hairline_mm(hair: Hair) -> Field:
+    """Return how far within the hair a point lies, on LINE_GRID; negative outside."""
+    columns = np.array([hair.line_x_mm, hair.line_y_mm]).T
+    path = traced(columns, per_span=5).astype(np.float32)
+    nearest, _ = nearest_on(path, mirrored(LINE_GRID.x_mm), LINE_GRID.y_mm)
+    away = np.sqrt(nearest.squared_mm)
+    return np.asarray(np.where(nearest.is_right, -away, away), dtype=np.float32)
 
 
-@lru_cache(maxsize=2)
-def strands(crown_mm: tuple[float, float]) -> Field:
+@lru_cache(maxsize=4)
+def strands(crown_mm: tuple[float, float], steps: int) -> Field:
     """Return light and dark strands that grow from the crown, on STRAND_GRID.
 
     White noise is smeared along the direction of growth, both ways: line integral
@@ -36,10 +38,13 @@ def strands(crown_mm: tuple[float, float]) -> Field:
     step = STRAND_STEP_MM / grid.step_mm
     total = noise.copy()
     for sign in (-1.0, 1.0):
-        row, column = np.indices(noise.shape, dtype=np.float32)
-        for _ in range(STRAND_STEPS):
+        places = np.indices(noise.shape, dtype=np.float32)
+        row: Field = places[0]
+        column: Field = places[1]
+        for _ in range(steps):
             down, across = _growth(grid, crown_mm, row, column)
-            row, column = row + sign * step * down, column + sign * step * across
+            row = np.asarray(row + sign * step * down, dtype=np.float32)
+            column = np.asarray(column + sign * step * across, dtype=np.float32)
             total += sampled(noise, row, column)
     return np.asarray(total / total.std(), dtype=np.float32)
 
@@ -51,7 +56,7 @@ def _growth(
     across = grid.left_mm + (column + 0.5) * grid.step_mm - crown_mm[0]
     down = grid.top_mm + (row + 0.5) * grid.step_mm - crown_mm[1]
     radius = np.sqrt(across**2 + down**2) + np.float32(0.5)
-    turn = 1.1 * np.exp(-radius / 22) + 0.12 * np.sin(across / 9) * np.cos(down / 13)
+    turn = 0.8 * np.exp(-radius / 22) + 0.12 * np.sin(across / 9) * np.cos(down / 13)
     cos, sin = np.cos(turn) / radius, np.sin(turn) / radius
     return (
         np.asarray(down * cos + across * sin, dtype=np.float32),

@@ -7,7 +7,7 @@ import numpy as np
 from app.figure.curves import Field
 from app.figure.grid import blurred, slopes
 
-KEY = (-0.56, -0.50, 0.66)
+KEY = (-0.60, -0.52, 0.56)
 """Towards the main light: upper left, above the body."""
 
 FILL = (0.80, -0.10, 0.59)

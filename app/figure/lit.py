@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.figure.curves import Field, smooth_step
+from app.figure.frame import HEIGHT_MM, LEFT_MM, TOP_MM, WIDTH_MM
 from app.figure.grid import Grid, blurred, resampled
 from app.figure.height import BODY_GRID, Surface, surface_of
 from app.figure.light import (
@@ -20,16 +21,13 @@ from app.figure.light import (
 )
 from app.figure.noise import soft_noise
 from app.figure.towel import draped_mm, inside_mm
-from app.model.body import Body, Build, BuildId, Flush
+from app.model.body import Body, BuildId, Flush
 
-LEFT_MM, TOP_MM, WIDTH_MM, HEIGHT_MM = -324.0, -298.0, 648.0, 962.0
-"""What the picture shows: the figure and room for its colours to bleed."""
-
-SCATTER_MM = (5.0, 1.8, 0.9)
+SCATTER_MM = (4.0, 1.6, 0.9)
 """How far red, green and blue light wander in skin; red softens shadows most."""
 
 
-class RenderingStopped(Exception):
+class RenderStoppedError(Exception):
     """The one who asked for the picture wants it no longer."""
 
 
@@ -77,7 +75,7 @@ def lit_figure(
 
     Raises
     ------
-    RenderingStopped
+    RenderStoppedError
         If `should_stop` said so on the way.
     """
     times = max(1, int(px_per_mm + 0.5))
@@ -109,7 +107,7 @@ def lit_figure(
 
 def _check(should_stop: Callable[[], bool]) -> None:
     if should_stop():
-        raise RenderingStopped
+        raise RenderStoppedError
 
 
 def _light_grid(step_mm: float) -> Grid:
@@ -136,7 +134,8 @@ class _Scene:
         step = grid.step_mm
         bare = np.maximum(surface.height_mm, -16)
         cloth = draped_mm(body.towel, grid, bare)
-        covered = smooth_step(inside_mm(body.towel, grid.x_mm, grid.y_mm) / 2 + 0.5)
+        half = np.float32(0.5)
+        covered = smooth_step(inside_mm(body.towel, grid.x_mm, grid.y_mm) * half + half)
         height = np.asarray(bare + covered * (cloth - bare + 3), dtype=np.float32)
         shadow, sky = cast_shadow(height, step), openness(height, step)
         return cls(shadow, sky, _towel_light(cloth, shadow, sky, step))
@@ -149,13 +148,14 @@ def _skin_places(
     fill = np.maximum(facing.towards(FILL), 0)
     rim = (1 - facing.z) ** 3 * np.maximum(facing.towards((0.9, 0.35, 0.25)), 0)
     sky = (0.55 + 0.45 * facing.z) * open_sky
-    still = 0.30 * sky + 0.09 * fill * open_sky + 0.10 * rim
+    still = 0.24 * sky + 0.07 * fill * open_sky + 0.10 * rim
     places = [
-        0.60 * blurred(key, sigma / step_mm) * (0.35 + 0.65 * open_sky) + still
+        0.62 * blurred(key, sigma / step_mm) * (0.35 + 0.65 * open_sky) + still
         for sigma in SCATTER_MM
     ]
     red, green, blue = (np.clip(place, 0, 1).astype(np.float32) for place in places)
-    return red, green, blue
+    # Light that wandered makes an edge redder, never greener.
+    return np.maximum(red, green), green, np.minimum(blue, green)
 
 
 def _sheen(facing: Facing, shadow: Field) -> Field:

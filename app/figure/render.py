@@ -8,9 +8,16 @@ from numpy.typing import NDArray
 
 from app.figure.colour import looked_up, ramp_table, rgb_of
 from app.figure.curves import Field, smooth_step
-from app.figure.grid import Grid, enlarged_rows, resampled, blurred
-from app.figure.hair import STRAND_GRID, inside_hairline_mm, strands
-from app.figure.lit import LitFigure, RenderingStopped, lit_figure, never
+from app.figure.grid import Grid, blurred, enlarged_rows, resampled
+from app.figure.hair import (
+    LINE_GRID,
+    LONG_STRAND,
+    STRAND_GRID,
+    STUBBLE,
+    inside_hairline_mm,
+    strands,
+)
+from app.figure.lit import LitFigure, RenderStoppedError, lit_figure, never
 from app.figure.noise import white_noise
 from app.figure.towel import below_edge_mm, edge_shade
 from app.model.body import Body, BuildId, Tone, ToneId
@@ -46,7 +53,7 @@ def render_figure(
 
     Raises
     ------
-    RenderingStopped
+    RenderStoppedError
         If `should_stop` said so on the way.
     """
     lit = lit_figure(body, build_id, px_per_mm, should_stop)
@@ -63,7 +70,7 @@ def coloured(
     band_rows = BAND_CELLS * lit.times
     for first in range(0, fine.rows, band_rows):
         if should_stop():
-            raise RenderingStopped
+            raise RenderStoppedError
         last = min(first + band_rows, fine.rows)
         picture[first:last] = painter.band(first, last)
     origin = (fine.left_mm, fine.top_mm)
@@ -79,10 +86,10 @@ class _Painter:
         self._hair_ramp = ramp_table(tone.hair)
         self._towel_ramp = ramp_table(lit.body.towel.ramp)
         self._grain = white_noise(GRAIN_TILE, GRAIN_TILE, seed=3)
-        self._strands = strands(lit.body.hair.crown_mm)
-        if fine.step_mm > STRAND_GRID.step_mm:
-            sigma = 0.4 * fine.step_mm / STRAND_GRID.step_mm
-            self._strands = blurred(self._strands, sigma)
+        hair = lit.body.hair
+        self._inside_hair = inside_hairline_mm(hair)
+        self._strands = _for_step(strands(hair.crown_mm, LONG_STRAND), fine.step_mm)
+        self._stubble = _for_step(strands(hair.crown_mm, STUBBLE), fine.step_mm)
 
     def band(self, first: int, last: int) -> NDArray[np.uint8]:
         """Return the rows from `first` up to `last`, shape (rows, columns, 3)."""
@@ -120,11 +127,13 @@ class _Painter:
     ) -> None:
         hair = self._lit.body.hair
         strand = resampled(self._strands, STRAND_GRID, rows)
-        inside = inside_hairline_mm(hair, rows.x_mm, rows.y_mm)
-        depth = np.clip(inside / hair.fade_mm, -1, 1.6)
-        cover = smooth_step(depth + 0.22 * strand * (1.2 - np.abs(depth - 0.4)))
+        stubble = resampled(self._stubble, STRAND_GRID, rows)
+        inside = resampled(self._inside_hair, LINE_GRID, rows)
+        depth = np.clip(inside / hair.fade_mm, -0.5, 1.5)
+        # Sparse at the edge, closed within: a clipped neck.
+        cover = smooth_step(depth + 0.20 * stubble * smooth_step(depth * 2 + 0.4))
         light = self._enlarged(self._lit.hair, first, last)
-        place = light * (1 + 0.20 * strand)
+        place = light * (1 + 0.15 * strand + 0.05 * stubble)
         for i, channel in enumerate(channels):
             colour = looked_up(self._hair_ramp[i], place)
             channel += cover * (colour - channel)
@@ -143,6 +152,13 @@ class _Painter:
         for i, channel in enumerate(channels):
             colour = looked_up(self._towel_ramp[i], place)
             channel += cover * (colour - channel)
+
+
+def _for_step(strand: Field, step_mm: float) -> Field:
+    """Return strands no finer than pixels of `step_mm` can show without moire."""
+    if step_mm <= STRAND_GRID.step_mm:
+        return strand
+    return blurred(strand, 0.4 * step_mm / STRAND_GRID.step_mm)
 
 
 def _skin_colours(lit: LitFigure, tone: Tone) -> list[Field]:

@@ -5,9 +5,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.figure.curves import Field
+from app.figure.frame import HEIGHT_MM, LEFT_MM, TOP_MM, WIDTH_MM
 from app.figure.grid import Grid, resampled, slopes
 from app.figure.height import BODY_GRID, Surface, surface_of
-from app.figure.lit import HEIGHT_MM, LEFT_MM, TOP_MM, WIDTH_MM
 from app.figure.towel import inside_mm
 from app.model.body import Body, BuildId
 
@@ -41,7 +41,9 @@ def _outline_field(body: Body, surface: Surface) -> Field:
     along_x, along_y = slopes(squared, grid.step_mm)
     steepness = np.sqrt(along_x**2 + along_y**2)
     bare = squared / np.maximum(steepness, 20.0)
-    return np.maximum(bare, inside_mm(body.towel, grid.x_mm, grid.y_mm))
+    figure = np.maximum(bare, inside_mm(body.towel, grid.x_mm, grid.y_mm))
+    cut = np.minimum(figure, body.towel.bottom_mm - grid.y_mm)
+    return np.asarray(cut, dtype=np.float32)
 
 
 def _rings(field: Field) -> tuple[Ring, ...]:

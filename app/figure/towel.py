@@ -54,10 +54,10 @@ def draped_mm(towel: Towel, grid: Grid, body_mm: Field) -> Field:
     creases = 0.8 * soft_noise(grid, 34.0, seed=5) + 0.35 * soft_noise(
         grid, 15.0, seed=6
     )
-    height = taut + towel.thickness_mm + creases
+    height = np.asarray(taut + towel.thickness_mm + creases, dtype=np.float32)
     for fold in towel.folds:
         _add_fold(height, fold, grid)
-    return np.asarray(height, dtype=np.float32)
+    return height
 
 
 def _add_fold(height: Field, fold: Fold, grid: Grid) -> None:

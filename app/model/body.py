@@ -6,7 +6,7 @@ right, y downwards from the C7 spinous tip, z towards the viewer.
 
 from enum import StrEnum
 from itertools import pairwise
-from typing import NewType, Self, TypeVar
+from typing import Annotated, NewType, Self, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -17,6 +17,7 @@ ToneId = NewType("ToneId", str)
 
 Millimetres = tuple[float, ...]
 Point = tuple[float, float]
+Colour = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
 
 
 class Tissue(StrEnum):
@@ -181,7 +182,7 @@ class Towel(Value):
     corner_mm: float = Field(gt=0, description="Radius of the lower corners.")
     thickness_mm: float = Field(gt=0)
     hem_mm: float = Field(gt=0, description="From the edge to the seam.")
-    ramp: tuple[str, ...] = Field(min_length=3)
+    ramp: tuple[Colour, ...] = Field(min_length=3)
     folds: tuple[Fold, ...] = ()
 
 
@@ -222,9 +223,9 @@ class Tone(Value):
 
     id: ToneId
     name: str
-    ramp: tuple[str, ...] = Field(min_length=4)
-    hair: tuple[str, ...] = Field(min_length=3)
-    sheen: str
+    ramp: tuple[Colour, ...] = Field(min_length=4)
+    hair: tuple[Colour, ...] = Field(min_length=3)
+    sheen: Colour
     sheen_strength: float = Field(ge=0, le=1)
     flush: tuple[float, float, float] = Field(description="Change of r, g, b.")
 
