@@ -29,14 +29,15 @@ def drawn_things(
     tables: Tables, drawing: Drawing, findings: Findings, *, may_have_lines: bool
 ) -> tuple[DrawnThing, ...]:
     """Return both sides of everything that is described and soundly drawn."""
-    _check_areas(drawing, findings)
+    add_area_problems(drawing, findings)
     _check_known(tables, drawing, findings, may_have_lines=may_have_lines)
     return tuple(
         thing for table in tables.sound for thing in _sides_of(table, drawing, findings)
     )
 
 
-def _check_areas(drawing: Drawing, findings: Findings) -> None:
+def add_area_problems(drawing: Drawing, findings: Findings) -> None:
+    """Add a problem for each outline of a drawing that is no sound area."""
     for path in drawing.paths.values():
         if path.id.endswith(LINES_SUFFIX):
             continue
@@ -55,7 +56,7 @@ def _check_known(
         known |= {f"{id_}{LINES_SUFFIX}" for id_ in known}
     for path in drawing.paths.values():
         if path.id not in known:
-            toml = drawing.file.replace(".svg", ".toml")
+            toml = drawing.file.removesuffix(".svg") + ".toml"
             remedy = suggestion(path.id, known, f"Describe it in {toml}.")
             rule = "No table describes this outline."
             findings.add(drawing.file, path.line, shown(path.id), rule, remedy)

@@ -6,7 +6,16 @@ from app.content.drawing import Drawing, read_drawing
 from app.content.drawn import DrawnThing, drawn_things
 from app.content.folders import Folder
 from app.content.problems import Findings, shown
-from app.content.rows import BONES, KNOTS, LANDMARKS, MAP, MUSCLES, REGIONS, FileKind
+from app.content.rows import (
+    BODY,
+    BONES,
+    KNOTS,
+    LANDMARKS,
+    MAP,
+    MUSCLES,
+    REGIONS,
+    FileKind,
+)
 from app.content.sides import ids_of, point_of, referral_areas_of
 from app.content.silhouettes import read_silhouette
 from app.content.slugs import names_a_side
@@ -52,6 +61,8 @@ def read_map_files(
     if header is None:
         return None
     names = frozenset(folder.names())
+    if BODY.name in names:
+        read_single_table(folder, BODY.name, BODY, findings)
     regions, drawn_regions = _drawn_layer(folder, REGIONS, findings)
     bones, drawn_bones = _optional_layer(folder, BONES, names, findings)
     muscles, drawn_muscles = _optional_layer(folder, MUSCLES, names, findings)
@@ -68,6 +79,11 @@ def read_map_files(
         drawn_muscles=drawn_muscles,
         silhouette=_silhouette(folder, figures, header, findings),
     )
+
+
+def drawing_name(kind: FileKind) -> str:
+    """Return the name of the drawing that belongs to a file of tables."""
+    return kind.name.removesuffix(".toml") + ".svg"
 
 
 def body_map_of(files: MapFiles) -> BodyMap:
@@ -132,8 +148,7 @@ _Layer = tuple[Tables, tuple[DrawnThing, ...]]
 
 def _drawn_layer(folder: Folder, kind: FileKind, findings: Findings) -> _Layer:
     tables = _tables(folder, kind, findings)
-    drawing_name = kind.name.replace(".toml", ".svg")
-    drawing: Drawing | None = read_drawing(folder, drawing_name, findings)
+    drawing: Drawing | None = read_drawing(folder, drawing_name(kind), findings)
     if drawing is None:
         return tables, ()
     may_have_lines = kind is not REGIONS
@@ -144,7 +159,7 @@ def _drawn_layer(folder: Folder, kind: FileKind, findings: Findings) -> _Layer:
 def _optional_layer(
     folder: Folder, kind: FileKind, names: frozenset[str], findings: Findings
 ) -> _Layer:
-    if names.isdisjoint({kind.name, kind.name.replace(".toml", ".svg")}):
+    if names.isdisjoint({kind.name, drawing_name(kind)}):
         return NO_TABLES, ()
     return _drawn_layer(folder, kind, findings)
 
@@ -156,7 +171,7 @@ def _optional_tables(
 
 
 def _tables(folder: Folder, kind: FileKind, findings: Findings) -> Tables:
-    tables = read_tables(folder, kind.name, kind, findings, "base")
+    tables = read_tables(folder, kind.name, kind, findings)
     for table in tables.sound:
         if names_a_side(table.base):
             rule = "The base has no side; the ids made from it have."

@@ -55,6 +55,11 @@ class Findings:
             rest = "There are more problems than are listed."
             self._found.append(Problem(file, None, "", rest, "Mend these first."))
 
+    @classmethod
+    def of(cls, *problems: Problem) -> "Findings":
+        """Return findings that hold these problems."""
+        return cls(list(problems))
+
     def has_any(self) -> bool:
         """Return whether anything was found."""
         return bool(self._found)

@@ -68,10 +68,10 @@ class Resources:
 
 def read_resources(folder: Folder, findings: Findings) -> Resources:
     """Return what is sound in the resources folder."""
-    contacts = read_tables(folder, "contacts.toml", CONTACTS, findings, "contact")
-    pressure = read_tables(folder, "pressure.toml", PRESSURE, findings, "level")
-    sources = read_tables(folder, "sources.toml", SOURCES, findings, "id")
-    terms = read_tables(folder, "terms.toml", TERMS, findings, "term")
+    contacts = read_tables(folder, "contacts.toml", CONTACTS, findings)
+    pressure = read_tables(folder, "pressure.toml", PRESSURE, findings)
+    sources = read_tables(folder, "sources.toml", SOURCES, findings)
+    terms = read_tables(folder, "terms.toml", TERMS, findings)
     techniques = folder.child("techniques")
     names = techniques.listed(_SUFFIX, findings)
     found = tuple(read_technique(techniques, name, findings) for name in names)

@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints, create_model
 
 from app.content.limits import LETTERS_OF_A_SLUG
 from app.model.base import Value
+from app.model.body import Body
 from app.model.body_map import (
     BodyMap,
     Bone,
@@ -115,27 +116,32 @@ class FileKind:
     ----------
     table
         Name of the table array; empty where the file itself is the one table.
+    name_key
+        The key by which a table is called; no two tables of a file share its value.
     """
 
     name: str
     table: str
     row: type[Value]
+    name_key: str = "base"
 
 
 MAP = FileKind("map.toml", "", MapRow)
+BODY = FileKind("body.toml", "", Body)
 REGIONS = FileKind("regions.toml", "region", RegionRow)
 LANDMARKS = FileKind("landmarks.toml", "landmark", LandmarkRow)
 BONES = FileKind("bones.toml", "bone", BoneRow)
 MUSCLES = FileKind("muscles.toml", "muscle", MuscleRow)
 KNOTS = FileKind("knots.toml", "knot", KnotRow)
 TECHNIQUE = FileKind("technique.toml", "", TechniqueRow)
-CONTACTS = FileKind("contacts.toml", "contact", ContactShape)
-PRESSURE = FileKind("pressure.toml", "level", PressureLevel)
-SOURCES = FileKind("sources.toml", "source", SourceRow)
-TERMS = FileKind("terms.toml", "term", Term)
+CONTACTS = FileKind("contacts.toml", "contact", ContactShape, "contact")
+PRESSURE = FileKind("pressure.toml", "level", PressureLevel, "level")
+SOURCES = FileKind("sources.toml", "source", SourceRow, "id")
+TERMS = FileKind("terms.toml", "term", Term, "term")
 
 KINDS = (
     MAP,
+    BODY,
     REGIONS,
     LANDMARKS,
     BONES,

@@ -9,7 +9,7 @@ from app.content.problems import Findings
 from app.content.rings import area_complaint, ring_outline
 from app.model.outline import Outline
 
-_REMEDY = 'Write {"rings": [[[x_mm, y_mm], ...], ...]}.'
+_REMEDY = 'Write {"rings_mm": [[[x_mm, y_mm], ...], ...]}.'
 
 
 def read_silhouette(
@@ -33,9 +33,9 @@ def read_silhouette(
 
 
 def _outlines(content: object) -> tuple[Outline, ...]:
-    if not isinstance(content, dict) or not isinstance(content["rings"], list):
+    if not isinstance(content, dict) or not isinstance(content["rings_mm"], list):
         raise TypeError("rings are a list")
-    outlines = tuple(_outline(ring) for ring in content["rings"])
+    outlines = tuple(_outline(ring) for ring in content["rings_mm"])
     count = sum(len(outline.segments) for outline in outlines)
     if not outlines or count > limits.CURVES_OF_A_DRAWING:
         raise ValueError("a silhouette has a sensible number of points")

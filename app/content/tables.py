@@ -82,15 +82,9 @@ NO_TABLES = Tables((), frozenset())
 
 
 def read_tables(
-    folder: Folder, name: str, kind: FileKind, findings: Findings, name_key: str
+    folder: Folder, name: str, kind: FileKind, findings: Findings
 ) -> Tables:
-    """Return the sound tables of a file; the others are problems.
-
-    Parameters
-    ----------
-    name_key
-        The key by which a table is called; no two tables share its value.
-    """
+    """Return the sound tables of a file; the others are problems."""
     file = read_toml(folder, name, findings)
     if file is None:
         return Tables((), None)
@@ -99,8 +93,8 @@ def read_tables(
         return Tables((), None)
     found = tuple(_table(file, kind, path, values, findings) for path, values in raw)
     sound = tuple(table for table in found if table is not None)
-    _check_unique(sound, name_key, findings)
-    names = (values.get(name_key) for _, values in raw)
+    _check_unique(sound, kind.name_key, findings)
+    names = (values.get(kind.name_key) for _, values in raw)
     return Tables(sound, frozenset(n for n in names if isinstance(n, str)))
 
 

@@ -86,6 +86,9 @@ def _words_for(detail: Any, row: type[Value]) -> Words:
     if kind in _WRONG_TYPES:
         rule, remedy = _WRONG_TYPES[kind]
         return written, f"It {rule}", remedy
+    if kind == "value_error":
+        rule = f"{str(context['error']).capitalize()}."
+        return key or row.__name__, rule, "Mend it here."
     return written, *_words_for_text_or_list(kind, context)
 
 

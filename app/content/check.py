@@ -1,0 +1,134 @@
+"""Checks what an author names: a map's folder, a single file, or all that ships."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app.content import limits
+from app.content.drawing import read_drawing
+from app.content.drawn import add_area_problems
+from app.content.folders import Folder
+from app.content.load import load_library, read_and_check
+from app.content.maps import drawing_name
+from app.content.problems import Findings, Problem
+from app.content.resources import Resources, read_resources, read_technique
+from app.content.roots import ContentRoots
+from app.content.rows import KINDS, MAP, SOURCES, TECHNIQUE, FileKind
+from app.content.silhouettes import read_silhouette
+from app.content.tables import read_single_table, read_tables
+from app.content.techniques import check_technique
+
+_KINDS_BY_NAME = {kind.name: kind for kind in KINDS if kind is not TECHNIQUE}
+_DRAWINGS = {drawing_name(kind) for kind in KINDS if kind.table}
+_FILES_OF_A_MAP = {*_KINDS_BY_NAME, *_DRAWINGS}
+
+
+def check_paths(roots: ContentRoots, paths: tuple[Path, ...]) -> tuple[Problem, ...]:
+    """Return the problems of maps and files; of everything in `roots` if none given.
+
+    Parameters
+    ----------
+    paths
+        Folders of maps, folders that hold maps or resources, or single files. What
+        they name and do not bring along is looked up in `roots`.
+    """
+    if not paths:
+        return load_library(roots).problems
+    findings = Findings()
+    shared = Folder.root(roots.resources)
+    resources = read_resources(shared, Findings())
+    for path in paths:
+        if path.is_dir():
+            _check_folder(path, roots, resources, findings)
+        elif path.exists():
+            _check_file(path, roots, resources, findings)
+        else:
+            rule = "There is no such file or folder."
+            findings.add(str(path), None, "", rule, "Check the spelling.")
+    return findings.problems()
+
+
+def _check_folder(
+    path: Path, roots: ContentRoots, resources: Resources, findings: Findings
+) -> None:
+    if (path / MAP.name).exists():
+        findings.take(_map_findings(path, roots, resources))
+    elif (path / SOURCES.name).exists():
+        for problem in load_library(ContentRoots(roots.body_maps, path)).problems:
+            if problem.file.startswith(f"{path.absolute().name}/"):
+                findings.take(Findings.of(problem))
+    else:
+        _check_maps_inside(path, roots, resources, findings)
+
+
+def _check_maps_inside(
+    path: Path, roots: ContentRoots, resources: Resources, findings: Findings
+) -> None:
+    folder = Folder.root(path)
+    maps = [n for n in folder.names() if (path / n / MAP.name).exists()]
+    if not maps:
+        rule = f"The folder holds no map: there is no {MAP.name}."
+        findings.add(str(path), None, "", rule, "Name the folder of a map.")
+    for name in maps[: limits.MAPS]:
+        findings.take(_map_findings(path / name, roots, resources))
+
+
+def _map_findings(path: Path, roots: ContentRoots, resources: Resources) -> Findings:
+    folder = Folder(path, str(path), path)
+    figures = Folder.root(roots.resources).child("figures")
+    return read_and_check(folder, figures, resources).findings
+
+
+def _check_file(
+    path: Path, roots: ContentRoots, resources: Resources, findings: Findings
+) -> None:
+    if (path.parent / MAP.name).exists() and path.name in _FILES_OF_A_MAP:
+        # Whether a file of a map is sound shows only among its neighbours.
+        wanted = {f"{path.parent}/{path.name}", f"{path.parent}/{MAP.name}"}
+        for problem in _map_findings(path.parent, roots, resources).problems():
+            if problem.file in wanted:
+                findings.take(Findings.of(problem))
+        return
+    folder = Folder(path.parent, str(path.parent), path.parent)
+    _reader_for(path.name, resources)(folder, path.name, findings)
+
+
+_Reader = Callable[[Folder, str, Findings], None]
+
+
+def _reader_for(name: str, resources: Resources) -> _Reader:
+    if name in _KINDS_BY_NAME:
+        return _tables_reader(_KINDS_BY_NAME[name])
+    if name.endswith(".svg"):
+        return _check_drawing
+    if name.endswith(".json"):
+        return _check_silhouette
+    return _technique_reader(resources)
+
+
+def _tables_reader(kind: FileKind) -> _Reader:
+    def read(folder: Folder, name: str, findings: Findings) -> None:
+        if kind.table:
+            read_tables(folder, name, kind, findings)
+        else:
+            read_single_table(folder, name, kind, findings)
+
+    return read
+
+
+def _check_drawing(folder: Folder, name: str, findings: Findings) -> None:
+    drawing = read_drawing(folder, name, findings)
+    if drawing is not None:
+        add_area_problems(drawing, findings)
+
+
+def _check_silhouette(folder: Folder, name: str, findings: Findings) -> None:
+    read_silhouette(folder, name, findings)
+
+
+def _technique_reader(resources: Resources) -> _Reader:
+    def read(folder: Folder, name: str, findings: Findings) -> None:
+        file = read_technique(folder, name, findings)
+        if file is not None:
+            check_technique(file, resources, None, findings)
+
+    return read
