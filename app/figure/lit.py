@@ -20,11 +20,14 @@ from app.figure.light import (
     wrapped,
 )
 from app.figure.noise import soft_noise
-from app.figure.towel import draped_mm, inside_mm
+from app.figure.towel import contact_shadow, draped_mm, inside_mm
 from app.model.body import Body, BuildId, Flush
 
 SCATTER_MM = (4.0, 1.6, 0.9)
 """How far red, green and blue light wander in skin; red softens shadows most."""
+
+CLARITY, CLARITY_MM = np.float32(0.35), 9.0
+"""How much forms of this extent are brought out, as an engraver would."""
 
 
 class RenderStoppedError(Exception):
@@ -90,6 +93,7 @@ def lit_figure(
     shadow = resampled(scene.shadow, BODY_GRID, grid)
     open_sky = resampled(scene.open_sky, BODY_GRID, grid)
     _check(should_stop)
+    open_sky *= 1 - contact_shadow(body.towel, grid.x_mm, grid.y_mm)
     skin = _skin_places(facing, shadow, open_sky, grid.step_mm)
     _check(should_stop)
     return LitFigure(
@@ -153,7 +157,10 @@ def _skin_places(
         0.62 * blurred(key, sigma / step_mm) * (0.35 + 0.65 * open_sky) + still
         for sigma in SCATTER_MM
     ]
-    red, green, blue = (np.clip(place, 0, 1).astype(np.float32) for place in places)
+    crisp = places[2] - blurred(places[2], CLARITY_MM / step_mm)
+    red, green, blue = (
+        np.clip(place + CLARITY * crisp, 0, 1).astype(np.float32) for place in places
+    )
     # Light that wandered makes an edge redder, never greener.
     return np.maximum(red, green), green, np.minimum(blue, green)
 
@@ -170,7 +177,9 @@ def _hair_light(facing: Facing, shadow: Field, open_sky: Field) -> Field:
     key = wrapped(facing.towards(KEY), 0.3) * (1 - 0.6 * shadow)
     gloss = np.maximum(facing.towards((-0.35, -0.55, 0.9)), 0) ** 7
     place = (0.12 + 0.38 * key + 0.10 * facing.z) * (0.4 + 0.6 * open_sky)
-    return np.asarray(np.clip(place + 0.16 * gloss, 0, 1), dtype=np.float32)
+    rim = (1 - facing.z) ** 4
+    lit = place + 0.16 * gloss + 0.14 * rim
+    return np.asarray(np.clip(lit, 0, 1), dtype=np.float32)
 
 
 def _towel_light(cloth: Field, shadow: Field, sky: Field, step_mm: float) -> Field:

@@ -8,7 +8,16 @@ from numpy.typing import NDArray
 
 from app.figure.curves import Field, along, traced
 from app.figure.forms import MIDLINE_SOFTNESS_MM, mirrored
-from app.model.body import Body, Build, Column, Mound, Plate, Ridge, Tissue
+from app.model.body import (
+    Beads,
+    Body,
+    Build,
+    Column,
+    Mound,
+    Plate,
+    Ridge,
+    Tissue,
+)
 
 REACH = 3.2
 """Beyond this many widths a detail is too low to be seen (less than 1 %)."""
@@ -58,6 +67,8 @@ def _details(body: Body, build: Build) -> Iterator[tuple[np.float32, Detail]]:
         yield np.float32(share[ridge.tissue]), _ridge(ridge)
     for mound in body.mounds:
         yield np.float32(share[mound.tissue]), _mound(mound)
+    for beads in body.beads:
+        yield np.float32(share[beads.tissue]), _beads(beads)
     for plate in body.plates:
         yield np.float32(share[plate.tissue]), _plate(plate)
 
@@ -157,6 +168,26 @@ def _mound(mound: Mound) -> Detail:
 
     reach = REACH / 2 * max(rx, ry)
     return Detail(cx - reach, cx + reach, cy - reach, cy + reach, height_at)
+
+
+def _beads(beads: Beads) -> Detail:
+    def height_at(side: Field, y_mm: Field) -> Field:
+        squared = side * side - np.float32(MIDLINE_SOFTNESS_MM**2)
+        row = np.zeros_like(y_mm)
+        for y, height in zip(beads.y_mm, beads.height_mm, strict=True):
+            row += np.float32(height) * np.exp(-2 * ((y_mm - y) / beads.along_mm) ** 2)
+        return np.asarray(
+            row * np.exp(-2 * squared / beads.across_mm**2), dtype=np.float32
+        )
+
+    reach = REACH * beads.along_mm
+    return Detail(
+        0.0,
+        REACH * beads.across_mm,
+        beads.y_mm[0] - reach,
+        beads.y_mm[-1] + reach,
+        height_at,
+    )
 
 
 def _plate(plate: Plate) -> Detail:

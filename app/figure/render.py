@@ -129,9 +129,9 @@ class _Painter:
         strand = resampled(self._strands, STRAND_GRID, rows)
         stubble = resampled(self._stubble, STRAND_GRID, rows)
         inside = resampled(self._inside_hair, LINE_GRID, rows)
-        depth = np.clip(inside / hair.fade_mm, -0.5, 1.5)
+        even = smooth_step(inside / np.float32(hair.fade_mm) + 0.25)
         # Sparse at the edge, closed within: a clipped neck.
-        cover = smooth_step(depth + 0.20 * stubble * smooth_step(depth * 2 + 0.4))
+        cover = np.clip(even + 0.75 * stubble * even * (1 - even), 0, 1)
         light = self._enlarged(self._lit.hair, first, last)
         place = light * (1 + 0.15 * strand + 0.05 * stubble)
         for i, channel in enumerate(channels):

@@ -74,6 +74,13 @@ def _add_fold(height: Field, fold: Fold, grid: Grid) -> None:
     height[top:bottom, left:right] += read(3) * fall
 
 
+def contact_shadow(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
+    """Return how much light the hem takes from the skin just above it, 0 to 1."""
+    above = np.maximum(-below_edge_mm(towel, x_mm, y_mm), 0)
+    near, far = np.exp(-above / 3.0), np.exp(-above / 13.0)
+    return np.asarray(0.38 * near + 0.16 * far, dtype=np.float32)
+
+
 def edge_shade(towel: Towel, below_mm: Field) -> Field:
     """Return how much lighter or darker the hem makes the cloth, around 0.
 

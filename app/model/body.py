@@ -146,6 +146,17 @@ class Mound(Value):
     height_mm: float
 
 
+class Beads(Stations):
+    """A row of small rises on the midline: what shows of the spine."""
+
+    id: str
+    tissue: Tissue
+    across_mm: float = Field(gt=0)
+    along_mm: float = Field(gt=0)
+    y_mm: Millimetres
+    height_mm: Millimetres
+
+
 class Plate(Value):
     """A raised convex area; each side falls off over its own softness."""
 
@@ -240,6 +251,7 @@ class Body(Value):
     columns: tuple[Column, ...] = ()
     ridges: tuple[Ridge, ...] = ()
     mounds: tuple[Mound, ...] = ()
+    beads: tuple[Beads, ...] = ()
     plates: tuple[Plate, ...] = ()
     flushes: tuple[Flush, ...] = ()
     towel: Towel
