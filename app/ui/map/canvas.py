@@ -1,0 +1,317 @@
+"""A map that is drawn and moved about; what the user picks on it comes on top."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QStyle, QWidget
+
+from app.model.outline import Outline
+from app.model.scene import MapScene
+from app.ui.map.camera import Camera
+from app.ui.map.drawn import DrawnScene
+from app.ui.map.easel import Easel, line_pen
+from app.ui.map.figure_art import FigurePicture
+from app.ui.map.foreground import Foreground
+from app.ui.map.label_art import LabelContent, labels_for
+from app.ui.map.layers import DEFAULT_LAYERS, LABELS
+from app.ui.map.overlay import paint_scale, scale_box
+from app.ui.map.paths import joined
+from app.ui.map.picture import MapContent, PictureWish, with_overscan
+from app.ui.map.sheet import paint_sheet
+from app.ui.map.still import StillPicture
+from app.ui.map.stroke_clock import StrokeClock
+from app.ui.map.theme import LIGHT, MapTheme
+from app.ui.map.viewport import Bounds, Viewport
+from app.ui.map.zoom_buttons import ZoomButtons
+from app.ui.widgets.overriding import override
+
+EMPTY_SCENE = MapScene("", "", "", (-300.0, -300.0, 300.0, 670.0), (), ())
+_MARGIN_PX = 16
+
+
+class MapCanvas(QWidget):
+    """Draws a map of the body, and moves about on it.
+
+    Signals
+    -------
+    view_changed
+        Another part of the map is seen, or the same at another scale.
+    layers_changed
+        Other layers are shown.
+    """
+
+    view_changed = Signal()
+    layers_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(240, 280)
+        self._theme = LIGHT
+        self._layers = DEFAULT_LAYERS
+        self._insets: Bounds = (0.0, 0.0, 0.0, 0.0)
+        self._front = Foreground()
+        self._camera = Camera(self)
+        self._camera.moved.connect(self._on_moved)
+        self._still = StillPicture(self, self._wish_now)
+        self._still.renewed.connect(self.update)
+        self._still.rested.connect(self._on_rested)
+        self._clock = StrokeClock(self)
+        self._clock.ticked.connect(self._on_tick)
+        self._buttons = ZoomButtons(self)
+        self._buttons.zoom_wanted.connect(self.zoom_by)
+        self._buttons.fit_wanted.connect(self.fit)
+        self._content = MapContent(DrawnScene(EMPTY_SCENE), QPainterPath())
+        self._label_content = LabelContent(self._content.scene, QPainterPath())
+        self._camera.is_motion_reduced = not self.style().styleHint(
+            QStyle.StyleHint.SH_Widget_Animation_Duration
+        )
+
+    @property
+    def layers(self) -> frozenset[str]:
+        """Return the layers that are shown."""
+        return self._layers
+
+    @property
+    def viewport_mm(self) -> Viewport:
+        """Return which part of the map is seen, and how large."""
+        return self._camera.view
+
+    @property
+    def wanted_px_per_mm(self) -> float:
+        """Return how fine a picture of the body would be seen as sharp."""
+        return self._camera.view.px_per_mm * self.devicePixelRatioF()
+
+    def show_scene(
+        self, scene: MapScene, opted_in: frozenset[str] = frozenset()
+    ) -> None:
+        """Show a map; places to opt in to are there only if they are named."""
+        self._take_scene(DrawnScene(scene, opted_in))
+        self._renew()
+
+    def show_figure(
+        self, image: QImage, px_per_mm: float, origin_mm: tuple[float, float]
+    ) -> None:
+        """Show a picture of the body; `origin_mm` is its upper left corner."""
+        figure = FigurePicture(image, px_per_mm, origin_mm)
+        self._content = MapContent(self._content.scene, self._content.edge_mm, figure)
+        self._renew()
+
+    def show_silhouette(self, outlines: Sequence[Outline]) -> None:
+        """Take the edge of another build than the map's own."""
+        content = self._content
+        self._content = MapContent(content.scene, joined(outlines), content.figure)
+        self._label_content = LabelContent(content.scene, self._content.edge_mm)
+        self._renew()
+
+    def show_theme(self, theme: MapTheme) -> None:
+        """Take the colours."""
+        self._theme = theme
+        self._buttons.show_theme(theme)
+        self._renew()
+
+    def show_layers(self, layers: frozenset[str]) -> None:
+        """Show these layers and no others."""
+        if layers != self._layers:
+            self._layers = layers
+            self._renew()
+            self.layers_changed.emit()
+
+    def reduce_motion(self, is_reduced: bool = True) -> None:
+        """Jump instead of gliding; show strokes standing still."""
+        self._camera.is_motion_reduced = is_reduced
+        self._run_strokes()
+
+    def set_insets(
+        self, left: float = 0, top: float = 0, right: float = 0, bottom: float = 0
+    ) -> None:
+        """Take how much of each edge other widgets cover, in pixels."""
+        self._insets = (left, top, right, bottom)
+        self._camera.set_insets(left, top, right, bottom)
+        self._place_buttons()
+        self._lay_labels()
+
+    def fit(self) -> None:
+        """Show the whole figure."""
+        self._camera.fit(is_smooth=self.isVisible())
+
+    def zoom_by(
+        self, factor: float, about: QPointF | tuple[float, float] | None = None
+    ) -> None:
+        """Zoom about a place of the widget in pixels, or about its middle."""
+        if about is None:
+            about = self._room_px().center()
+        x, y = about.toTuple() if isinstance(about, QPointF) else about
+        self._camera.zoom_by(factor, x, y)
+
+    def pinch_by(self, factor: float, about: QPointF) -> None:
+        """Zoom as fingers do: at once."""
+        self._camera.pinch_by(factor, about.x(), about.y())
+
+    def zoom_to(self, feature_id: str) -> None:
+        """Bring a thing of the map near."""
+        shape = self._content.scene.by_id.get(feature_id)
+        if shape is not None:
+            self._camera.zoom_to(shape.bounds_mm)
+
+    def pan_by(self, dx_px: float, dy_px: float) -> None:
+        """Move the picture by so many pixels."""
+        self._camera.pan_by(dx_px, dy_px)
+
+    def finish_drawing(self) -> None:
+        """Draw sharp and complete now what is otherwise drawn a moment later."""
+        self._camera.stop()
+        self._still.stop()
+        self._still.finish()
+        self._lay_labels()
+        self.update()
+
+    def paint_to(
+        self,
+        painter: QPainter,
+        size: QSizeF,
+        layers: frozenset[str] | None = None,
+        theme: MapTheme | None = None,
+        *,
+        is_vector: bool = False,
+    ) -> None:
+        """Paint the whole map on another sheet, as `paint_sheet` does."""
+        paint_sheet(
+            painter,
+            size,
+            self._content,
+            self._layers if layers is None else layers,
+            theme or self._theme,
+            self.font(),
+            is_vector=is_vector,
+        )
+
+    def _take_scene(self, scene: DrawnScene) -> None:
+        self._content = MapContent(scene, scene.silhouette, self._content.figure)
+        self._label_content = LabelContent(scene, scene.silhouette)
+        self._front = Foreground()
+        self._camera.show_bounds(scene.bounds_mm)
+
+    def _renew(self) -> None:
+        """Have everything painted anew: something is drawn in another way."""
+        self._lay_labels()
+        self._still.renew()
+        self.update()
+
+    def _wish_now(self) -> PictureWish:
+        view, room = with_overscan(self._camera.view, self.width(), self.height())
+        return PictureWish(
+            self._content,
+            self._layers,
+            self._theme,
+            view,
+            room,
+            self.devicePixelRatioF(),
+        )
+
+    def _room_px(self) -> QRectF:
+        """Return the part of the widget that nothing covers."""
+        left, top, right, bottom = self._insets
+        return QRectF(self.rect()).adjusted(left, top, -right, -bottom)
+
+    def _place_buttons(self) -> None:
+        room = self._room_px()
+        self._buttons.move(
+            round(room.left() + _MARGIN_PX),
+            round(room.bottom() - _MARGIN_PX - self._buttons.height()),
+        )
+
+    def _scale_box(self) -> QRectF:
+        around = self._buttons.geometry()
+        return scale_box(
+            self._camera.view, around.right() + _MARGIN_PX, around.bottom() + 1
+        )
+
+    def _lay_labels(self) -> None:
+        """Find the labels' places for what is seen now."""
+        view = self._camera.view
+        self._front.labels_view = view
+        self._front.labels = ()
+        if LABELS not in self._layers or self.width() < 2:
+            return
+        obstacles = (QRectF(self._buttons.geometry()), self._scale_box())
+        self._front.labels = labels_for(
+            self._label_content,
+            self._layers,
+            view,
+            self._room_px(),
+            self.height(),
+            self.font(),
+            obstacles,
+        )
+
+    def _run_strokes(self) -> None:
+        self._clock.stop()
+        is_still = self._camera.is_motion_reduced or not self.isVisible()
+        if self._front.strokes and not is_still:
+            self._clock.restart()
+
+    def _on_moved(self) -> None:
+        self._still.motion(self._camera.view, self.width(), self.height())
+        self.update()
+        self.view_changed.emit()
+
+    def _on_rested(self) -> None:
+        self._lay_labels()
+        self.update()
+
+    def _on_tick(self) -> None:
+        box = self._front.strokes_box(self._camera.view)
+        self.update(box.toAlignedRect())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(900, 900)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        view = self._camera.view
+        if not self._still.covers(view, self.width(), self.height()):
+            painter.fillRect(self.rect(), QColor(self._theme.ground))
+        self._still.paint(painter, view)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        easel = Easel(
+            painter,
+            view,
+            (self.width(), self.height()),
+            self._theme,
+            self.devicePixelRatioF(),
+        )
+        self._front.paint(easel, self.font(), self._clock.seconds)
+        paint_scale(easel, self._scale_box(), self.font())
+        self._front.paint_tip(easel, self.font())
+        if self.hasFocus():
+            painter.setPen(line_pen(self._theme.accent, 0.9, 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(easel.sheet.adjusted(2, 2, -2, -2), 4, 4)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._camera.resize(self.width(), self.height())
+        self._place_buttons()
+        self._lay_labels()
+        self._still.motion(self._camera.view, self.width(), self.height())
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+        self._camera.stop()
+        self._still.stop()

@@ -1,0 +1,136 @@
+"""What lies over the still picture: chosen, pointed at, shown in motion."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+
+from app.ui.map.drawn import DrawnScene, DrawnShape
+from app.ui.map.easel import Easel
+from app.ui.map.knot_art import paint_disc, paint_dot, paint_felt_area
+from app.ui.map.label_art import paint_labels
+from app.ui.map.label_layout import PlacedLabel
+from app.ui.map.overlay import (
+    paint_crosshair,
+    paint_hover,
+    paint_marker,
+    paint_selection,
+    paint_tip,
+    tip_box,
+)
+from app.ui.map.stroke_art import DrawnStroke, paint_strokes
+from app.ui.map.viewport import Bounds, Viewport
+
+if TYPE_CHECKING:
+    from app.model.body_map import ReferralArea
+
+Place = tuple[float, float]
+
+
+@dataclass
+class Foreground:
+    """Everything that is painted anew in each frame.
+
+    Attributes
+    ----------
+    tip_at_px
+        Where the pointer is while it hovers over something.
+    labels_view
+        The view that the labels were laid out for.
+    """
+
+    selected: DrawnShape | None = None
+    hovered: DrawnShape | None = None
+    tip: tuple[str, ...] = ()
+    tip_at_px: Place | None = None
+    marker_mm: Place | None = None
+    crosshair_mm: Place | None = None
+    strokes: tuple[DrawnStroke, ...] = ()
+    felt_areas: "tuple[ReferralArea, ...]" = ()
+    felt_knots: tuple[DrawnShape, ...] = ()
+    labels: tuple[PlacedLabel, ...] = ()
+    labels_view: Viewport | None = None
+
+    def paint(self, easel: Easel, font: QFont, seconds: float) -> None:
+        """Paint all of it, the pointer's tip last."""
+        self._paint_felt(easel)
+        if self.selected is not None:
+            paint_selection(easel, self.selected)
+        if self.hovered is not None and self.hovered is not self.selected:
+            paint_hover(easel, self.hovered)
+        paint_strokes(easel, self.strokes, seconds)
+        self._paint_labels(easel, font)
+        if self.marker_mm is not None and not self.strokes:
+            paint_marker(easel, self.marker_mm)
+        if self.crosshair_mm is not None:
+            paint_crosshair(easel, self.crosshair_mm)
+
+    def paint_tip(self, easel: Easel, font: QFont) -> None:
+        """Paint the sign beside the pointer."""
+        if self.hovered is not None and self.tip_at_px is not None:
+            box = tip_box(self.tip, font, self.tip_at_px, easel.sheet)
+            paint_tip(easel, self.tip, font, box, self.hovered)
+
+    def hover_box(self, view: Viewport, font: QFont, sheet: QRectF) -> QRectF:
+        """Return the part of the widget that the hovering has painted on."""
+        if self.hovered is None:
+            return QRectF()
+        box = box_px(view, self.hovered.bounds_mm)
+        if self.tip_at_px is not None:
+            box = box.united(tip_box(self.tip, font, self.tip_at_px, sheet))
+        return box.adjusted(-6, -6, 6, 6)
+
+    def strokes_box(self, view: Viewport) -> QRectF:
+        """Return the part of the widget that the moving contacts stay in."""
+        box = QRectF()
+        for stroke in self.strokes:
+            box = box.united(box_px(view, stroke.bounds_mm))
+        return box.adjusted(-20, -20, 20, 20)
+
+    def label_at(self, x_px: float, y_px: float) -> PlacedLabel | None:
+        """Return the label at a place of the widget."""
+        for label in self.labels:
+            left, top, right, bottom = label.box
+            if left - 4 <= x_px <= right + 4 and top - 3 <= y_px <= bottom + 3:
+                return label
+        return None
+
+    def _paint_felt(self, easel: Easel) -> None:
+        areas = sorted(self.felt_areas, key=lambda area: area.is_essential)
+        for area in areas:
+            paint_felt_area(
+                easel,
+                (area.x_mm, area.y_mm),
+                (area.rx_mm, area.ry_mm),
+                area.angle_deg,
+                area.is_essential,
+            )
+        for knot in self.felt_knots:
+            paint_disc(easel, knot.anchor_mm, knot.radius_mm, 0.75)
+            paint_dot(easel, knot.anchor_mm, 3.6)
+
+    def _paint_labels(self, easel: Easel, font: QFont) -> None:
+        """Paint the labels; while the map is dragged they go along with it."""
+        made_for = self.labels_view
+        if made_for is None or made_for.px_per_mm != easel.view.px_per_mm:
+            return
+        dx, dy = easel.view.to_px(made_for.left_mm, made_for.top_mm)
+        easel.painter.save()
+        easel.painter.translate(dx, dy)
+        hovered = self.hovered.id if self.hovered is not None else ""
+        paint_labels(easel, self.labels, font, hovered)
+        easel.painter.restore()
+
+
+def knots_of(scene: DrawnScene, ids: Sequence[str]) -> tuple[DrawnShape, ...]:
+    """Return the things of a scene that have these ids; unknown ones are left out."""
+    return tuple(scene.by_id[one] for one in ids if one in scene.by_id)
+
+
+def box_px(view: Viewport, bounds_mm: Bounds) -> QRectF:
+    """Return a box of the map in logical pixels."""
+    left, top = view.to_px(bounds_mm[0], bounds_mm[1])
+    right, bottom = view.to_px(bounds_mm[2], bounds_mm[3])
+    return QRectF(left, top, right - left, bottom - top)

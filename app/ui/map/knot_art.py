@@ -1,0 +1,76 @@
+"""Knots and where they are felt: soft discs, as fuzzy as what is known of them."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QRadialGradient
+
+from app.ui.map.drawn import DrawnScene
+from app.ui.map.easel import Easel, line_pen
+from app.ui.map.theme import tinted
+
+_DISC_STRENGTH = 0.34
+_DOT_MM = 2.2
+_DOT_PX = (1.7, 3.2)
+"""The dot grows with the map, from the smallest to the largest radius."""
+
+
+def paint_knots(easel: Easel, scene: DrawnScene) -> None:
+    """Paint every knot: a disc that fades out to its uncertainty, and its dot."""
+    seen = [knot for knot in scene.of_kind("knot") if easel.sees(knot.bounds_mm)]
+    for knot in seen:
+        paint_disc(easel, knot.anchor_mm, knot.radius_mm, _DISC_STRENGTH)
+    radius = min(max(easel.view.px_per_mm * _DOT_MM, _DOT_PX[0]), _DOT_PX[1])
+    for knot in seen:
+        paint_dot(easel, knot.anchor_mm, radius)
+
+
+def paint_disc(
+    easel: Easel, place_mm: tuple[float, float], radius_mm: float, strength: float
+) -> None:
+    """Paint a violet disc that fades outwards."""
+    centre = QPointF(*easel.view.to_px(*place_mm))
+    radius = radius_mm * easel.view.px_per_mm
+    fading = QRadialGradient(centre, radius)
+    color = easel.theme.knot
+    for place, share in ((0.0, 1.0), (0.35, 0.72), (0.7, 0.26), (1.0, 0.0)):
+        fading.setColorAt(place, tinted(color, strength * share))
+    easel.painter.setPen(Qt.PenStyle.NoPen)
+    easel.painter.setBrush(fading)
+    easel.painter.drawEllipse(centre, radius, radius)
+    easel.painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def paint_dot(easel: Easel, place_mm: tuple[float, float], radius_px: float) -> None:
+    """Paint the small dot at a knot's centre, with a light ring to stand off."""
+    centre = QPointF(*easel.view.to_px(*place_mm))
+    easel.painter.setPen(line_pen("#ffffff", 0.6, 0.9))
+    easel.painter.setBrush(QColor(easel.theme.knot_dot))
+    easel.painter.drawEllipse(centre, radius_px, radius_px)
+    easel.painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def paint_felt_area(
+    easel: Easel,
+    place_mm: tuple[float, float],
+    radii_mm: tuple[float, float],
+    angle_deg: float,
+    is_essential: bool,
+) -> None:
+    """Paint where a knot is felt: a soft red area with a dotted edge."""
+    painter = easel.painter
+    scale = easel.view.px_per_mm
+    rx, ry = radii_mm[0] * scale, radii_mm[1] * scale
+    strength = 0.5 if is_essential else 0.24
+    painter.save()
+    painter.translate(QPointF(*easel.view.to_px(*place_mm)))
+    painter.rotate(angle_deg)
+    painter.scale(1.0, ry / rx)
+    fading = QRadialGradient(QPointF(0, 0), rx)
+    for place, share in ((0.0, 1.0), (0.6, 0.62), (1.0, 0.12)):
+        fading.setColorAt(place, tinted(easel.theme.referral, strength * share))
+    painter.setBrush(fading)
+    edge = line_pen(easel.theme.referral, 0.9 if is_essential else 0.55, 1.3)
+    edge.setStyle(Qt.PenStyle.DotLine)
+    edge.setCosmetic(True)
+    painter.setPen(edge)
+    painter.drawEllipse(QRectF(-rx, -rx, 2 * rx, 2 * rx))
+    painter.restore()

@@ -1,0 +1,168 @@
+"""The labels of the map: which, where, and how they are painted."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
+
+from app.ui.map.drawn import DrawnScene, DrawnShape
+from app.ui.map.easel import Easel, line_pen
+from app.ui.map.label_layout import (
+    ROW_PX,
+    Box,
+    LabelRoom,
+    LabelWish,
+    PlacedLabel,
+    placed_labels,
+)
+from app.ui.map.paths import polygons_of
+from app.ui.map.viewport import Viewport
+from app.ui.map.words import label_of
+
+_ANCHOR_DOT_PX = 1.8
+_WELL_KNOWN = 84
+_PRIORITY_BY_HEIGHT_PX = ((1100, 60), (1700, 38), (2600, 22))
+"""How tall the whole figure would be drawn, and the least important label then."""
+
+_PRIORITY_OF_KIND = {"bone": 61, "muscle": 62, "knot": 20}
+
+
+def labels_for(
+    content: "LabelContent",
+    layers: frozenset[str],
+    view: Viewport,
+    room_px: QRectF,
+    height_px: float,
+    font: QFont,
+    obstacles: tuple[QRectF, ...] = (),
+) -> tuple[PlacedLabel, ...]:
+    """Return the labels of a view, each at its place outside the body."""
+    metrics = QFontMetricsF(font)
+    lowest = content.lowest_priority(view)
+    wishes = [
+        _wish(shape, priority, view, metrics)
+        for shape, priority in content.labelled
+        if priority >= lowest and (shape.layer in layers or _leads_on(shape))
+    ]
+    room = LabelRoom(
+        left_px=room_px.left(),
+        right_px=room_px.right(),
+        top_px=room_px.top(),
+        bottom_px=room_px.bottom(),
+        edges=content.edges(view, height_px),
+        obstacles=tuple(_box_of(obstacle) for obstacle in obstacles),
+        height_px=metrics.height(),
+    )
+    seen = [wish for wish in wishes if room_px.contains(wish.x_px, wish.y_px)]
+    return placed_labels(seen, room)
+
+
+class LabelContent:
+    """What the labels need of a scene: who has one, and where the body ends."""
+
+    def __init__(self, scene: DrawnScene, edge_mm: QPainterPath) -> None:
+        self.labelled = tuple(
+            (shape, _priority(shape)) for shape in scene.shapes if _priority(shape)
+        )
+        self._height_mm = scene.bounds_mm[3] - scene.bounds_mm[1]
+        self._rings = polygons_of(edge_mm)
+
+    def lowest_priority(self, view: Viewport) -> int:
+        """Return how important a label must be: the nearer, the more are shown."""
+        height_px = self._height_mm * view.px_per_mm
+        for most_px, priority in _PRIORITY_BY_HEIGHT_PX:
+            if height_px <= most_px:
+                return priority
+        return 1
+
+    def edges(
+        self, view: Viewport, height_px: float
+    ) -> tuple[tuple[float, float] | None, ...]:
+        """Return the outermost pixels of the body on each row of labels."""
+        rows = int(height_px // ROW_PX)
+        spread: list[tuple[float, float] | None] = [None] * rows
+        for ring in self._rings:
+            points = [view.to_px(x, y) for x, y in ring]
+            before = points[-1]
+            for point in points:
+                _spread_line(spread, before, point)
+                before = point
+        return tuple(spread)
+
+
+def _spread_line(
+    spread: list[tuple[float, float] | None],
+    start: tuple[float, float],
+    end: tuple[float, float],
+) -> None:
+    """Widen the rows that a piece of the edge runs through."""
+    first = max(0, int(min(start[1], end[1]) // ROW_PX))
+    last = min(len(spread) - 1, int(max(start[1], end[1]) // ROW_PX))
+    low, high = min(start[0], end[0]), max(start[0], end[0])
+    for row in range(first, last + 1):
+        known = spread[row]
+        spread[row] = (
+            (min(low, known[0]), max(high, known[1])) if known else (low, high)
+        )
+
+
+def _box_of(box: QRectF) -> Box:
+    return box.left(), box.top(), box.right(), box.bottom()
+
+
+def _priority(shape: DrawnShape) -> int:
+    """Return how important a label is; parts of a layer are named on demand."""
+    return shape.shape.label_priority or _PRIORITY_OF_KIND.get(shape.kind, 0)
+
+
+def _leads_on(shape: DrawnShape) -> bool:
+    """Say whether a landmark is so well known that it is named on any layer."""
+    return shape.kind == "landmark" and shape.shape.label_priority >= _WELL_KNOWN
+
+
+def _wish(
+    shape: DrawnShape, priority: int, view: Viewport, metrics: QFontMetricsF
+) -> LabelWish:
+    text = label_of(shape.shape)
+    x, y = view.to_px(*shape.anchor_mm)
+    side = shape.shape.side if shape.shape.side in ("left", "right") else ""
+    return LabelWish(
+        id=shape.id,
+        key=text,
+        text=text,
+        width_px=metrics.horizontalAdvance(text),
+        x_px=x,
+        y_px=y,
+        priority=priority,
+        side=side,
+    )
+
+
+def paint_labels(
+    easel: Easel, labels: tuple[PlacedLabel, ...], font: QFont, hovered: str = ""
+) -> None:
+    """Paint the labels and their leader lines."""
+    painter, theme = easel.painter, easel.theme
+    painter.setFont(font)
+    for label in labels:
+        is_meant = label.wish.id == hovered
+        x0, y0, x1, y1 = label.leader
+        painter.setPen(line_pen(theme.ground, 0.7, 2.6))
+        painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+        painter.setPen(line_pen(theme.text if is_meant else theme.leader, 0.9, 1.0))
+        painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+        painter.setBrush(QColor(theme.text))
+        painter.drawEllipse(QPointF(x1, y1), _ANCHOR_DOT_PX, _ANCHOR_DOT_PX)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(theme.accent if is_meant else theme.text))
+        painter.drawText(_text_box(label), _alignment(label), label.wish.text)
+
+
+def _text_box(label: PlacedLabel) -> QRectF:
+    left, top, right, bottom = label.box
+    return QRectF(left - 2, top - 1, right - left + 4, bottom - top + 2)
+
+
+def _alignment(label: PlacedLabel) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft
+    if label.side == "left":
+        side = Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute

@@ -1,0 +1,287 @@
+"""Where the labels go: beside the body, in order, with leader lines that never cross.
+
+Standard library only. All numbers are logical pixels.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+ROW_PX = 4
+"""Labels stand on rows this far apart: fine enough to look free."""
+
+BODY_GAP_PX = 22.0
+EDGE_GAP_PX = 10.0
+_ROW_GAP_PX = 7.0
+_SHORTEST_RUN_PX = 16.0
+_PX_PER_LABEL = 46.0
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWish:
+    """A text that wants to stand beside the body, and the place that it names.
+
+    Attributes
+    ----------
+    key
+        Wishes with the same key say the same of two sides; one is enough.
+    side
+        ``left``, ``right``, or empty for either.
+    """
+
+    id: str
+    key: str
+    text: str
+    width_px: float
+    x_px: float
+    y_px: float
+    priority: int
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A label at its place: its box, and where its leader line runs."""
+
+    wish: LabelWish
+    side: str
+    box: Box
+
+    @property
+    def leader(self) -> tuple[float, float, float, float]:
+        """Return the leader line, from the label to the place that it names."""
+        left, top, right, bottom = self.box
+        x = left - 6 if self.side == "right" else right + 6
+        return x, (top + bottom) / 2, self.wish.x_px, self.wish.y_px
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRoom:
+    """Where labels may stand.
+
+    Attributes
+    ----------
+    edges
+        For each row of `ROW_PX`, the outermost left and right pixel of the body, or
+        None where there is no body.
+    obstacles
+        Boxes that other things cover.
+    """
+
+    left_px: float
+    right_px: float
+    top_px: float
+    bottom_px: float
+    edges: tuple[tuple[float, float] | None, ...]
+    obstacles: tuple[Box, ...] = ()
+    height_px: float = 18.0
+
+
+def placed_labels(
+    wishes: Sequence[LabelWish], room: LabelRoom
+) -> tuple[PlacedLabel, ...]:
+    """Return the labels that find a place, the most important first in line.
+
+    A label is dropped when there is no room for it, or when its leader line could
+    not be drawn without crossing a more important one.
+    """
+    halves = _shared_out(wishes, room)
+    placed: list[PlacedLabel] = []
+    for side in ("left", "right"):
+        placed += _labels_of(halves[side], _Column(side, room))
+    return tuple(placed)
+
+
+def _shared_out(
+    wishes: Sequence[LabelWish], room: LabelRoom
+) -> dict[str, list[LabelWish]]:
+    """Return the wishes of each side: one for each key, most important first."""
+    most = max(1, int((room.bottom_px - room.top_px) / _PX_PER_LABEL))
+    halves: dict[str, list[LabelWish]] = {"left": [], "right": []}
+    taken: set[str] = set()
+    order = sorted(wishes, key=lambda wish: (-wish.priority, wish.key, wish.id))
+    for wish in order:
+        if wish.key in taken:
+            continue
+        twins = [other for other in order if other.key == wish.key]
+        sides = {twin.side or side: twin for twin in twins for side in halves}
+        side = min(sides, key=lambda one: (len(halves[one]), one != "right"))
+        taken.add(wish.key)
+        if len(halves[side]) < most:
+            halves[side].append(replace(sides[side], side=side))
+    return halves
+
+
+def _labels_of(wishes: list[LabelWish], column: "_Column") -> list[PlacedLabel]:
+    """Return one side's labels, dropping the least important until all fit."""
+    kept = [wish for wish in wishes if _stacked([wish], column) is not None]
+    while kept:
+        placed = _stacked(kept, column)
+        worst = _worst_crossing(placed) if placed is not None else kept[-1]
+        if placed is not None and worst is None:
+            return placed
+        kept = [wish for wish in kept if wish is not worst]
+    return []
+
+
+class _Column:
+    """One side of the body: where on each row a label may begin."""
+
+    def __init__(self, side: str, room: LabelRoom) -> None:
+        self.side = side
+        self.room = room
+        rows = -(-int(room.height_px) // ROW_PX)
+        common = self._end(room.edges)
+        self._ends = [
+            (common, self._end(room.edges[max(0, row - 1) : row + rows + 1]))
+            for row in range(len(room.edges))
+        ]
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows there are."""
+        return len(self._ends)
+
+    def _end(self, edges: Sequence[tuple[float, float] | None]) -> float:
+        """Return where a label beside these rows of the body would begin."""
+        body = [edge for edge in edges if edge is not None]
+        if self.side == "left":
+            return min((edge[0] for edge in body), default=inf) - BODY_GAP_PX
+        return max((edge[1] for edge in body), default=-inf) + BODY_GAP_PX
+
+    def box_at(self, wish: LabelWish, row: int) -> Box | None:
+        """Return the label's box on a row, or None where it does not fit.
+
+        It begins on the common line if it can, else close to the body.
+        """
+        room, top = self.room, float(row * ROW_PX)
+        bottom = top + room.height_px
+        if top < room.top_px or bottom > room.bottom_px:
+            return None
+        for inner in self._ends[row]:
+            left = inner - wish.width_px if self.side == "left" else inner
+            right = left + wish.width_px
+            run = inner - wish.x_px if self.side == "right" else wish.x_px - inner
+            is_inside = (
+                left >= room.left_px + EDGE_GAP_PX
+                and right <= room.right_px - EDGE_GAP_PX
+            )
+            if is_inside and run >= _SHORTEST_RUN_PX:
+                box = (left, top, right, bottom)
+                is_free = not any(_meet(box, other) for other in room.obstacles)
+                return box if is_free else None
+        return None
+
+
+def _stacked(wishes: list[LabelWish], column: _Column) -> list[PlacedLabel] | None:
+    """Return the labels one below the other, each as near its place as can be.
+
+    The best rows are found for all labels together, from top to bottom: the least
+    sum of squared ways, with room between one label and the next.
+    """
+    order = sorted(wishes, key=lambda wish: (wish.y_px, wish.x_px, wish.id))
+    step = -(-int(column.room.height_px + _ROW_GAP_PX) // ROW_PX)
+    best = [0.0] * column.rows
+    came_from: list[list[int]] = []
+    for index, wish in enumerate(order):
+        best, origin = _next_costs(wish, best, step if index else 0, column)
+        came_from.append(origin)
+    row = min(range(column.rows), key=best.__getitem__, default=0)
+    if not column.rows or best[row] == inf:
+        return None
+    chosen: list[int] = []
+    for origin in reversed(came_from):
+        chosen.append(row)
+        row = origin[row]
+    return _uncrossed(order, chosen[::-1], column)
+
+
+def _next_costs(
+    wish: LabelWish, before: list[float], step: int, column: _Column
+) -> tuple[list[float], list[int]]:
+    """Return the cost of each row for one more label, and the row of the one before."""
+    costs, origin = [inf] * len(before), [0] * len(before)
+    least, least_row = inf, 0
+    half = column.room.height_px / 2
+    for row in range(len(before)):
+        above = row - step
+        if above >= 0 and before[above] < least:
+            least, least_row = before[above], above
+        if least < inf and column.box_at(wish, row) is not None:
+            away = row * ROW_PX + half - wish.y_px
+            costs[row], origin[row] = least + away * away, least_row
+    return costs, origin
+
+
+def _uncrossed(
+    order: list[LabelWish], rows: list[int], column: _Column
+) -> list[PlacedLabel]:
+    """Return the labels, two of them changing places wherever their lines cross.
+
+    Each change makes the lines shorter in sum, so it ends.
+    """
+    at = list(rows)
+    for _ in range(len(order) ** 2):
+        placed = _at_rows(order, at, column)
+        pair = _first_crossing(placed)
+        if pair is None:
+            return placed
+        one, other = pair
+        changed = list(at)
+        changed[one], changed[other] = at[other], at[one]
+        if any(column.box_at(order[i], changed[i]) is None for i in pair):
+            return placed
+        at = changed
+    return _at_rows(order, at, column)
+
+
+def _at_rows(
+    order: list[LabelWish], rows: list[int], column: _Column
+) -> list[PlacedLabel]:
+    boxes = [column.box_at(wish, row) for wish, row in zip(order, rows, strict=True)]
+    return [
+        PlacedLabel(wish, column.side, box)
+        for wish, box in zip(order, boxes, strict=True)
+        if box is not None
+    ]
+
+
+def _first_crossing(placed: list[PlacedLabel]) -> tuple[int, int] | None:
+    for one in range(len(placed)):
+        for other in range(one):
+            if is_crossing(placed[one].leader, placed[other].leader):
+                return one, other
+    return None
+
+
+def _worst_crossing(placed: list[PlacedLabel]) -> LabelWish | None:
+    pair = _first_crossing(placed)
+    if pair is None:
+        return None
+    return min((placed[index].wish for index in pair), key=lambda wish: wish.priority)
+
+
+def is_crossing(
+    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
+) -> bool:
+    """Say whether two lines cross; that they touch at an end does not count."""
+
+    def turn(line: tuple[float, float, float, float], x: float, y: float) -> float:
+        return (line[2] - line[0]) * (y - line[1]) - (line[3] - line[1]) * (x - line[0])
+
+    return (
+        turn(one, *other[:2]) * turn(one, *other[2:]) < 0
+        and turn(other, *one[:2]) * turn(other, *one[2:]) < 0
+    )
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return (
+        one[0] < other[2]
+        and other[0] < one[2]
+        and one[1] < other[3]
+        and other[1] < one[3]
+    )

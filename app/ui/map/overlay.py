@@ -1,0 +1,167 @@
+"""What is painted over the still picture, new in each frame: it must be cheap."""
+
+from collections.abc import Sequence
+from math import floor
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
+
+from app.ui.map.drawn import DrawnShape
+from app.ui.map.easel import Easel, line_pen
+from app.ui.map.knot_art import paint_disc, paint_dot
+from app.ui.map.theme import tinted
+from app.ui.map.viewport import Viewport
+
+TIP_OFFSET_PX = 16.0
+_TIP_PADDING_PX = 9.0
+_MARKER_RADIUS_PX = 6.0
+_CROSSHAIR_PX = 15.0
+_SCALE_STEPS_CM = (50, 20, 10, 5, 2, 1)
+_LONGEST_SCALE_PX = 130.0
+
+
+def paint_selection(easel: Easel, shape: DrawnShape) -> None:
+    """Paint the thick outline and the soft halo of what is selected."""
+    area, theme = easel.mapped(shape.path), easel.theme
+    color = outline_color(easel, shape)
+    painter = easel.painter
+    if shape.kind in ("knot", "landmark"):
+        paint_disc(easel, shape.anchor_mm, shape.radius_mm, 0.5)
+        paint_dot(easel, shape.anchor_mm, 3.4)
+    elif shape.strictness == 0:
+        painter.fillPath(area, tinted(color, 0.26))
+    painter.strokePath(area, line_pen(theme.surface_glow, 0.55, 7.0))
+    painter.strokePath(area, line_pen(color, 0.30, 7.0))
+    painter.strokePath(area, line_pen(color, 1.0, 2.6))
+
+
+def paint_hover(easel: Easel, shape: DrawnShape) -> None:
+    """Paint the light outline of what lies under the pointer."""
+    area = easel.mapped(shape.path)
+    painter = easel.painter
+    if shape.strictness == 0 and shape.kind == "region":
+        painter.fillPath(area, tinted("#ffffff", 0.14))
+    painter.strokePath(area, line_pen("#ffffff", 0.75, 3.4))
+    painter.strokePath(area, line_pen(outline_color(easel, shape), 0.95, 1.5))
+
+
+def outline_color(easel: Easel, shape: DrawnShape) -> str:
+    """Return the colour in which a thing is outlined."""
+    theme = easel.theme
+    if shape.kind in ("bone", "landmark"):
+        return theme.bone_line
+    if shape.kind == "muscle":
+        return theme.muscle_line
+    if shape.kind == "knot":
+        return theme.knot_dot
+    return (theme.work_line, theme.caution_line, theme.no_go_line)[shape.strictness]
+
+
+def paint_marker(easel: Easel, place_mm: tuple[float, float]) -> None:
+    """Paint the ring at the point that was picked."""
+    centre = QPointF(*easel.view.to_px(*place_mm))
+    painter, radius = easel.painter, _MARKER_RADIUS_PX
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for color, width in (("#ffffff", 4.4), (easel.theme.marker, 2.0)):
+        painter.setPen(line_pen(color, 0.95, width))
+        painter.drawEllipse(centre, radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(easel.theme.marker))
+    painter.drawEllipse(centre, 1.8, 1.8)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def paint_crosshair(easel: Easel, place_mm: tuple[float, float]) -> None:
+    """Paint the keyboard's crosshair: four lines that leave the middle free."""
+    centre = QPointF(*easel.view.to_px(*place_mm))
+    painter = easel.painter
+    for color, width in (("#ffffff", 4.2), (easel.theme.marker, 1.9)):
+        painter.setPen(line_pen(color, 0.95, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, 8.0, 8.0)
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            way = QPointF(dx, dy)
+            painter.drawLine(centre + way * 4.0, centre + way * _CROSSHAIR_PX)
+
+
+def tip_box(
+    lines: Sequence[str], font: QFont, at_px: tuple[float, float], room: QRectF
+) -> QRectF:
+    """Return where the tip stands: beside the pointer, inside the widget."""
+    metrics = QFontMetricsF(font)
+    pad = _TIP_PADDING_PX
+    widest = max(metrics.horizontalAdvance(line) for line in lines)
+    extent = QSizeF(widest + 2 * pad + 4, metrics.height() * len(lines) + pad * 1.2)
+    x, y = at_px[0] + TIP_OFFSET_PX, at_px[1] + TIP_OFFSET_PX
+    if x + extent.width() > room.right() - 4:
+        x = at_px[0] - TIP_OFFSET_PX - extent.width()
+    if y + extent.height() > room.bottom() - 4:
+        y = at_px[1] - TIP_OFFSET_PX - extent.height()
+    return QRectF(QPointF(max(x, room.left() + 4), max(y, room.top() + 4)), extent)
+
+
+def paint_tip(
+    easel: Easel, lines: Sequence[str], font: QFont, box: QRectF, shape: DrawnShape
+) -> None:
+    """Paint the small sign with a name, its level and its cap."""
+    painter, theme = easel.painter, easel.theme
+    sheet = QPainterPath()
+    sheet.addRoundedRect(box, 7, 7)
+    painter.fillPath(sheet.translated(0, 1.5), tinted("#000000", 0.16))
+    painter.fillPath(sheet, QColor(theme.surface))
+    painter.strokePath(sheet, line_pen(theme.line, 1.0, 1.0))
+    edge = QRectF(box.left() + 4, box.top() + 6, 3, box.height() - 12)
+    painter.fillRect(edge, QColor(tip_color(easel, shape)))
+    painter.setFont(font)
+    height = QFontMetricsF(font).height()
+    top = box.top() + (box.height() - height * len(lines)) / 2
+    for row, line in enumerate(lines):
+        painter.setPen(QColor(theme.quiet_text if row else theme.text))
+        place = QRectF(
+            box.left() + _TIP_PADDING_PX + 3, top + row * height, box.width(), height
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+
+
+def tip_color(easel: Easel, shape: DrawnShape) -> str:
+    """Return the colour of the tip's small bar: as strong as the tint it stands for."""
+    theme = easel.theme
+    if shape.kind == "region":
+        return (theme.work, theme.caution, theme.no_go)[shape.strictness]
+    return theme.knot if shape.kind == "knot" else outline_color(easel, shape)
+
+
+def scale_step_cm(view: Viewport) -> int:
+    """Return the length of the scale bar: 1, 2, 5, 10, 20 or 50 cm."""
+    for step in _SCALE_STEPS_CM:
+        if step * 10 * view.px_per_mm <= _LONGEST_SCALE_PX:
+            return step
+    return _SCALE_STEPS_CM[-1]
+
+
+def scale_box(view: Viewport, left_px: float, bottom_px: float) -> QRectF:
+    """Return the box that the scale bar and its words take."""
+    width = scale_step_cm(view) * 10 * view.px_per_mm
+    return QRectF(left_px, bottom_px - 32, max(width, 40.0), 32)
+
+
+def paint_scale(easel: Easel, box: QRectF, font: QFont) -> None:
+    """Paint the scale bar with its length in words."""
+    painter, theme = easel.painter, easel.theme
+    step = scale_step_cm(easel.view)
+    left = floor(box.left()) + 0.5
+    right = left + step * 10 * easel.view.px_per_mm
+    line = floor(box.top() + 8) + 0.5
+    bar = QPainterPath(QPointF(left, line - 4))
+    for x, y in ((left, line), (right, line), (right, line - 4)):
+        bar.lineTo(x, y)
+    painter.strokePath(bar, line_pen(theme.ground, 0.8, 4.0))
+    painter.strokePath(bar, line_pen(theme.leader, 1.0, 1.4))
+    small = QFont(font)
+    if font.pixelSize() > 0:
+        small.setPixelSize(max(9, font.pixelSize() - 1))
+    painter.setFont(small)
+    words = QCoreApplication.translate("BodyMapView", "{length} cm")
+    text_box = QRectF(left, line + 4, 90, 20)
+    painter.setPen(QColor(theme.quiet_text))
+    painter.drawText(text_box, Qt.AlignmentFlag.AlignLeft, words.format(length=step))

@@ -1,0 +1,68 @@
+"""A whole map on one sheet, without a window: for PNG, SVG and PDF."""
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QFont, QPainter
+
+from app.ui.map.easel import Easel
+from app.ui.map.foreground import Foreground
+from app.ui.map.label_art import LabelContent, labels_for, paint_labels
+from app.ui.map.layers import LABELS
+from app.ui.map.overlay import paint_scale, scale_box
+from app.ui.map.picture import MapContent, paint_map
+from app.ui.map.theme import MapTheme
+from app.ui.map.viewport import fitted
+
+_MARGIN = 0.022
+"""Of the sheet's height, on every side."""
+
+
+def paint_sheet(
+    painter: QPainter,
+    size: QSizeF,
+    content: MapContent,
+    layers: frozenset[str],
+    theme: MapTheme,
+    font: QFont,
+    *,
+    pixel_ratio: float = 1.0,
+    is_vector: bool = False,
+    front: Foreground | None = None,
+) -> None:
+    """Paint a map so that the whole figure fits a sheet.
+
+    Parameters
+    ----------
+    size
+        The sheet in the painter's units, which are taken for logical pixels.
+    pixel_ratio
+        Pixels of the picture for one unit.
+    is_vector
+        True for SVG and PDF: zones, hatches and lines stay lines.
+    front
+        What is selected or marked, if that is to be painted as well.
+    """
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    width, height = size.toTuple()
+    margin = height * _MARGIN
+    view = fitted(
+        content.scene.bounds_mm, (margin, margin, width - margin, height - margin)
+    )
+    easel = Easel(painter, view, (width, height), theme, pixel_ratio, is_vector)
+    paint_map(easel, content, layers)
+    scale = scale_box(view, margin, height - margin)
+    if front is not None:
+        front.paint(easel, font, 0.0)
+    if LABELS in layers:
+        labels = labels_for(
+            LabelContent(content.scene, content.edge_mm),
+            layers,
+            view,
+            QRectF(0, 0, width, height),
+            height,
+            font,
+            (scale,),
+        )
+        paint_labels(easel, labels, font)
+    paint_scale(easel, scale, font)

@@ -1,0 +1,206 @@
+"""A stroke: its way with arrow heads, and the moving contact at its true size."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+from math import atan2, cos, degrees, hypot, radians, sin
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF, QRadialGradient
+
+from app.ui.map.easel import Easel, line_pen
+from app.ui.map.theme import tinted
+from app.ui.map.viewport import Bounds
+
+if TYPE_CHECKING:
+    from app.model.stroke import StrokePath
+
+_ARROW_PX = 9.0
+_ARROW_EVERY_PX = 74.0
+_SHORT_MM = 4.0
+_LINES_ON = {"palm": 3, "stacked_palms": 3, "heel": 1, "knuckles": 3, "fingertips": 3}
+"""How many creases tell one contact from another; the thumb has a nail instead."""
+
+
+class DrawnStroke:
+    """One stroke with its lengths worked out."""
+
+    def __init__(self, stroke: "StrokePath") -> None:
+        self.stroke = stroke
+        self.points = [(point.x_mm, point.y_mm) for point in stroke.points]
+
+    @cached_property
+    def lengths_mm(self) -> list[float]:
+        """Return how far along the way each point lies."""
+        total, lengths = 0.0, [0.0]
+        for (x0, y0), (x1, y1) in pairwise(self.points):
+            total += hypot(x1 - x0, y1 - y0)
+            lengths.append(total)
+        return lengths
+
+    @property
+    def is_way(self) -> bool:
+        """Say whether the contact goes anywhere, or only presses."""
+        return self.lengths_mm[-1] > _SHORT_MM
+
+    def place_at(self, share: float) -> tuple[float, float, float]:
+        """Return where the contact is at a share of its way, and how it is turned."""
+        lengths = self.lengths_mm
+        if not self.is_way:
+            return (*self.points[0], self.stroke.angle_deg)
+        along = share * lengths[-1]
+        index = min(bisect_right(lengths, along), len(lengths) - 1)
+        (x0, y0), (x1, y1) = self.points[index - 1], self.points[index]
+        piece = lengths[index] - lengths[index - 1]
+        part = (along - lengths[index - 1]) / piece if piece else 0.0
+        return x0 + (x1 - x0) * part, y0 + (y1 - y0) * part, self.stroke.angle_deg
+
+    def share_at(self, seconds: float) -> float | None:
+        """Return how much of the way is done at a time; None between two turns."""
+        period = max(self.stroke.period_s, 0.2)
+        cycle = max(self.stroke.cycle_s, period)
+        since_start = (seconds - self.stroke.begins_s) % cycle
+        return since_start / period if since_start < period else None
+
+    @cached_property
+    def bounds_mm(self) -> Bounds:
+        """Return the box that the contact never leaves."""
+        reach = max(self.stroke.contact.along_mm, self.stroke.contact.across_mm) / 2
+        xs, ys = zip(*self.points, strict=True)
+        return min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach
+
+
+def paint_strokes(easel: Easel, strokes: Sequence[DrawnStroke], seconds: float) -> None:
+    """Paint the ways and, on them, the contacts where they are at a time."""
+    for stroke in strokes:
+        if stroke.is_way:
+            _paint_way(easel, stroke)
+    for stroke in strokes:
+        share = stroke.share_at(seconds)
+        if share is not None:
+            _paint_contact(easel, stroke, stroke.place_at(share), share)
+
+
+def _paint_way(easel: Easel, stroke: DrawnStroke) -> None:
+    points = [QPointF(*easel.view.to_px(x, y)) for x, y in stroke.points]
+    way = QPainterPath()
+    way.addPolygon(QPolygonF(points))
+    theme = easel.theme
+    painter = easel.painter
+    painter.strokePath(way, line_pen("#ffffff", 0.85, 5.0))
+    pen = line_pen(_ink(easel), 1.0, 2.4)
+    if not stroke.stroke.is_loaded:
+        pen.setDashPattern([3.0, 2.2])
+    painter.strokePath(way, pen)
+    for place, angle in _arrows(points):
+        _paint_arrow(painter, place, angle, _ink(easel), theme.bone)
+
+
+def _ink(easel: Easel) -> str:
+    return "#0c3f35" if not easel.theme.is_dark else "#0f5a4b"
+
+
+def _arrows(points: list[QPointF]) -> list[tuple[QPointF, float]]:
+    """Return places of arrow heads, evenly along the way and one at its end."""
+    heads: list[tuple[QPointF, float]] = []
+    since, end = 0.0, (points[-1], 0.0)
+    for start, stop in pairwise(points):
+        step = stop - start
+        length = hypot(step.x(), step.y())
+        if length < 1e-6:
+            continue
+        since += length
+        end = (stop, degrees(atan2(step.y(), step.x())))
+        if since >= _ARROW_EVERY_PX:
+            since = 0.0
+            heads.append(end)
+    if since < _ARROW_EVERY_PX * 0.4 and heads:
+        heads.pop()
+    return [*heads, end]
+
+
+def _paint_arrow(
+    painter: QPainter, tip: QPointF, angle_deg: float, ink: str, halo: str
+) -> None:
+    back = radians(angle_deg + 180)
+    wings = [
+        tip + QPointF(cos(back + turn) * _ARROW_PX, sin(back + turn) * _ARROW_PX) * 1.25
+        for turn in (0.48, -0.48)
+    ]
+    head = QPolygonF([tip, wings[0], wings[1]])
+    painter.setPen(line_pen(halo, 0.85, 2.0))
+    painter.setBrush(QColor(ink))
+    painter.drawPolygon(head)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _paint_contact(
+    easel: Easel,
+    stroke: DrawnStroke,
+    place: tuple[float, float, float],
+    share: float,
+) -> None:
+    x_mm, y_mm, angle_deg = place
+    contact, scale = stroke.stroke.contact, easel.view.px_per_mm
+    painter = easel.painter
+    painter.save()
+    painter.translate(QPointF(*easel.view.to_px(x_mm, y_mm)))
+    painter.rotate(angle_deg)
+    half = QPointF(contact.along_mm * scale / 2, contact.across_mm * scale / 2)
+    body = QRectF(-half, half)
+    if not stroke.is_way:
+        _paint_press(easel, body, share)
+    shape = _outline_of(str(contact.contact), body)
+    shade = QRadialGradient(QPointF(0, 0), max(half.x(), half.y()))
+    strength = 0.72 if stroke.stroke.is_loaded else 0.4
+    shade.setColorAt(0, tinted(_ink(easel), strength))
+    shade.setColorAt(1, tinted(_ink(easel), strength * 0.62))
+    painter.fillPath(shape, shade)
+    painter.strokePath(shape, line_pen("#ffffff", 0.95, 1.8))
+    _paint_creases(painter, str(contact.contact), body)
+    painter.restore()
+
+
+def _outline_of(contact: str, body: QRectF) -> QPainterPath:
+    """Return the contact's outline: round, or with straighter sides."""
+    shape = QPainterPath()
+    if contact in ("forearm", "ulnar_edge", "knuckles", "fingertips"):
+        round_px = min(body.width(), body.height()) / 2
+        shape.addRoundedRect(body, round_px, round_px)
+    elif contact == "soft_fist":
+        round_px = min(body.width(), body.height()) / 3
+        shape.addRoundedRect(body, round_px, round_px)
+    else:
+        shape.addEllipse(body)
+    return shape
+
+
+def _paint_creases(painter: QPainter, contact: str, body: QRectF) -> None:
+    """Draw what tells the contacts apart: a nail, the fingers' gaps, the heel."""
+    painter.setPen(line_pen("#ffffff", 0.55, 1.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if contact in ("thumb_pad", "stacked_thumbs"):
+        nail = QRectF(0, 0, body.width() * 0.34, body.height() * 0.5)
+        nail.moveCenter(QPointF(body.width() * 0.24, 0))
+        painter.drawEllipse(nail)
+    elif contact == "heel":
+        painter.drawArc(body.adjusted(body.width() * 0.3, 0, 0, 0), 90 * 16, 180 * 16)
+    elif contact in _LINES_ON:
+        count = _LINES_ON[contact]
+        for index in range(1, count + 1):
+            y = body.top() + body.height() * index / (count + 1)
+            inset = body.width() * (0.12 if contact == "knuckles" else 0.3)
+            start = body.left() + inset
+            if contact.endswith(("palm", "palms")):
+                start = 0.0
+            painter.drawLine(QPointF(start, y), QPointF(body.right() - inset / 2, y))
+
+
+def _paint_press(easel: Easel, body: QRectF, share: float) -> None:
+    """Paint the ring that closes in while a place is pressed and held."""
+    reach = 10.0 * (1 - share) + 3.0
+    easel.painter.setPen(line_pen(_ink(easel), 0.25 + 0.5 * share, 1.6))
+    easel.painter.setBrush(Qt.BrushStyle.NoBrush)
+    easel.painter.drawEllipse(body.adjusted(-reach, -reach, reach, reach))
