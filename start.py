@@ -186,9 +186,9 @@ def run_in_place(command: list[str]) -> int:
     environment = dict(os.environ)
     environment["PYTHONPATH"] = str(ROOT)
     sys.stdout.flush()
-    if os.name == "nt":
-        return subprocess.call(command, env=environment)
-    os.execve(command[0], command, environment)
+    if os.name != "nt":
+        os.execve(command[0], command, environment)
+    return subprocess.call(command, env=environment)
 
 
 def say(line: str) -> None:

@@ -74,16 +74,12 @@ def no_leaked_qt(request: pytest.FixtureRequest) -> Iterator[None]:
     from PySide6.QtWidgets import QApplication
 
     application = request.getfixturevalue("qapp")
+    before = set(QApplication.topLevelWidgets())
     yield
     assert QThreadPool.globalInstance().waitForDone(10_000), "a worker still runs"
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    visible = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-    assert not visible, f"windows still open: {visible}"
-    running = [
-        timer
-        for widget in QApplication.topLevelWidgets()
-        for timer in widget.findChildren(QTimer)
-        if timer.isActive()
-    ] + [timer for timer in application.findChildren(QTimer) if timer.isActive()]
+    left = [w for w in QApplication.topLevelWidgets() if w not in before]
+    assert not left, f"widgets without a parent are left: {left}"
+    running = [timer for timer in application.findChildren(QTimer) if timer.isActive()]
     assert not running, f"timers still run: {running}"

@@ -1,0 +1,124 @@
+"""`kneadmap bench`: how fast, as ratios and milliseconds.
+
+Machines differ and are noisy, so whole processes are timed in turn, an empty
+window and ours, and the medians of the pairs are quoted.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.cli.context import print_json
+from app.errors import AppError
+from app.places import Places
+
+NAME = "bench"
+HELP = "measure the start, the map view and the panel"
+EXAMPLES = """  kneadmap bench
+  kneadmap bench start --runs 15 --json"""
+
+EMPTY_WINDOW = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+class Window(QWidget):
+    def paintEvent(self, event):
+        QTimer.singleShot(0, QApplication.quit)
+application = QApplication([])
+window = Window()
+window.resize(1280, 800)
+window.show()
+application.exec()
+"""
+PARTS = ("start", "map", "panel")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One whole process: wall time, and its largest size in memory."""
+
+    wall_ms: float
+    peak_mib: float
+
+
+def add_arguments(words: argparse.ArgumentParser) -> None:
+    """Add what `bench` takes."""
+    words.add_argument(
+        "parts", nargs="*", metavar="PART", help="start, map, panel; all if left out"
+    )
+    words.add_argument("--runs", type=int, default=9, help="pairs of starts (9)")
+    words.add_argument("--outlines", type=int, default=10_000)
+    words.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(arguments: argparse.Namespace, places: Places) -> int:
+    """Print what was measured; a number is never a verdict."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    figures: dict[str, Mapping[str, float]] = {}
+    for part in arguments.parts or PARTS:
+        if part == "start":
+            figures[part] = start_figures(arguments.runs)
+        elif part == "map":
+            from app.ui.map.bench import measure
+
+            figures[part] = measure(arguments.outlines)
+        else:
+            from app.ui.explore.bench import measure_panel
+            from app.ui.shell.run import WindowOptions
+
+            options = WindowOptions.for_places(places, keeps_settings=False)
+            figures[part] = measure_panel(options)
+    if arguments.json:
+        print_json(figures)
+    else:
+        _print(figures)
+    return 0
+
+
+def start_figures(runs: int) -> Mapping[str, float]:
+    """Return the start to the first paint against an empty window's.
+
+    The program is started once before, so that its cache and bytecode exist.
+    """
+    ours = [sys.executable, "-P", "-m", "app", "--quit-after-first-paint"]
+    empty = [sys.executable, "-P", "-c", EMPTY_WINDOW]
+    _timed(ours), _timed(empty)
+    pairs = [(_timed(ours), _timed(empty)) for _ in range(runs)]
+    median = statistics.median
+    return {
+        "first paint, ms": median(a.wall_ms for a, _ in pairs),
+        "empty window, ms": median(b.wall_ms for _, b in pairs),
+        "first paint / empty window": median(a.wall_ms / b.wall_ms for a, b in pairs),
+        "peak memory, MiB": median(a.peak_mib for a, _ in pairs),
+        "peak memory / empty window": median(
+            a.peak_mib / max(b.peak_mib, 0.1) for a, b in pairs
+        ),
+    }
+
+
+def _timed(command: list[str]) -> Run:
+    begin = time.perf_counter()
+    process = subprocess.Popen(command)
+    peak_kib = 0
+    if hasattr(os, "wait4"):
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        # Linux counts KiB, macOS bytes.
+        peak_kib = usage.ru_maxrss // (1024 if sys.platform == "darwin" else 1)
+    else:
+        process.wait()
+    wall_ms = (time.perf_counter() - begin) * 1000
+    if process.returncode != 0:
+        raise AppError(f"A start failed with {process.returncode}: {command[-1]}")
+    return Run(wall_ms, peak_kib / 1024)
+
+
+def _print(figures: Mapping[str, Mapping[str, float]]) -> None:
+    for part, rows in figures.items():
+        print(part)
+        for name, figure in rows.items():
+            print(f"  {name:<44} {figure:10.2f}")

@@ -1,0 +1,35 @@
+"""The command line as a function."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from app.cli.main import run
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a command printed, and what it ended with."""
+
+    code: int
+    out: str
+    err: str
+
+
+Kneadmap = Callable[..., Said]
+
+
+@pytest.fixture
+def kneadmap(capsys: pytest.CaptureFixture[str]) -> Kneadmap:
+    """Return a function that runs one command."""
+
+    def command(*words: str) -> Said:
+        try:
+            code = run(list(words))
+        except SystemExit as end:
+            code = int(end.code or 0)
+        captured = capsys.readouterr()
+        return Said(code, captured.out, captured.err)
+
+    return command
