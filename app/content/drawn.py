@@ -55,7 +55,10 @@ def _check_known(
     if may_have_lines:
         known |= {f"{id_}{LINES_SUFFIX}" for id_ in known}
     for path in drawing.paths.values():
-        if path.id not in known:
+        if path.id.endswith(LINES_SUFFIX) and not may_have_lines:
+            words = ("Regions have no lines inside.", "Remove it.")
+            findings.add(drawing.file, path.line, shown(path.id), *words)
+        elif path.id not in known:
             toml = drawing.file.removesuffix(".svg") + ".toml"
             remedy = suggestion(path.id, known, f"Describe it in {toml}.")
             rule = "No table describes this outline."

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 MOST_PROBLEMS_PER_FILE = 100
-LONGEST_VALUE_SHOWN = 60
+LONGEST_VALUE_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ _PART = r"""(?:[A-Za-z0-9_\-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _LONG_KEY = re.compile(
     rf"(?<![A-Za-z0-9_\-\"'])(?:{_PART}[ \t]*+\.[ \t]*+){{12}}", re.ASCII
 )
+# Also what turns the direction of writing: it makes a text look like another.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LINE_IN_MESSAGE = re.compile(r"\(at line (\d+)")
 _SYNTAX_RULES = (
     ("Cannot overwrite", "The key or table is given twice."),
@@ -150,7 +152,7 @@ def _text_complaints(text: str, path: KeyPath) -> Iterator[_Complaint]:
     if len(text) > limits.LETTERS_OF_A_TEXT:
         rule = f"A text has at most {limits.LETTERS_OF_A_TEXT} letters."
         yield path, _named(path, text), rule, "Shorten it."
-    if any(ord(letter) < 32 and letter not in "\n\t" for letter in text):
+    if _CONTROLS.search(text):
         rule = "The text holds a control character."
         yield path, _named(path, text), rule, "Remove it."
 

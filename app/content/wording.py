@@ -48,6 +48,9 @@ def add_problems_of(
     # Any: the error's details hold whatever the file wrote.
     details: Iterable[Any] = error.errors(include_url=False)
     for detail in details:
+        if detail["type"] == "too_short" and detail["input"]:
+            # Said of a list whose only fault is that its entries are not sound.
+            continue
         place: KeyPath = detail["loc"]
         value, rule, remedy = _words_for(detail, row)
         line = file.line(*path, *place)
@@ -89,7 +92,8 @@ def _words_for(detail: Any, row: type[Value]) -> Words:
     if kind == "value_error":
         rule = f"{str(context['error']).capitalize()}."
         return key or row.__name__, rule, "Mend it here."
-    return written, *_words_for_text_or_list(kind, context)
+    value = key if detail["input"] in ("", []) else written
+    return value, *_words_for_text_or_list(kind, context)
 
 
 def _words_for_missing(place: KeyPath) -> Words:
