@@ -8,15 +8,7 @@ from app.model.safety import SafetyLevel
 from app.model.source import Citation
 from app.model.stroke import StrokePath
 from app.model.technique import PressureLevel, Technique
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenRule:
-    """A rule that capped, hid or refused something, and its reason in words."""
-
-    id: str
-    text: str
-    cap: int
+from app.safety.rules import SpokenRule as SpokenRule
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,117 @@
+"""The areas of a map, clipped to the figure."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from app.geometry.shapes import NOTHING, area_of, only_areas
+from app.model.body_map import BodyMap, Region
+from app.model.outline import Outline
+from app.model.safety import SafetyLevel
+
+Specificity = tuple[bool, int, float, str]
+
+
+class MapAreas:
+    """Areas of regions, bones and muscles by id, and what is left where they overlap.
+
+    Attributes
+    ----------
+    figure
+        The whole figure.
+    by_id
+        What of each feature lies on the figure; empty when nothing does.
+    regions
+        The regions by id.
+    """
+
+    def __init__(self, body_map: BodyMap) -> None:
+        self.figure = _united(area_of(outline) for outline in body_map.silhouette)
+        shapely.prepare(self.figure)
+        self.by_id: dict[str, BaseGeometry] = {
+            feature_id: _clipped(area_of(outline), self.figure)
+            for feature_id, outline in _outlines(body_map)
+        }
+        self.regions: dict[str, Region] = {
+            region.id: region for region in body_map.regions
+        }
+        self._size_mm2 = {key: float(area.area) for key, area in self.by_id.items()}
+        self._allowed: dict[tuple[str, SafetyLevel], BaseGeometry] = {}
+
+    def size_mm2(self, feature_id: str) -> float:
+        """Return how large a region, bone or muscle is on the figure."""
+        return self._size_mm2[feature_id]
+
+    def specificity(self, region_id: str) -> Specificity:
+        """Return a key that sorts the most specific region first.
+
+        Containers come last. Among the others the strictest level comes first,
+        because it is the one in force, then the smallest area.
+        """
+        region = self.regions[region_id]
+        size_mm2 = round(self._size_mm2[region_id], 1)
+        return region.is_container, -region.level.strictness, size_mm2, region_id
+
+    @cached_property
+    def no_go(self) -> BaseGeometry:
+        """Return all no-go regions together."""
+        return _united(
+            self.by_id[key]
+            for key, region in self.regions.items()
+            if region.level is SafetyLevel.NO_GO
+        )
+
+    def allowed(
+        self, region_id: str, strictest: SafetyLevel | None = None
+    ) -> BaseGeometry:
+        """Return the part of a region where no stricter level is in force.
+
+        Parameters
+        ----------
+        strictest
+            The level that is still accepted; by default the region's own.
+        """
+        level = strictest or self.regions[region_id].level
+        key = region_id, level
+        if key not in self._allowed:
+            stricter = (
+                other_id
+                for other_id, other in self.regions.items()
+                if other.level.strictness > level.strictness
+            )
+            self._allowed[key] = self._without(region_id, stricter)
+        return self._allowed[key]
+
+    def own(self, region_id: str) -> BaseGeometry:
+        """Return the part of a region where it is the most specific one."""
+        mine = self.specificity(region_id)
+        return self._without(
+            region_id, (key for key in self.regions if self.specificity(key) < mine)
+        )
+
+    def _without(self, region_id: str, others: Iterable[str]) -> BaseGeometry:
+        area = self.by_id[region_id]
+        touching = [
+            other for key in others if (other := self.by_id[key]).intersects(area)
+        ]
+        return only_areas(shapely.difference(area, _united(touching)))
+
+
+def _outlines(body_map: BodyMap) -> Iterator[tuple[str, Outline]]:
+    yield from ((region.id, region.outline) for region in body_map.regions)
+    yield from ((bone.id, bone.outline) for bone in body_map.bones)
+    yield from ((muscle.id, muscle.outline) for muscle in body_map.muscles)
+
+
+def _united(areas: Iterable[BaseGeometry]) -> BaseGeometry:
+    found = list(areas)
+    union: BaseGeometry = shapely.union_all(found) if found else NOTHING
+    return union
+
+
+def _clipped(area: BaseGeometry, figure: BaseGeometry) -> BaseGeometry:
+    if figure.contains_properly(area):
+        return area
+    return only_areas(shapely.intersection(area, figure))

@@ -1,0 +1,174 @@
+"""A body map made ready for questions about places."""
+
+import math
+
+import shapely
+from shapely import Point
+from shapely.geometry.base import BaseGeometry
+
+from app.geometry.areas import MapAreas
+from app.geometry.index import AreaIndex, Nearest
+from app.geometry.interior import inner_point
+from app.geometry.keeper import Keeper
+from app.geometry.room import Room
+from app.model.body_map import BodyMap, Knot, Landmark, Region
+from app.model.outline import MapPoint
+from app.model.safety import SafetyLevel
+
+Points = tuple[MapPoint, ...]
+
+
+class Atlas:
+    """A body map that answers what lies at a place and how far other things are.
+
+    Attributes
+    ----------
+    body_map
+        The map that the answers are about.
+    areas
+        Its areas, clipped to the figure.
+    rooms, loops
+        Where contacts may travel, kept for the next stroke.
+    """
+
+    def __init__(self, body_map: BodyMap) -> None:
+        self.body_map = body_map
+        self.areas = MapAreas(body_map)
+        self._regions = AreaIndex(
+            {key: self.areas.by_id[key] for key in self.areas.regions}
+        )
+        self._no_go = AreaIndex(
+            {
+                key: self.areas.by_id[key]
+                for key, region in self.areas.regions.items()
+                if region.level is SafetyLevel.NO_GO
+            }
+        )
+        self._bones = AreaIndex(
+            {bone.id: self.areas.by_id[bone.id] for bone in body_map.bones}
+        )
+        self.rooms: Keeper[Room] = Keeper()
+        self.loops: Keeper[tuple[Points, Points]] = Keeper()
+        self._points: dict[str, MapPoint] = {}
+
+    def is_on_figure(self, point: MapPoint) -> bool:
+        """Say whether the point lies on the figure; its edge belongs to it."""
+        return bool(self.areas.figure.covers(_place(point)))
+
+    def regions_at(self, point: MapPoint) -> tuple[Region, ...]:
+        """Return the regions that cover the point, most specific first."""
+        found = sorted(self._regions.covering(point), key=self.areas.specificity)
+        return tuple(self.areas.regions[key] for key in found)
+
+    def knots_at(
+        self, point: MapPoint, slack_mm: float = 0.0
+    ) -> tuple[tuple[Knot, float], ...]:
+        """Return the knots whose disc covers the point, each with its distance in mm.
+
+        The nearest centre comes first; the slack widens every disc.
+        """
+        found = [
+            (knot, distance_mm)
+            for knot in self.body_map.knots
+            if (distance_mm := _distance_mm(knot.point, point))
+            <= knot.radius_mm + slack_mm
+        ]
+        return tuple(sorted(found, key=lambda pair: (pair[1], pair[0].id)))
+
+    def features_at(self, point: MapPoint, slack_mm: float = 0.0) -> tuple[str, ...]:
+        """Return the ids of what lies at the point, most specific first.
+
+        Landmarks come before knots, the nearer centre first; then come the regions.
+
+        Parameters
+        ----------
+        slack_mm
+            How far off a landmark or the edge of a knot's disc the point may be.
+        """
+        landmarks = sorted(
+            (distance_mm, landmark.id)
+            for landmark in self.body_map.landmarks
+            if (distance_mm := _distance_mm(landmark.point, point)) <= slack_mm
+        )
+        return (
+            *(landmark_id for _, landmark_id in landmarks),
+            *(knot.id for knot, _ in self.knots_at(point, slack_mm)),
+            *(region.id for region in self.regions_at(point)),
+        )
+
+    def level_at(self, point: MapPoint) -> SafetyLevel:
+        """Return the strictest level of all regions here; caution outside of them."""
+        levels = [region.level for region in self._regions_covering(point)]
+        return max(levels, key=_strictness, default=SafetyLevel.CAUTION)
+
+    def cap_at(self, point: MapPoint) -> int:
+        """Return the lowest cap of all regions here; the map's own outside of them."""
+        caps = [region.cap for region in self._regions_covering(point)]
+        return min(caps, default=self.body_map.default_cap)
+
+    def polygon(self, feature_id: str) -> BaseGeometry:
+        """Return what a feature covers on the figure: a knot its disc.
+
+        A landmark's is a point.
+
+        Raises
+        ------
+        KeyError
+            If nothing on the map has this id.
+        """
+        if feature_id in self.areas.by_id:
+            return self.areas.by_id[feature_id]
+        feature = self.body_map.features[feature_id]
+        if isinstance(feature, Knot):
+            return _place(feature.point).buffer(feature.radius_mm)
+        return _place(self.point_of(feature_id))
+
+    def distance_mm(self, point: MapPoint, feature_id: str) -> float:
+        """Return how far the feature's area is; 0 inside it."""
+        return float(shapely.distance(_place(point), self.polygon(feature_id)))
+
+    def nearest_bone(self, point: MapPoint) -> Nearest | None:
+        """Return the bone whose outline is nearest; None on a map without bones."""
+        return self._bones.nearest(point)
+
+    def nearest_no_go(self, point: MapPoint) -> Nearest | None:
+        """Return the nearest no-go region; None on a map without any."""
+        return self._no_go.nearest(point)
+
+    def point_of(self, feature_id: str) -> MapPoint:
+        """Return the point that stands for a feature.
+
+        For a region it is the innermost point of the part where the region is the
+        most specific one; where there is no such part, of the part where its level
+        is in force, else of all of it.
+        """
+        if feature_id not in self._points:
+            self._points[feature_id] = self._point_of(feature_id)
+        return self._points[feature_id]
+
+    def _point_of(self, feature_id: str) -> MapPoint:
+        feature = self.body_map.features[feature_id]
+        if isinstance(feature, Knot | Landmark):
+            return feature.point
+        parts = [self.areas.by_id[feature_id]]
+        if isinstance(feature, Region):
+            parts[:0] = [self.areas.own(feature_id), self.areas.allowed(feature_id)]
+        for part in parts:
+            if not part.is_empty:
+                return inner_point(part)
+        return MapPoint(*feature.outline.segments[0][1][-2:])
+
+    def _regions_covering(self, point: MapPoint) -> list[Region]:
+        return [self.areas.regions[key] for key in self._regions.covering(point)]
+
+
+def _strictness(level: SafetyLevel) -> int:
+    return level.strictness
+
+
+def _place(point: MapPoint) -> Point:
+    return Point(point.x_mm, point.y_mm)
+
+
+def _distance_mm(one: MapPoint, other: MapPoint) -> float:
+    return math.hypot(one.x_mm - other.x_mm, one.y_mm - other.y_mm)

@@ -1,0 +1,283 @@
+"""One function per pattern of movement: from a stroke to its paths.
+
+Loaded parts run along the body or away from the spine, never towards it; the way
+back is light (`is_loaded` False).
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from app.geometry import pace
+from app.geometry.loop import loop_paths
+from app.geometry.stations import Axis
+from app.geometry.stroke import UPRIGHT_DEG, Stroke
+from app.geometry.track import track
+from app.model.outline import MapPoint
+from app.model.safety import BROAD_CONTACTS, Contact
+from app.model.stroke import StrokePath
+from app.model.technique import StrokePattern
+
+Points = tuple[MapPoint, ...]
+Paths = tuple[StrokePath, ...]
+
+POINTED_REACH_MM = 60.0
+"""A thumb or a knuckle works this far to either side of the point, a palm all along."""
+
+SIDEWAYS_REACH_MM = 110.0
+FRICTION_REACH_MM = 12.0
+ROCK_REACH_MM = 9.0
+PRESSES = 4
+PRESS_SPACING_MM = 22.0
+STEP_MM = 18.0
+
+CIRCLE_POINTS = 32
+CIRCLE_SHARE = 0.3
+"""Radius of a circle, as a part of the contact's longer way."""
+
+SMALLEST_CIRCLE_MM, LARGEST_CIRCLE_MM = 6.0, 40.0
+
+SPLIT_CIRCLE_MM = 20.0
+"""From this radius on the inward half of a circle is a light return."""
+
+_LONG_CONTACTS = BROAD_CONTACTS | {Contact.FOREARM, Contact.ULNAR_EDGE}
+
+
+def hold(stroke: Stroke) -> Paths:
+    """Stay on one place."""
+    here = stroke.room_here(UPRIGHT_DEG).clamped(stroke.point)
+    return (_path(stroke, (here,), UPRIGHT_DEG, pace.hold_s(stroke.technique)),)
+
+
+def presses(stroke: Stroke) -> Paths:
+    """Press and let go, at one place after the other."""
+    beat_s = pace.beat_s(stroke.technique)
+    spacing_mm = max(PRESS_SPACING_MM, stroke.contact.along_mm)
+    places = _spread(_along(stroke, PRESSES * spacing_mm / 2), PRESSES)
+    return tuple(
+        _path(
+            stroke,
+            (place,),
+            UPRIGHT_DEG,
+            beat_s,
+            begins_s=i * beat_s,
+            cycle_s=len(places) * beat_s,
+        )
+        for i, place in enumerate(places)
+    )
+
+
+def walk(stroke: Stroke) -> Paths:
+    """Step along the region."""
+    way = _away_or_up(stroke, _along(stroke, POINTED_REACH_MM))
+    steps = _spread(way, 1 + max(1, round(pace.length_mm(way) / STEP_MM)))
+    period_s = pace.beat_s(stroke.technique) * len(steps)
+    return (_path(stroke, steps, _direction_deg(stroke, way), period_s),)
+
+
+def along_up(stroke: Stroke) -> Paths:
+    """Glide up, or outwards on a region that lies across."""
+    return (_glide(stroke, _away_or_up(stroke, _along(stroke, _reach_mm(stroke)))),)
+
+
+def along_down(stroke: Stroke) -> Paths:
+    """Glide down, or outwards on a region that lies across."""
+    way = _away_or_up(stroke, _along(stroke, _reach_mm(stroke)))
+    if stroke.axis is Axis.DOWN:
+        way = way[::-1]
+    return (_glide(stroke, way),)
+
+
+def up_and_back(stroke: Stroke) -> Paths:
+    """Glide up with load and back without."""
+    return _there_and_back(along_up(stroke)[0])
+
+
+def away_from_spine(stroke: Stroke) -> Paths:
+    """Draw away from the spine and come back without load."""
+    room = stroke.room_here(stroke.outward_deg)
+    way = _outwards(stroke, track(room, stroke.point, Axis.OUT))
+    start = way[0].x_mm
+    kept = tuple(p for p in way if abs(p.x_mm - start) <= SIDEWAYS_REACH_MM)
+    return _there_and_back(_glide(stroke, kept))
+
+
+def across(stroke: Stroke) -> Paths:
+    """Rub to and fro across the region in small strokes."""
+    room = stroke.room_here(UPRIGHT_DEG)
+    here = room.clamped(stroke.point)
+    reach_mm = min(FRICTION_REACH_MM, max(room.clearance_mm(here), 2.0))
+    half = reach_mm * stroke.outward
+    way = (
+        MapPoint(here.x_mm - half, here.y_mm),
+        MapPoint(here.x_mm + half, here.y_mm),
+    )
+    beat_s = pace.beat_s(stroke.technique)
+    rub = _path(stroke, way, UPRIGHT_DEG, beat_s / 2)
+    return _there_and_back(rub)
+
+
+def circles(stroke: Stroke) -> Paths:
+    """Circle so that the loaded half runs up and away from the spine."""
+    room = stroke.room_here(UPRIGHT_DEG)
+    here = room.clamped(stroke.point)
+    wanted_mm = CIRCLE_SHARE * max(stroke.contact.along_mm, stroke.contact.across_mm)
+    wanted_mm = min(max(wanted_mm, SMALLEST_CIRCLE_MM), LARGEST_CIRCLE_MM)
+    radius_mm = min(wanted_mm, max(room.clearance_mm(here), SMALLEST_CIRCLE_MM))
+    way = _circle(here, radius_mm, stroke.outward)
+    beat_s = pace.beat_s(stroke.technique, way)
+    if radius_mm < SPLIT_CIRCLE_MM:
+        return (_path(stroke, way, UPRIGHT_DEG, beat_s),)
+    half = CIRCLE_POINTS // 2
+    return (
+        _path(stroke, way[: half + 1], UPRIGHT_DEG, beat_s / 2, cycle_s=beat_s),
+        _path(
+            stroke,
+            way[half:],
+            UPRIGHT_DEG,
+            beat_s / 2,
+            is_loaded=False,
+            begins_s=beat_s / 2,
+            cycle_s=beat_s,
+        ),
+    )
+
+
+def rock(stroke: Stroke) -> Paths:
+    """Rock on one place along the region."""
+    room = stroke.room_here(UPRIGHT_DEG)
+    here = room.clamped(stroke.point)
+    reach_mm = min(ROCK_REACH_MM, max(room.clearance_mm(here), 3.0))
+    up = MapPoint(here.x_mm, here.y_mm - reach_mm)
+    down = MapPoint(here.x_mm, here.y_mm + reach_mm)
+    way = (here, up, here, down, here)
+    return (_path(stroke, way, UPRIGHT_DEG, pace.beat_s(stroke.technique)),)
+
+
+PATTERNS: dict[StrokePattern, Callable[[Stroke], Paths]] = {
+    StrokePattern.HOLD: hold,
+    StrokePattern.PRESSES: presses,
+    StrokePattern.WALK: walk,
+    StrokePattern.ALONG_UP: along_up,
+    StrokePattern.ALONG_DOWN: along_down,
+    StrokePattern.UP_AND_BACK: up_and_back,
+    StrokePattern.AWAY_FROM_SPINE: away_from_spine,
+    StrokePattern.ACROSS: across,
+    StrokePattern.CIRCLES: circles,
+    StrokePattern.ROCK: rock,
+    StrokePattern.LOOP: loop_paths,
+}
+
+
+def _path(
+    stroke: Stroke,
+    points: Points,
+    angle_deg: float,
+    period_s: float,
+    *,
+    is_loaded: bool = True,
+    begins_s: float = 0.0,
+    cycle_s: float = 0.0,
+) -> StrokePath:
+    return StrokePath(
+        points=points,
+        contact=stroke.contact,
+        angle_deg=angle_deg,
+        period_s=round(period_s, 3),
+        is_loaded=is_loaded,
+        begins_s=round(begins_s, 3),
+        cycle_s=round(cycle_s, 3),
+    )
+
+
+def _glide(stroke: Stroke, way: Points) -> StrokePath:
+    return _path(
+        stroke, way, _direction_deg(stroke, way), pace.glide_s(stroke.technique, way)
+    )
+
+
+def _there_and_back(there: StrokePath) -> Paths:
+    cycle_s = 2 * there.period_s
+    back = replace(
+        there,
+        points=there.points[::-1],
+        is_loaded=False,
+        begins_s=there.period_s,
+        cycle_s=cycle_s,
+    )
+    return replace(there, cycle_s=cycle_s), back
+
+
+def _reach_mm(stroke: Stroke) -> float:
+    is_long = stroke.technique.contact in _LONG_CONTACTS
+    return math.inf if is_long else POINTED_REACH_MM
+
+
+def _along(stroke: Stroke, reach_mm: float) -> Points:
+    """Return the line along the region, kept near the point."""
+    angle_deg = UPRIGHT_DEG if stroke.axis is Axis.DOWN else stroke.outward_deg
+    line = track(stroke.room_along(angle_deg), stroke.point, stroke.axis)
+    near = tuple(p for p in line if _off_mm(stroke, p) <= reach_mm)
+    return near or (min(line, key=lambda p: _off_mm(stroke, p)),)
+
+
+def _off_mm(stroke: Stroke, point: MapPoint) -> float:
+    if stroke.axis is Axis.DOWN:
+        return abs(point.y_mm - stroke.point.y_mm)
+    return abs(point.x_mm - stroke.point.x_mm)
+
+
+def _away_or_up(stroke: Stroke, line: Points) -> Points:
+    return line[::-1] if stroke.axis is Axis.DOWN else _outwards(stroke, list(line))
+
+
+def _outwards(stroke: Stroke, line: list[MapPoint]) -> Points:
+    return tuple(line if stroke.outward > 0 else line[::-1])
+
+
+def _direction_deg(stroke: Stroke, way: Points) -> float:
+    """Return where the way leads, straight from its start to its end."""
+    start, end = way[0], way[-1]
+    if start == end:
+        return UPRIGHT_DEG
+    if stroke.axis is Axis.DOWN and abs(end.y_mm - start.y_mm) > abs(
+        end.x_mm - start.x_mm
+    ):
+        return UPRIGHT_DEG
+    return stroke.outward_deg
+
+
+def _spread(line: Points, count: int) -> Points:
+    """Return this many points, evenly spread over the line."""
+    whole_mm = pace.length_mm(line)
+    if whole_mm == 0 or count < 2:
+        return line[:1]
+    return tuple(_at(line, whole_mm * i / (count - 1)) for i in range(count))
+
+
+def _at(line: Points, distance_mm: float) -> MapPoint:
+    for a, b in pairwise(line):
+        step_mm = math.hypot(b.x_mm - a.x_mm, b.y_mm - a.y_mm)
+        if distance_mm <= step_mm and step_mm:
+            t = distance_mm / step_mm
+            return MapPoint(
+                a.x_mm + t * (b.x_mm - a.x_mm), a.y_mm + t * (b.y_mm - a.y_mm)
+            )
+        distance_mm -= step_mm
+    return line[-1]
+
+
+def _circle(centre: MapPoint, radius_mm: float, outward: int) -> Points:
+    """Return a circle whose first half runs up and away from the spine.
+
+    It starts low and near the spine, so that half a turn ends high and far out.
+    """
+    start = math.radians(135.0)
+    return tuple(
+        MapPoint(
+            centre.x_mm + outward * radius_mm * math.cos(start + turn),
+            centre.y_mm + radius_mm * math.sin(start + turn),
+        )
+        for turn in (2 * math.pi * i / CIRCLE_POINTS for i in range(CIRCLE_POINTS + 1))
+    )

@@ -1,0 +1,97 @@
+"""What a stroke's path is made from."""
+
+from dataclasses import dataclass
+
+import shapely
+from shapely import Point
+from shapely.geometry.base import BaseGeometry
+
+from app.geometry.atlas import Atlas
+from app.geometry.room import Room, room_along, room_near
+from app.geometry.stations import Axis
+from app.model.body_map import Region
+from app.model.outline import MapPoint
+from app.model.safety import BROAD_CONTACTS, Family, SafetyLevel, Side
+from app.model.technique import ContactShape, Technique
+
+UPRIGHT_DEG = -90.0
+
+LYING_ASPECT = 1.4
+"""An area this much wider than high is followed sideways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A technique with one contact, at a point of a region.
+
+    Attributes
+    ----------
+    area
+        Where the contact belongs: the part of the region that allows it.
+    """
+
+    technique: Technique
+    contact: ContactShape
+    atlas: Atlas
+    region: Region
+    point: MapPoint
+    area: BaseGeometry
+
+    @property
+    def axis(self) -> Axis:
+        """Return the way along the region: down, or out on one that lies across."""
+        left, top, right, bottom = self.area.bounds
+        is_lying = right - left > LYING_ASPECT * (bottom - top)
+        if is_lying and self.region.side is not Side.MIDLINE:
+            return Axis.OUT
+        return Axis.DOWN
+
+    @property
+    def outward(self) -> int:
+        """Return 1 where away from the spine is to growing x, else -1."""
+        if self.region.side is Side.MIDLINE:
+            return -1 if self.point.x_mm < 0 else 1
+        return -1 if self.region.side is Side.LEFT else 1
+
+    @property
+    def outward_deg(self) -> float:
+        """Return the direction away from the spine."""
+        return 0.0 if self.outward > 0 else 180.0
+
+    def room_here(self, angle_deg: float) -> Room:
+        """Return where the contact may be close to the point."""
+        key = ("near", self._key(angle_deg), self.point)
+        return self.atlas.rooms.kept(
+            key, lambda: room_near(self.area, self.contact, angle_deg, self.point)
+        )
+
+    def room_along(self, angle_deg: float) -> Room:
+        """Return where the contact may be along the whole region."""
+        parts = self.area.geom_type == "MultiPolygon"
+        key = ("along", self._key(angle_deg), self.point if parts else None)
+        return self.atlas.rooms.kept(
+            key, lambda: room_along(self.area, self.contact, angle_deg, self.point)
+        )
+
+    def _key(self, angle_deg: float) -> tuple[object, ...]:
+        return id(self.area), self.contact, angle_deg
+
+
+def stroke_area(
+    atlas: Atlas, technique: Technique, region: Region, point: MapPoint
+) -> BaseGeometry:
+    """Return the part of a region that a technique's contact may travel.
+
+    Flat hands may pass over a caution area on their way (they lighten there);
+    everything else stays where the region's own level is in force. Where the point
+    lies in a stricter region, the path stays in that one.
+    """
+    is_broad = technique.contact in BROAD_CONTACTS
+    if is_broad and technique.family in (Family.EFFLEURAGE, Family.HOLDING):
+        return atlas.areas.allowed(region.id, SafetyLevel.CAUTION)
+    place = Point(point.x_mm, point.y_mm)
+    for candidate in (region, *atlas.regions_at(point)):
+        area = atlas.areas.allowed(candidate.id)
+        if shapely.intersects(area, place):
+            return area
+    return atlas.areas.allowed(region.id)

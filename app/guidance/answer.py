@@ -1,0 +1,143 @@
+"""The road from a click, a list row or a search hit to what the panel says."""
+
+from app.geometry.atlas import Atlas
+from app.guidance.advice import advice_for
+from app.guidance.guidance import EdgeDistance, Guidance, KnotHere
+from app.model.body_map import Knot, Precaution, Region
+from app.model.library import Library
+from app.model.outline import MapPoint
+from app.model.source import Citation
+from app.model.technique import PressureLevel
+from app.safety.place import PlaceSafety, place_safety
+
+KNOTS_WITHIN_MM = 40.0
+"""How far off a knot's centre may be and still be named."""
+
+NOBODY_AGREED: frozenset[str] = frozenset()
+
+
+def guidance_for_id(
+    library: Library,
+    atlas: Atlas,
+    feature_id: str,
+    opted_in: frozenset[str] = NOBODY_AGREED,
+) -> Guidance:
+    """Return what to say about a feature, asked at the point that stands for it.
+
+    Raises
+    ------
+    KeyError
+        If nothing on the map has this id.
+    """
+    point = atlas.point_of(feature_id)
+    return guidance_for(library, atlas, point, feature_id, opted_in)
+
+
+def guidance_for(
+    library: Library,
+    atlas: Atlas,
+    point: MapPoint,
+    feature_id: str | None = None,
+    opted_in: frozenset[str] = NOBODY_AGREED,
+) -> Guidance:
+    """Return what to say about a place.
+
+    Parameters
+    ----------
+    feature_id
+        What was asked for, if it was not the bare place. A region is answered
+        without the knots that happen to lie at the point.
+    opted_in
+        Ids or bases of the regions that both people agreed to.
+
+    Raises
+    ------
+    KeyError
+        If nothing on the map has this id.
+    """
+    asked = atlas.body_map.features[feature_id] if feature_id else None
+    knot = asked if isinstance(asked, Knot) else None
+    covering = [found for found, _ in atlas.knots_at(point)]
+    counted = () if isinstance(asked, Region) else _with(knot, covering)
+    place = place_safety(atlas, point, opted_in, counted)
+    regions = place.regions
+    region = asked if isinstance(asked, Region) else next(iter(regions), None)
+    here: tuple[Region | Knot, ...] = (*regions, *covering)
+    offered, excluded = advice_for(library, atlas, point, place, region, knot)
+    return Guidance(
+        body_map=atlas.body_map,
+        point=point,
+        region=region,
+        others=tuple(o for o in here if o is not region and o is not knot),
+        knot=knot,
+        level=place.level,
+        cap=place.cap,
+        rules=place.rules,
+        pressure=_pressure(library, place.cap),
+        warnings=_warnings(place),
+        techniques=offered,
+        excluded=excluded,
+        knots=_knots_here(atlas, point),
+        edges=_edges(atlas, point),
+        citations=_citations(place, knot),
+    )
+
+
+def _with(knot: Knot | None, covering: list[Knot]) -> tuple[Knot, ...]:
+    if knot is None:
+        return tuple(covering)
+    return (knot, *(other for other in covering if other is not knot))
+
+
+def _pressure(library: Library, cap: int) -> PressureLevel:
+    """Return the words for a level; without the scale's file, the bare number."""
+    for step in library.pressure:
+        if step.level == cap:
+            return step
+    return PressureLevel(
+        level=cap,
+        name=f"Level {cap}",
+        felt="",
+        kitchen_scale="",
+        force_palm_n=(0, 0),
+        is_offered=True,
+    )
+
+
+def _warnings(place: PlaceSafety) -> tuple[Precaution, ...]:
+    """Return the warnings of all regions here, worst first, each once."""
+    everything = [warning for region in place.regions for warning in region.warnings]
+    once = dict.fromkeys(everything)
+    return tuple(sorted(once, key=lambda warning: -warning.severity))
+
+
+def _knots_here(atlas: Atlas, point: MapPoint) -> tuple[KnotHere, ...]:
+    farthest_mm = max((k.radius_mm for k in atlas.body_map.knots), default=0.0)
+    near = atlas.knots_at(point, slack_mm=max(KNOTS_WITHIN_MM, farthest_mm))
+    return tuple(
+        KnotHere(knot, round(distance_mm, 1))
+        for knot, distance_mm in near
+        if distance_mm <= max(KNOTS_WITHIN_MM, knot.radius_mm)
+    )
+
+
+def _edges(atlas: Atlas, point: MapPoint) -> tuple[EdgeDistance, ...]:
+    nearest = (
+        ("bone", atlas.nearest_bone(point)),
+        ("no_go", atlas.nearest_no_go(point)),
+    )
+    return tuple(
+        EdgeDistance(
+            kind=kind,
+            id=found.id,
+            name=atlas.body_map.features[found.id].name,
+            distance_mm=round(found.distance_mm, 1),
+        )
+        for kind, found in nearest
+        if found
+    )
+
+
+def _citations(place: PlaceSafety, knot: Knot | None) -> tuple[Citation, ...]:
+    spoken = ([knot] if knot else []) + [*place.regions]
+    return tuple(dict.fromkeys(c for feature in spoken for c in feature.sources))

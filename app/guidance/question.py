@@ -1,0 +1,126 @@
+"""What a query asks for, told by its form."""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.guidance.words import STOP_WORDS, words_of
+
+MAY_I = frozenset(
+    [
+        "may",
+        "can",
+        "could",
+        "should",
+        "must",
+        "allowed",
+        "ok",
+        "okay",
+        "safe",
+        "dangerous",
+        "danger",
+        "avoid",
+        "never",
+        "forbidden",
+        "harm",
+        "harmful",
+        "hurt",
+        "injure",
+    ]
+)
+DOING = frozenset(
+    [
+        "press",
+        "pressing",
+        "push",
+        "pushing",
+        "massage",
+        "massaging",
+        "touch",
+        "touching",
+        "rub",
+        "rubbing",
+        "work",
+        "working",
+        "treat",
+        "treating",
+        "use",
+        "using",
+        "do",
+        "doing",
+        "put",
+        "putting",
+    ]
+)
+"""Verbs that nearly every text holds: in a question about a place they tell little."""
+
+DOING_WEIGHT = 0.3
+
+PLACES = frozenset({"region", "rule", "warning"})
+THINGS_FOUND = frozenset({"landmark", "muscle", "bone", "region"})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query taken apart.
+
+    Attributes
+    ----------
+    weights
+        The telling words, with how much each counts.
+    last
+        The word that may still be unfinished.
+    """
+
+    weights: dict[str, float]
+    last: str
+    is_left: bool
+    asks_permission: bool
+    asks_time: bool
+    asks_meaning: bool
+    asks_place: bool
+
+    def favour(self, kind: str, has_time: bool) -> float:
+        """Return how much better than others a kind of record answers the question."""
+        factor = 1.0
+        if self.asks_permission and kind in PLACES:
+            factor *= 1.5
+        if self.asks_time and has_time:
+            factor *= 1.6
+        if self.asks_meaning and kind == "term":
+            factor *= 1.5
+        if self.asks_place and kind in THINGS_FOUND:
+            factor *= 1.3
+        return factor
+
+
+def question_of(text: str, knows: Callable[[str], bool]) -> Question:
+    """Return what a query asks for.
+
+    Parameters
+    ----------
+    knows
+        Says of a word whether any text holds it; two words that are known as one
+        ("tail bone") are put together.
+    """
+    words = words_of(text)
+    telling = [word for word in words if word not in STOP_WORDS] or list(words)
+    asks_permission = bool(MAY_I & set(words))
+    weights = {
+        word: DOING_WEIGHT if asks_permission and word in DOING else 1.0
+        for word in telling
+        if word not in ("left", "right") or len(telling) == 1
+    }
+    for one, other in itertools.pairwise(telling):
+        if knows(one + other):
+            weights[one + other] = 1.0
+    pairs = set(itertools.pairwise(words))
+    return Question(
+        weights=weights,
+        last=telling[-1] if telling and not text.endswith(" ") else "",
+        is_left="left" in words,
+        asks_permission=asks_permission,
+        asks_time=bool({("how", "long"), ("how", "many")} & pairs),
+        asks_meaning=bool({("what", "is"), ("what", "are"), ("what", "does")} & pairs),
+        asks_place=bool({("where", "is"), ("where", "are"), ("find", "the")} & pairs),
+    )

@@ -1,0 +1,107 @@
+"""Where does it hurt: the knots that are felt at a place."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from app.model.body_map import BodyMap, Knot, ReferralArea
+from app.model.outline import MapPoint
+
+ESSENTIAL_SCORE = 1.0
+CENTRE_STEPS = 5
+"""Distances from the centre are told apart in this many steps: the areas are rough."""
+
+_WORD_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        start=1,
+    )
+}
+_SHARE = re.compile(
+    rf"(\d+(?:\.\d+)?|{'|'.join(_WORD_NUMBERS)}) (?:of|in|out of)(?: about)?(?: the)? "
+    rf"(\d+|{'|'.join(_WORD_NUMBERS)})\b"
+)
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)")
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralHit:
+    """A knot that may be felt at the place.
+
+    Attributes
+    ----------
+    score
+        1 to 2 where nearly everyone with the knot feels it, 0 to 1 where some do.
+    """
+
+    knot: Knot
+    score: float
+    is_essential: bool
+
+
+def knots_referring_to(body_map: BodyMap, point: MapPoint) -> tuple[ReferralHit, ...]:
+    """Return the knots that are felt at the point, likeliest first.
+
+    Notes
+    -----
+    Areas that nearly everyone names come before those that some do, then the nearer
+    centre, then the commoner knot.
+    """
+    hits = [
+        hit
+        for knot in body_map.knots
+        if (hit := _hit(knot, point, knot.referral_areas))
+    ]
+    return tuple(sorted(hits, key=_likeliness, reverse=True))
+
+
+def prevalence_share(text: str) -> float:
+    """Return the first share that a text names, 0 to 1; 0 when it names none."""
+    text = text.lower()
+    found = [m for m in (_PERCENT.search(text), _SHARE.search(text)) if m]
+    if not found:
+        return 0.0
+    first = min(found, key=lambda match: match.start())
+    numbers = [_number(group) for group in first.groups()]
+    whole = numbers[1] if len(numbers) > 1 else 100.0
+    return min(1.0, numbers[0] / whole) if whole else 0.0
+
+
+def _number(text: str) -> float:
+    return float(_WORD_NUMBERS.get(text, 0) or text)
+
+
+def _hit(
+    knot: Knot, point: MapPoint, areas: tuple[ReferralArea, ...]
+) -> ReferralHit | None:
+    best = max(
+        ((area.is_essential, 1.0 - _share_out(area, point)) for area in areas),
+        default=(False, -1.0),
+        key=lambda pair: (pair[1] >= 0, *pair),
+    )
+    is_essential, nearness = best
+    if nearness < 0:
+        return None
+    score = nearness + (ESSENTIAL_SCORE if is_essential else 0.0)
+    return ReferralHit(knot, round(score, 3), is_essential)
+
+
+def _share_out(area: ReferralArea, point: MapPoint) -> float:
+    """Return how far out in the ellipse the point lies: 0 its centre, 1 its edge."""
+    turn = math.radians(area.angle_deg)
+    dx, dy = point.x_mm - area.x_mm, point.y_mm - area.y_mm
+    along = dx * math.cos(turn) + dy * math.sin(turn)
+    across = -dx * math.sin(turn) + dy * math.cos(turn)
+    return math.hypot(along / area.rx_mm, across / area.ry_mm)
+
+
+def _likeliness(hit: ReferralHit) -> tuple[bool, int, float, float, str]:
+    nearness = hit.score - (ESSENTIAL_SCORE if hit.is_essential else 0.0)
+    return (
+        hit.is_essential,
+        int(nearness * CENTRE_STEPS),
+        prevalence_share(hit.knot.prevalence),
+        nearness,
+        hit.knot.id,
+    )

@@ -1,0 +1,157 @@
+"""Search in plain words: places, techniques, warnings, terms and rules.
+
+Ranking is BM25 over weighted fields, with stems, synonyms, beginnings of words and
+words that are spelled alike. A question's form ("may I ...", "how long ...") decides
+which kinds of answers come first.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from app.guidance.postings import Postings
+from app.guidance.question import Question, question_of
+from app.guidance.records import records_of
+from app.guidance.synonyms import Synonyms
+from app.guidance.words import stems_of
+from app.model.library import Library
+
+NAME_WEIGHT, SYNONYM_WEIGHT, KEYWORD_WEIGHT, BODY_WEIGHT = 6.0, 3.5, 3.0, 1.0
+
+KIND_WEIGHTS = {
+    "region": 1.15,
+    "technique": 1.0,
+    "term": 1.0,
+    "knot": 0.95,
+    "muscle": 0.95,
+    "rule": 0.95,
+    "landmark": 0.9,
+    "warning": 0.9,
+    "bone": 0.85,
+    "pressure": 0.85,
+}
+LEAST_SCORE = 0.12
+"""Hits that score less than this part of the best one are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found.
+
+    Attributes
+    ----------
+    id
+        What to select: a warning's is that of its region or technique.
+    answer
+        One line of plain English.
+    """
+
+    kind: str
+    id: str
+    title: str
+    answer: str
+    score: float
+    map_id: str
+
+
+class SearchIndex:
+    """Everything in a library, ready to be searched."""
+
+    def __init__(self, library: Library) -> None:
+        self._records = records_of(library)
+        synonyms = Synonyms(library.terms)
+        texts = [
+            (
+                (record.name, NAME_WEIGHT),
+                (
+                    synonyms.added_to(f"{record.name}. {record.keywords}"),
+                    SYNONYM_WEIGHT,
+                ),
+                (record.keywords, KEYWORD_WEIGHT),
+                (record.body, BODY_WEIGHT),
+            )
+            for record in self._records
+        ]
+        self._postings = Postings(texts)
+        self._names = [frozenset(stems_of(record.name)) for record in self._records]
+
+    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Return what fits the words, best first; the last word may be unfinished."""
+        question = question_of(words, self._postings.knows)
+        scores = self._scores(question)
+        best = max(scores.values(), default=0.0)
+        ranked = sorted(
+            (
+                (-score, record)
+                for record, score in scores.items()
+                if score >= LEAST_SCORE * best
+            ),
+        )
+        hits = [self._hit(record, -score, question) for score, record in ranked]
+        return tuple(_without_repeats(hits))[:limit]
+
+    def _scores(self, question: Question) -> dict[int, float]:
+        found: dict[int, dict[str, float]] = defaultdict(dict)
+        matched: dict[int, set[str]] = defaultdict(set)
+        whole = 0.0
+        for word, weight in question.weights.items():
+            guesses = self._guesses(word, is_last=word == question.last)
+            whole += weight
+            for stemmed, sure in guesses.items():
+                for record, telling in self._postings.weights(stemmed).items():
+                    score = telling * sure * weight
+                    found[record][word] = max(score, found[record].get(word, 0.0))
+                    matched[record].add(stemmed)
+        return {
+            record: self._total(record, by_word, matched[record], question, whole)
+            for record, by_word in found.items()
+        }
+
+    def _guesses(self, word: str, *, is_last: bool) -> dict[str, float]:
+        """Return the stems that a word may stand for, with how sure that is."""
+        guesses: dict[str, float] = {}
+        if self._postings.knows(word):
+            guesses[stems_of(word)[0] if stems_of(word) else word] = 1.0
+        if is_last or not guesses:
+            for stemmed, sure in self._postings.begun_with(word):
+                guesses[stemmed] = max(sure, guesses.get(stemmed, 0.0))
+        if not guesses:
+            guesses = dict(self._postings.similar_to(word))
+        return guesses
+
+    def _total(
+        self,
+        record: int,
+        by_word: dict[str, float],
+        matched: set[str],
+        question: Question,
+        whole: float,
+    ) -> float:
+        answered = sum(question.weights[word] for word in by_word) / whole
+        name = self._names[record]
+        named = len(name & matched) / len(name) if name else 0.0
+        found = self._records[record]
+        kind = KIND_WEIGHTS[found.kind] * question.favour(found.kind, found.has_time)
+        return sum(by_word.values()) * answered**2 * (1 + 0.5 * named) * kind
+
+    def _hit(self, record: int, score: float, question: Question) -> Hit:
+        found = self._records[record]
+        return Hit(
+            kind=found.kind,
+            id=found.twin_id if question.is_left and found.twin_id else found.id,
+            title=found.title,
+            answer=found.answer,
+            score=round(score, 3),
+            map_id=found.map_id,
+        )
+
+
+def _without_repeats(hits: list[Hit]) -> list[Hit]:
+    """Return the hits without those that say again what a better one said."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for hit in hits:
+        key = hit.kind, hit.answer
+        if key not in seen:
+            seen.add(key)
+            kept.append(hit)
+    return kept

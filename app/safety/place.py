@@ -1,0 +1,135 @@
+"""How much a place allows, and which rules say so."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.geometry.atlas import Atlas
+from app.model.body_map import Knot, Region
+from app.model.outline import MapPoint
+from app.model.safety import PASS_OVER_CAP, SafetyLevel
+from app.safety.rules import SpokenRule
+
+NOT_ON_BODY = SpokenRule("not_on_body", "This is beside the body.", 0)
+
+PASS_OVER = SpokenRule(
+    "pass_over",
+    "Aim nothing at this place. A flat hand may glide across it without load.",
+    PASS_OVER_CAP,
+)
+NO_TOUCH = SpokenRule("no_touch", "Keep hands off this place altogether.", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSafety:
+    """What a place allows.
+
+    Attributes
+    ----------
+    level, cap
+        The strictest level and the lowest cap of all that lies here.
+    rules
+        The rules that set them, strictest first.
+    regions, knots
+        What the rules were taken from, most specific first.
+    closed
+        Regions here that stay off until the receiver and the giver agree.
+    """
+
+    level: SafetyLevel
+    cap: int
+    rules: tuple[SpokenRule, ...]
+    regions: tuple[Region, ...] = ()
+    knots: tuple[Knot, ...] = ()
+    closed: tuple[Region, ...] = ()
+
+
+def place_safety(
+    atlas: Atlas,
+    point: MapPoint,
+    opted_in: frozenset[str] = frozenset(),
+    knots: Iterable[Knot] = (),
+) -> PlaceSafety:
+    """Return what a place allows.
+
+    Parameters
+    ----------
+    opted_in
+        Ids or bases of the regions that both people agreed to.
+    knots
+        Those that count here: each lowers the cap to its own.
+    """
+    if not atlas.is_on_figure(point):
+        return PlaceSafety(SafetyLevel.NO_GO, 0, (NOT_ON_BODY,))
+    regions = atlas.regions_at(point)
+    level = atlas.level_at(point)
+    closed = tuple(region for region in regions if is_closed(region, opted_in))
+    spoken = (
+        *_region_rules(atlas, regions),
+        *_level_rules(level, atlas.cap_at(point)),
+        *map(opt_in_rule, closed),
+        *map(knot_rule, knots := tuple(knots)),
+    )
+    cap = min(rule.cap for rule in spoken)
+    return PlaceSafety(
+        level=level,
+        cap=cap,
+        rules=tuple(_in_force(spoken, regions, level, cap)),
+        regions=regions,
+        knots=knots,
+        closed=closed,
+    )
+
+
+def is_closed(region: Region, opted_in: frozenset[str]) -> bool:
+    """Say whether the region is off because nobody agreed to it."""
+    return region.is_opt_in and not {region.id, region.base} & opted_in
+
+
+def region_rule(region: Region) -> SpokenRule:
+    """Return what a region says of itself."""
+    return SpokenRule(f"region:{region.id}", region.rule, region.cap)
+
+
+def knot_rule(knot: Knot) -> SpokenRule:
+    """Return what a knot says of the skin above it."""
+    return SpokenRule(
+        f"knot:{knot.id}", f"{knot.name}: {knot.cautions}", knot.max_level
+    )
+
+
+def opt_in_rule(region: Region) -> SpokenRule:
+    """Return why nothing is offered on a region that nobody agreed to."""
+    text = f"{region.name}: off until you both agree to it. Ask first, away from it."
+    return SpokenRule(f"opt_in:{region.id}", text, 0)
+
+
+def _region_rules(atlas: Atlas, regions: tuple[Region, ...]) -> Iterator[SpokenRule]:
+    yield from map(region_rule, regions)
+    if not regions:
+        yield SpokenRule(
+            "unmapped",
+            "The map says nothing of this place, so treat it as a caution area.",
+            atlas.body_map.default_cap,
+        )
+
+
+def _level_rules(level: SafetyLevel, cap: int) -> Iterator[SpokenRule]:
+    if level is SafetyLevel.NO_GO:
+        yield PASS_OVER if cap else NO_TOUCH
+
+
+def _in_force(
+    spoken: Iterable[SpokenRule],
+    regions: tuple[Region, ...],
+    level: SafetyLevel,
+    cap: int,
+) -> Iterator[SpokenRule]:
+    """Pick the rules that set the cap, and those of the regions that set the level."""
+    restricting = {
+        f"region:{region.id}"
+        for region in regions
+        if region.level is level and level is not SafetyLevel.WORK
+    }
+    for rule in sorted(spoken, key=lambda rule: rule.cap):
+        if rule.cap == cap or rule.id in restricting or rule in (PASS_OVER, NO_TOUCH):
+            yield rule
