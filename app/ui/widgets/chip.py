@@ -1,0 +1,114 @@
+"""Chips: a toggle with a colour swatch, and a small tag that only tells."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.widgets.buttons import LookButton
+from app.ui.widgets.glyphs import paint_glyph
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.overriding import override
+from app.ui.widgets.painting import paint_box, paint_focus, shows_focus
+
+Swatch = Callable[[QPainter, QRectF, Look], None]
+"""Draws the small picture of what a chip switches."""
+
+
+class Chip(LookButton):
+    """A pill that is on or off; on is filled and ticked, off is pale with a ring."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        swatch: Swatch | None = None,
+        glyph: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, text, parent)
+        self._swatch = swatch
+        self._glyph = glyph
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._look.font(TextStyle.BODY))
+        has_picture = bool(self._swatch or self._glyph)
+        left_px = self._look.px(31 if has_picture else 13)
+        width_px = left_px + metrics.horizontalAdvance(self.text()) + self._look.px(13)
+        return QSize(width_px, metrics.height() + self._look.px(12))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look, rect = self._look, QRectF(self.rect())
+        radius = rect.height() / 2
+        is_hot = self.underMouse() and self.isEnabled()
+        fill = look.colour("hover" if is_hot else "surface")
+        if not self.isChecked():
+            fill.setAlphaF(0.72)
+        paint_box(painter, rect, radius, fill, look.colour("line"))
+        self._paint_picture(painter, rect)
+        painter.setFont(look.font(TextStyle.BODY))
+        painter.setPen(look.colour("text" if self.isChecked() else "quiet"))
+        has_picture = bool(self._swatch or self._glyph)
+        words = rect.adjusted(look.px(31 if has_picture else 13), 0, -2, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if shows_focus(self):
+            paint_focus(painter, rect, radius, look.colour("accent"))
+
+    def _paint_picture(self, painter: QPainter, rect: QRectF) -> None:
+        side = self._look.px(14)
+        picture = QRectF(self._look.px(11), (rect.height() - side) / 2, side, side)
+        if self._glyph:
+            grown = picture.adjusted(-1.5, -1.5, 1.5, 1.5)
+            tint = "accent" if self.isChecked() else "quiet"
+            paint_glyph(painter, self._glyph, grown, self._look.colour(tint))
+        elif self._swatch:
+            painter.save()
+            if not self.isChecked():
+                painter.setOpacity(0.38)
+            self._swatch(painter, picture, self._look)
+            painter.restore()
+
+
+class Tag(QWidget):
+    """A few words in a quiet pill; `key` says what they are about to a reader."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        key: str = "",
+        tint: str = "text",
+        ground: str = "raised",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._text = look, text
+        self._tint, self._ground = tint, ground
+        self.setAccessibleName(f"{key}: {text}" if key else text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._on_look_changed)
+
+    def _on_look_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._look.font(TextStyle.SMALL))
+        width_px = metrics.horizontalAdvance(self._text) + self._look.px(16)
+        return QSize(width_px, metrics.height() + self._look.px(7))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        paint_box(painter, rect, rect.height() / 2, self._look.colour(self._ground))
+        painter.setFont(self._look.font(TextStyle.SMALL))
+        painter.setPen(self._look.colour(self._tint))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._text)

@@ -1,0 +1,51 @@
+"""A calm box with a sign: a warning, a hint, something that could not be read."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.widgets.glyphs import paint_glyph
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.overriding import override
+from app.ui.widgets.painting import paint_box
+from app.ui.widgets.text_label import TextLabel
+
+LEFT_PX = 40
+
+
+class NoticeBox(QWidget):
+    """A title in a tint, and lines of text below it.
+
+    `tint` names a family of the theme: ``caution`` draws on ``caution_ground``.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        glyph: str,
+        title: str,
+        lines: tuple[str, ...],
+        tint: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._glyph, self._tint = look, glyph, tint
+        self.setObjectName("notice_box")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(" ".join(lines))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(LEFT_PX, 11, 14, 12)
+        rows.setSpacing(3)
+        ink = f"{tint}_text"
+        rows.addWidget(TextLabel(look, title, TextStyle.STRONG, ink, self))
+        for line in lines:
+            rows.addWidget(TextLabel(look, line, TextStyle.BODY, "text", self))
+        look.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look, rect = self._look, QRectF(self.rect())
+        paint_box(painter, rect, 10, look.colour(f"{self._tint}_ground"))
+        icon = QRectF(12, 12, 18, 18)
+        paint_glyph(painter, self._glyph, icon, look.colour(f"{self._tint}_text"), 2)
