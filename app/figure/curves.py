@@ -47,16 +47,21 @@ def _monotone_slopes(
     return slopes
 
 
-def traced(points: NDArray[np.float64], per_span: int) -> NDArray[np.float64]:
+def traced(points: NDArray[np.float64], per_span: int) -> Field:
     """Return a smooth curve through the rows of `points`, `per_span` rows each.
 
-    Each row holds a place and whatever else changes along the curve, so widths
-    and heights are carried along.
+    The first two columns are a place in mm. The others, such as widths and heights,
+    go along: they do not overshoot, and turn level at both ends.
     """
     padded = np.vstack([2 * points[0] - points[1], points, 2 * points[-1] - points[-2]])
     t = (np.arange(per_span) / per_span)[:, None]
     spans = [_catmull_rom(padded[i : i + 4], t) for i in range(len(points) - 1)]
-    return np.vstack([*spans, points[-1:]])
+    path = np.vstack([*spans, points[-1:]]).astype(np.float32)
+    known = np.arange(len(points), dtype=np.float64)
+    at = np.arange(len(path), dtype=np.float32) / np.float32(per_span)
+    for column in range(2, points.shape[1]):
+        path[:, column] = along(at, known.tolist(), points[:, column].tolist())
+    return path
 
 
 def _catmull_rom(p: NDArray[np.float64], t: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -20,7 +20,7 @@ LINE_GRID = Grid(left_mm=-100.0, top_mm=-300.0, step_mm=1.6, rows=140, columns=1
 def inside_hairline_mm(hair: Hair) -> Field:
     """Return how far within the hair a point lies, on LINE_GRID; negative outside."""
     columns = np.array([hair.line_x_mm, hair.line_y_mm]).T
-    path = traced(columns, per_span=5).astype(np.float32)
+    path = traced(columns, per_span=5)
     nearest, _ = nearest_on(path, mirrored(LINE_GRID.x_mm), LINE_GRID.y_mm)
     away = np.sqrt(nearest.squared_mm)
     return np.asarray(np.where(nearest.is_right, -away, away), dtype=np.float32)

@@ -13,8 +13,8 @@ from app.model.body import Body, Build
 BODY_GRID = Grid(left_mm=-340.0, top_mm=-310.0, step_mm=2.0, rows=500, columns=340)
 """Fine enough for every form; what is drawn finer is a spline through it."""
 
-FORM_BLUR_MM = 4.0
-RELIEF_BLUR_MM = 3.0
+FORM_BLUR_MM = 3.4
+RELIEF_BLUR_MM = 2.0
 
 EDGE_MM = 4.0
 """Within this height of the outline the surface is a slope instead of a wall."""

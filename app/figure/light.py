@@ -87,7 +87,9 @@ def openness(height_mm: Field, step_mm: float) -> Field:
     for sigma_mm, weight in ((5.0, 0.032), (14.0, 0.016), (42.0, 0.007)):
         deeper = blurred(height_mm, sigma_mm / step_mm) - height_mm
         closed += np.float32(weight) * np.maximum(deeper, -0.35 * sigma_mm)
-    return np.asarray(np.exp(-np.maximum(closed, -0.12) * 1.6), dtype=np.float32)
+    sky = np.exp(-1.6 * np.maximum(closed, -0.12))
+    # Light from skin nearby reaches the deepest fold.
+    return np.asarray(0.2 + 0.8 * sky, dtype=np.float32)
 
 
 def _unit(direction: tuple[float, float, float]) -> tuple[float, float, float]:

@@ -20,14 +20,14 @@ from app.figure.light import (
     wrapped,
 )
 from app.figure.noise import soft_noise
-from app.figure.towel import contact_shadow, draped_mm, inside_mm
+from app.figure.towel import contact_shadow, draped_mm, inside_mm, side_shade
 from app.model.body import Body, BuildId, Flush
 
-SCATTER_MM = (4.0, 1.6, 0.9)
+SCATTER_MM = (3.2, 1.2, 0.6)
 """How far red, green and blue light wander in skin; red softens shadows most."""
 
-CLARITY, CLARITY_MM = np.float32(0.35), 9.0
-"""How much forms of this extent are brought out, as an engraver would."""
+CLARITY = ((3.0, np.float32(0.5)), (10.0, np.float32(0.35)))
+"""Forms of these extents in mm are brought out this much, as an engraver would."""
 
 
 class RenderStoppedError(Exception):
@@ -142,7 +142,9 @@ class _Scene:
         covered = smooth_step(inside_mm(body.towel, grid.x_mm, grid.y_mm) * half + half)
         height = np.asarray(bare + covered * (cloth - bare + 3), dtype=np.float32)
         shadow, sky = cast_shadow(height, step), openness(height, step)
-        return cls(shadow, sky, _towel_light(cloth, shadow, sky, step))
+        towel = _towel_light(cloth, shadow, sky, step)
+        towel -= side_shade(body.towel, grid.x_mm, grid.y_mm)
+        return cls(shadow, sky, towel)
 
 
 def _skin_places(
@@ -152,14 +154,17 @@ def _skin_places(
     fill = np.maximum(facing.towards(FILL), 0)
     rim = (1 - facing.z) ** 3 * np.maximum(facing.towards((0.9, 0.35, 0.25)), 0)
     sky = (0.55 + 0.45 * facing.z) * open_sky
-    still = 0.24 * sky + 0.07 * fill * open_sky + 0.10 * rim
+    still = 0.04 + 0.21 * sky + 0.07 * fill * open_sky + 0.10 * rim
     places = [
         0.62 * blurred(key, sigma / step_mm) * (0.35 + 0.65 * open_sky) + still
         for sigma in SCATTER_MM
     ]
-    crisp = places[2] - blurred(places[2], CLARITY_MM / step_mm)
+    crisp = sum(
+        weight * (places[2] - blurred(places[2], extent_mm / step_mm))
+        for extent_mm, weight in CLARITY
+    )
     red, green, blue = (
-        np.clip(place + CLARITY * crisp, 0, 1).astype(np.float32) for place in places
+        np.clip(place + crisp, 0, 1).astype(np.float32) for place in places
     )
     # Light that wandered makes an edge redder, never greener.
     return np.maximum(red, green), green, np.minimum(blue, green)

@@ -29,3 +29,23 @@ def soft_noise(onto: Grid, cell_mm: float, seed: int) -> Field:
         onto.left_mm - 2 * cell_mm, onto.top_mm - 2 * cell_mm, cell_mm, rows, columns
     )
     return np.float32(1.8) * resampled(white_noise(rows, columns, seed), lattice, onto)
+
+
+def texture_tile(side: int, step_mm: float, cell_mm: float, seed: int) -> Field:
+    """Return a square of noise that can be laid side by side without a seam.
+
+    Parameters
+    ----------
+    side
+        Cells along each side of the tile, `step_mm` wide.
+    cell_mm
+        Over what length the noise changes. Where that is finer than the tile can
+        show, the noise gets weaker, as it does to the eye.
+    """
+    cells = max(4, round(side * step_mm / max(cell_mm, step_mm)))
+    noise = np.pad(white_noise(cells, cells, seed), 3, mode="wrap")
+    cell = side * step_mm / cells
+    lattice = Grid(-3 * cell, -3 * cell, cell, cells + 6, cells + 6)
+    tile = resampled(noise, lattice, Grid(0.0, 0.0, step_mm, side, side))
+    weight = min(1.0, cell_mm / step_mm) / float(tile.std())
+    return np.asarray(tile * weight, dtype=np.float32)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.figure.curves import Field, along, traced
+from app.figure.curves import Field, along, smooth_step, traced
 from app.figure.forms import MIDLINE_SOFTNESS_MM, mirrored
 from app.model.body import (
     Beads,
@@ -21,6 +21,10 @@ from app.model.body import (
 
 REACH = 3.2
 """Beyond this many widths a detail is too low to be seen (less than 1 %)."""
+
+
+FLANK_MM = (100.0, 190.0)
+FLANK_WIDTH_MM = np.float32(FLANK_MM[1] - FLANK_MM[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def relief_on_rows_mm(body: Body, build: Build, x_mm: Field, y_mm: Field) -> Fie
     y_mm
         A column of growing y, shape (rows, 1).
     """
-    side = mirrored(x_mm)
+    side = _where_described(mirrored(x_mm), build)
     total = np.zeros((y_mm.shape[0], x_mm.shape[1]), dtype=np.float32)
     for factor, detail in _details(body, build):
         left, right = np.searchsorted(side[0], [detail.left_mm, detail.right_mm])
@@ -53,6 +57,16 @@ def relief_on_rows_mm(body: Body, build: Build, x_mm: Field, y_mm: Field) -> Fie
             part = detail.height_at(side[:, left:right], y_mm[top:bottom])
             total[top:bottom, left:right] += factor * part
     return total
+
+
+def _where_described(side: Field, build: Build) -> Field:
+    """Return the place in the description that a place on this build stands for.
+
+    The arms of a build lie further out or in, and their details go with them; the
+    flank between is stretched.
+    """
+    moved = build.limb_shift_mm * smooth_step((side - FLANK_MM[0]) / FLANK_WIDTH_MM)
+    return np.asarray(side - moved, dtype=np.float32)
 
 
 def _details(body: Body, build: Build) -> Iterator[tuple[np.float32, Detail]]:
@@ -96,7 +110,7 @@ def _column(column: Column) -> Detail:
 
 def _ridge(ridge: Ridge) -> Detail:
     columns = (ridge.x_mm, ridge.y_mm, ridge.left_mm, ridge.right_mm, ridge.height_mm)
-    path = traced(np.array(columns).T, per_span=6).astype(np.float32)
+    path = traced(np.array(columns).T, per_span=6)
 
     def height_at(side: Field, y_mm: Field) -> Field:
         nearest, best = nearest_on(path, side, y_mm)

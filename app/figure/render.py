@@ -18,13 +18,15 @@ from app.figure.hair import (
     strands,
 )
 from app.figure.lit import LitFigure, RenderStoppedError, lit_figure, never
-from app.figure.noise import white_noise
+from app.figure.noise import texture_tile, white_noise
 from app.figure.towel import below_edge_mm, edge_shade
 from app.model.body import Body, BuildId, Tone, ToneId
 
 BAND_CELLS = 64
 GRAIN_TILE = 512
 TOWEL_BLEED_MM = 6.0
+PORES = 0.0085
+"""How much darker and lighter the fine texture makes the skin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ class _Painter:
         self._skin = _skin_colours(lit, tone)
         self._hair_ramp = ramp_table(tone.hair)
         self._towel_ramp = ramp_table(lit.body.towel.ramp)
-        self._grain = white_noise(GRAIN_TILE, GRAIN_TILE, seed=3)
+        self._dither = white_noise(GRAIN_TILE, GRAIN_TILE, seed=3)
+        self._pores = _skin_texture(fine.step_mm)
+        self._terry = texture_tile(GRAIN_TILE, fine.step_mm, 1.1, seed=4)
         hair = lit.body.hair
         self._inside_hair = inside_hairline_mm(hair)
         self._strands = _for_step(strands(hair.crown_mm, LONG_STRAND), fine.step_mm)
@@ -100,27 +104,28 @@ class _Painter:
             last - first,
             self._fine.columns,
         )
-        channels = [self._enlarged(part, first, last) for part in self._skin]
+        pores = 1 + np.float32(PORES) * self._laid(self._pores, rows.rows, first)
+        channels = [self._enlarged(part, first, last) * pores for part in self._skin]
         if rows.top_mm < max(self._lit.body.hair.line_y_mm) + 20:
             self._add_hair(channels, rows, first, last)
         bottom = rows.top_mm + rows.rows * rows.step_mm
         if bottom > min(self._lit.body.towel.edge_y_mm) - 20:
             self._add_towel(channels, rows, first, last)
-        grain = self._grain_of(rows.rows, first)
+        # What is rounded differs from pixel to pixel, so no steps show as bands.
+        dither = 0.5 + 0.5 * self._laid(self._dither, rows.rows, first)
         result = np.empty((rows.rows, rows.columns, 3), dtype=np.uint8)
         for i, channel in enumerate(channels):
-            # The grain is skin's, and it hides the steps between 8 bit values.
-            lively = channel * (255 + 1.6 * grain) + 0.5
-            result[:, :, i] = np.clip(lively, 0, 255)
+            result[:, :, i] = np.clip(channel * 255 + dither, 0, 255)
         return result
 
     def _enlarged(self, field: Field, first: int, last: int) -> Field:
         return enlarged_rows(field, self._lit.times, first, last)
 
-    def _grain_of(self, rows: int, first: int) -> Field:
+    def _laid(self, tile: Field, rows: int, first: int) -> Field:
+        """Return a tile repeated over a band."""
         at = (np.arange(first, first + rows) % GRAIN_TILE)[:, None]
         across = (np.arange(self._fine.columns) % GRAIN_TILE)[None, :]
-        return self._grain[at, across]
+        return tile[at, across]
 
     def _add_hair(
         self, channels: list[Field], rows: Grid, first: int, last: int
@@ -147,11 +152,18 @@ class _Painter:
         reach = below + TOWEL_BLEED_MM * smooth_step(beside - 0.5)
         cover = np.clip(reach / rows.step_mm + 0.5, 0, 1)
         light = self._enlarged(self._lit.towel, first, last)
-        terry = 0.014 * self._grain_of(rows.rows, first)
+        terry = 0.012 * self._laid(self._terry, rows.rows, first)
         place = light + edge_shade(towel, below) + terry
         for i, channel in enumerate(channels):
             colour = looked_up(self._towel_ramp[i], place)
             channel += cover * (colour - channel)
+
+
+def _skin_texture(step_mm: float) -> Field:
+    """Return the fine unevenness of skin as a tile: pores, and what is between."""
+    fine = texture_tile(GRAIN_TILE, step_mm, 0.55, seed=12)
+    coarse = texture_tile(GRAIN_TILE, step_mm, 1.5, seed=13)
+    return np.asarray(0.7 * fine + 0.5 * coarse, dtype=np.float32)
 
 
 def _for_step(strand: Field, step_mm: float) -> Field:

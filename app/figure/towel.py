@@ -13,6 +13,9 @@ TABLE_MM = -14.0
 
 REACH = 3.0
 
+BAND_MM = (11.0, 22.0)
+"""Where a flat woven band begins and ends below the seam."""
+
 
 def below_edge_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
     """Return how far a point lies below the upper edge; negative above it."""
@@ -51,18 +54,29 @@ def draped_mm(towel: Towel, grid: Grid, body_mm: Field) -> Field:
     close, wide = blurred(ground, 9 / step), blurred(ground, 26 / step)
     gap = close - wide + 3.0
     taut = wide - 3.0 + np.sqrt(gap * gap + 36.0) * 0.5 + gap * 0.5
-    creases = 0.8 * soft_noise(grid, 34.0, seed=5) + 0.35 * soft_noise(
-        grid, 15.0, seed=6
-    )
+    creases = _creases_mm(grid)
     height = np.asarray(taut + towel.thickness_mm + creases, dtype=np.float32)
     for fold in towel.folds:
         _add_fold(height, fold, grid)
     return height
 
 
+def _creases_mm(grid: Grid) -> Field:
+    """Return the small creases of cloth that was folded and smoothed, in mm.
+
+    Where slow noise passes through 0 it draws long winding lines; other noise
+    breaks them up.
+    """
+    broken = np.clip(soft_noise(grid, 70.0, seed=9) + 0.25, 0, 1)
+    lines = np.exp(-((soft_noise(grid, 62.0, seed=7) / 0.10) ** 2))
+    finer = np.exp(-((soft_noise(grid, 36.0, seed=8) / 0.12) ** 2))
+    swell = 0.9 * soft_noise(grid, 40.0, seed=5)
+    return np.asarray(swell + broken * (1.5 * lines + 0.8 * finer), dtype=np.float32)
+
+
 def _add_fold(height: Field, fold: Fold, grid: Grid) -> None:
     columns = (fold.x_mm, fold.y_mm, fold.width_mm, fold.height_mm)
-    path = traced(np.array(columns).T, per_span=6).astype(np.float32)
+    path = traced(np.array(columns).T, per_span=6)
     reach = REACH * max(fold.width_mm)
     low, high = path[:, :2].min(axis=0) - reach, path[:, :2].max(axis=0) + reach
     x, y = grid.x_mm, grid.y_mm
@@ -81,6 +95,12 @@ def contact_shadow(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
     return np.asarray(0.38 * near + 0.16 * far, dtype=np.float32)
 
 
+def side_shade(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
+    """Return how much darker the cloth gets where its sides turn down, 0 to 1."""
+    side = along(y_mm, towel.side_y_mm, towel.side_x_mm) - np.abs(x_mm)
+    return np.asarray(0.14 * np.exp(-np.maximum(side, 0) / 5.0), dtype=np.float32)
+
+
 def edge_shade(towel: Towel, below_mm: Field) -> Field:
     """Return how much lighter or darker the hem makes the cloth, around 0.
 
@@ -93,4 +113,7 @@ def edge_shade(towel: Towel, below_mm: Field) -> Field:
     stitch = -0.20 * np.exp(-((seam / 0.9) ** 2))
     behind = -0.07 * np.exp(-np.maximum(seam, 0) / 5) * (seam > 0)
     puff = 0.05 * np.exp(-(((below_mm - 0.6 * towel.hem_mm) / 5) ** 2))
-    return np.asarray(lip + rolled + stitch + behind + puff, dtype=np.float32)
+    band = sum(np.exp(-(((seam - at) / 1.0) ** 2)) for at in (BAND_MM[0], BAND_MM[1]))
+    within = smooth_step(seam - BAND_MM[0]) * smooth_step(BAND_MM[1] - seam)
+    woven = -0.05 * band - 0.02 * within
+    return np.asarray(lip + rolled + stitch + behind + puff + woven, dtype=np.float32)
