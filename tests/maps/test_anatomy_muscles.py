@@ -50,6 +50,8 @@ ATTACHMENTS = {
     "gluteus_minimus": ["hip_bone", "femur"],
     "piriformis": ["sacrum_bone", "femur"],
     "deltoid_posterior": ["scapula", "humerus"],
+    "deltoid_middle": ["scapula", "humerus"],
+    "triceps_brachii": ["scapula", "humerus", "ulna"],
     "splenius_capitis": [*_vertebrae("c7", "t3"), "skull"],
     "splenius_cervicis": [*_vertebrae("t3", "t6"), *_vertebrae("c1", "c3")],
     "semispinalis": [*_vertebrae("c4", "t6"), "skull"],
