@@ -8,7 +8,7 @@ from app.figure.curves import Field, traced
 from app.figure.forms import mirrored
 from app.figure.grid import Grid, sampled
 from app.figure.noise import white_noise
-from app.figure.relief import nearest_on
+from app.figure.paths import beside
 from app.model.body import Hair
 
 STRAND_GRID = Grid(left_mm=-100.0, top_mm=-300.0, step_mm=0.4, rows=560, columns=500)
@@ -21,9 +21,9 @@ def inside_hairline_mm(hair: Hair) -> Field:
     """Return how far within the hair a point lies, on LINE_GRID; negative outside."""
     columns = np.array([hair.line_x_mm, hair.line_y_mm]).T
     path = traced(columns, per_span=5)
-    nearest, _ = nearest_on(path, mirrored(LINE_GRID.x_mm), LINE_GRID.y_mm)
-    away = np.sqrt(nearest.squared_mm)
-    return np.asarray(np.where(nearest.is_right, -away, away), dtype=np.float32)
+    near = beside(path, mirrored(LINE_GRID.x_mm), LINE_GRID.y_mm)
+    away = np.sqrt(near.squared_mm)
+    return near.mixed(np.where(near.is_right, -away, away))
 
 
 @lru_cache(maxsize=4)

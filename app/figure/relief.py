@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.figure.curves import Field, along, smooth_step, traced
 from app.figure.forms import MIDLINE_SOFTNESS_MM, mirrored
+from app.figure.paths import beside, read_along
 from app.model.body import (
     Beads,
     Body,
@@ -110,61 +110,19 @@ def _column(column: Column) -> Detail:
 
 def _ridge(ridge: Ridge) -> Detail:
     columns = (ridge.x_mm, ridge.y_mm, ridge.left_mm, ridge.right_mm, ridge.height_mm)
-    path = traced(np.array(columns).T, per_span=6)
+    path = traced(np.array(columns).T, per_span=4)
 
     def height_at(side: Field, y_mm: Field) -> Field:
-        nearest, best = nearest_on(path, side, y_mm)
-        left, right, height = (best(column) for column in (2, 3, 4))
-        width = np.where(nearest.is_right, right, left)
-        fall = -0.5 * nearest.squared_mm / (width * width)
-        return np.asarray(height * np.exp(fall), dtype=np.float32)
+        near = beside(path, side, y_mm)
+        left, right, height = (read_along(path, at, near.place) for at in (2, 3, 4))
+        width = np.where(near.is_right, right, left)
+        return near.mixed(height * np.exp(-0.5 * near.squared_mm / (width * width)))
 
     reach = REACH * max(*ridge.left_mm, *ridge.right_mm)
     low, high = path[:, :2].min(axis=0) - reach, path[:, :2].max(axis=0) + reach
     return Detail(
         float(low[0]), float(high[0]), float(low[1]), float(high[1]), height_at
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """For each point, how far a path is and on which hand the point lies."""
-
-    squared_mm: Field
-    is_right: NDArray[np.bool_]
-
-
-def nearest_on(
-    path: Field, x_mm: Field, y_mm: Field
-) -> tuple[Nearest, Callable[[int], Field]]:
-    """Return the nearest place on a path, and a reader of the path's columns there.
-
-    Parameters
-    ----------
-    path
-        Shape (n, columns); the first two columns are x and y in mm.
-    x_mm, y_mm
-        Points, of any shapes that broadcast.
-    """
-    shape = np.broadcast_shapes(x_mm.shape, y_mm.shape)
-    squared = np.full(shape, np.inf, dtype=np.float32)
-    place = np.zeros(shape, dtype=np.float32)
-    is_right = np.zeros(shape, dtype=np.bool_)
-    for i, (start, end) in enumerate(zip(path[:-1, :2], path[1:, :2], strict=True)):
-        d = end - start
-        across, down = x_mm - start[0], y_mm - start[1]
-        t = np.clip((across * d[0] + down * d[1]) / max(float(d @ d), 1e-9), 0, 1)
-        away = (across - t * d[0]) ** 2 + (down - t * d[1]) ** 2
-        closer = away < squared
-        squared = np.where(closer, away, squared)
-        place = np.where(closer, i + t, place)
-        is_right = np.where(closer, d[0] * down - d[1] * across > 0, is_right)
-    known = np.arange(len(path))
-
-    def read(column: int) -> Field:
-        return np.interp(place, known, path[:, column]).astype(np.float32)
-
-    return Nearest(squared.astype(np.float32), is_right), read
 
 
 def _mound(mound: Mound) -> Detail:
