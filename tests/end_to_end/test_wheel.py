@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.end_to_end
 
 
-def _run(command: list[str | Path], **more: object) -> str:
+def _run(command: Sequence[str | Path], **more: object) -> str:
     done = subprocess.run(
         [str(word) for word in command],
         capture_output=True,
@@ -40,8 +41,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (wheel,) = folder.glob("*.whl")
     _run([sys.executable, "-m", "venv", "--without-pip", folder / "venv"])
     bin_folder = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    pip = [sys.executable, "-m", "pip", "--python", bin_folder / "python"]
-    _run([*pip, "install", "--quiet", "--no-deps", "--no-index", wheel])
+    pip = [sys.executable, "-m", "pip", "--python", str(bin_folder / "python")]
+    _run([*pip, "install", "--quiet", "--no-deps", "--no-index", str(wheel)])
     (site,) = (folder / "venv").glob("**/site-packages")
     (site / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n")
     return bin_folder
