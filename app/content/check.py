@@ -7,7 +7,7 @@ from app.content import limits
 from app.content.drawing import read_drawing
 from app.content.drawn import add_area_problems
 from app.content.folders import Folder
-from app.content.load import load_library, read_and_check
+from app.content.load import load_library, read_and_check, read_maps
 from app.content.maps import drawing_name
 from app.content.problems import Findings, Problem
 from app.content.resources import Resources, read_resources, read_technique
@@ -15,7 +15,7 @@ from app.content.roots import ContentRoots
 from app.content.rows import KINDS, MAP, SOURCES, TECHNIQUE, FileKind
 from app.content.silhouettes import read_silhouette
 from app.content.tables import read_single_table, read_tables
-from app.content.techniques import check_technique
+from app.content.techniques import check_technique, region_levels
 
 _KINDS_BY_NAME = {kind.name: kind for kind in KINDS if kind is not TECHNIQUE}
 _DRAWINGS = {drawing_name(kind) for kind in KINDS if kind.table}
@@ -89,20 +89,20 @@ def _check_file(
                 findings.take(Findings.of(problem))
         return
     folder = Folder(path.parent, str(path.parent), path.parent)
-    _reader_for(path.name, resources)(folder, path.name, findings)
+    _reader_for(path.name, roots, resources)(folder, path.name, findings)
 
 
 _Reader = Callable[[Folder, str, Findings], None]
 
 
-def _reader_for(name: str, resources: Resources) -> _Reader:
+def _reader_for(name: str, roots: ContentRoots, resources: Resources) -> _Reader:
     if name in _KINDS_BY_NAME:
         return _tables_reader(_KINDS_BY_NAME[name])
     if name.endswith(".svg"):
         return _check_drawing
     if name.endswith(".json"):
         return _check_silhouette
-    return _technique_reader(resources)
+    return _technique_reader(roots, resources)
 
 
 def _tables_reader(kind: FileKind) -> _Reader:
@@ -125,10 +125,12 @@ def _check_silhouette(folder: Folder, name: str, findings: Findings) -> None:
     read_silhouette(folder, name, findings)
 
 
-def _technique_reader(resources: Resources) -> _Reader:
+def _technique_reader(roots: ContentRoots, resources: Resources) -> _Reader:
     def read(folder: Folder, name: str, findings: Findings) -> None:
         file = read_technique(folder, name, findings)
         if file is not None:
-            check_technique(file, resources, None, findings)
+            maps = read_maps(roots, resources, Findings())
+            levels = region_levels(tuple(reading.files for reading in maps))
+            check_technique(file, resources, levels, findings)
 
     return read

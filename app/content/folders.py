@@ -8,14 +8,8 @@ from pathlib import Path
 from app.content.limits import FILES_IN_A_FOLDER
 from app.content.problems import Findings
 
-_OPEN_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-    # A pipe that nobody writes to would block the opening for ever.
-    | getattr(os, "O_NONBLOCK", 0)
-)
+# Not every system has these. A pipe that nobody writes to would block for ever.
+_OPEN_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +39,11 @@ class Folder:
         """Return a folder inside this one, by a name that was listed or is ours."""
         path = self.path / name
         boundary = path if is_boundary else self.boundary
-        return Folder(path, f"{self.shown}/{name}", boundary)
+        return Folder(path, self.shown_name(name), boundary)
 
     def shown_name(self, name: str) -> str:
         """Return how problems name a file of this folder."""
-        return f"{self.shown}/{name}"
+        return f"{self.shown}/{name if name.isprintable() else ascii(name)[1:-1]}"
 
     def names(self) -> tuple[str, ...]:
         """Return the names in the folder, sorted, hidden ones left out."""
@@ -77,7 +71,11 @@ class Folder:
         """Return whether a name is a link to a place beyond the boundary."""
         real = os.path.realpath(self.path / name)
         boundary = os.path.realpath(self.boundary)
-        return os.path.commonpath([real, boundary]) != boundary
+        try:
+            return os.path.commonpath([real, boundary]) != boundary
+        except ValueError:
+            # Another drive.
+            return True
 
     def read(self, name: str, limit: int, findings: Findings) -> bytes | None:
         """Return what a file holds; None, with a problem, if it cannot be had."""
@@ -100,9 +98,10 @@ class Folder:
                 "The file is a link that leads out of its folder.",
                 "Put a copy of the file in its place.",
             )
-        descriptor = os.open(os.path.realpath(self.path / name), _OPEN_FLAGS)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        # The resolved name: a link that is put there in between is not followed.
+        real = os.path.realpath(self.path / name)
+        with open(real, "rb", opener=_opened) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise _NotReadError(
                     "It is not a plain file.", "Put a plain file there."
                 )
@@ -112,6 +111,10 @@ class Folder:
                 f"The file is larger than {limit // 1024} kB.", "Make it smaller."
             )
         return content
+
+
+def _opened(path: str, flags: int) -> int:
+    return os.open(path, flags | _OPEN_FLAGS)
 
 
 class _NotReadError(Exception):

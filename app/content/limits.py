@@ -4,12 +4,13 @@ Generous for an author, and small enough that no file can hang or exhaust the
 program, whatever it holds.
 """
 
-BYTES_OF_TOML = 512 * 1024
+BYTES_OF_TOML = 192 * 1024
+BYTES_OF_A_TECHNIQUE = 16 * 1024
 BYTES_OF_SVG = 2 * 1024 * 1024
 BYTES_OF_JSON = 2 * 1024 * 1024
 
 MAPS = 30
-FILES_IN_A_FOLDER = 500
+FILES_IN_A_FOLDER = 200
 
 TABLES_IN_A_FILE = 400
 DEPTH_OF_A_VALUE = 6

@@ -30,7 +30,9 @@ _LOADED = TypeAdapter(Loaded)
 
 
 @dataclass(frozen=True, slots=True)
-class _MapReading:
+class MapReading:
+    """One map's files, sound or not, and everything that is wrong with them."""
+
     files: MapFiles | None
     findings: Findings
 
@@ -42,12 +44,8 @@ def load_library(roots: ContentRoots) -> Loaded:
     must not be pressed. A technique with a problem is left out by itself.
     """
     findings = Findings()
-    resource_folder = Folder.root(roots.resources)
-    resources = read_resources(resource_folder, findings)
-    readings = tuple(
-        read_and_check(folder, resource_folder.child("figures"), resources)
-        for folder in _map_folders(roots, findings)
-    )
+    resources = read_resources(Folder.root(roots.resources), findings)
+    readings = read_maps(roots, resources, findings)
     for reading in readings:
         findings.take(reading.findings)
     maps = _sound_maps(readings, findings)
@@ -79,16 +77,25 @@ def load_library_cached(roots: ContentRoots, cache: SceneCache) -> Loaded:
     return loaded
 
 
-def read_and_check(
-    folder: Folder, figures: Folder, resources: Resources
-) -> _MapReading:
+def read_maps(
+    roots: ContentRoots, resources: Resources, findings: Findings
+) -> tuple[MapReading, ...]:
+    """Return all maps with their own problems; those of the folder go to `findings`."""
+    figures = Folder.root(roots.resources).child("figures")
+    return tuple(
+        read_and_check(folder, figures, resources)
+        for folder in _map_folders(roots, findings)
+    )
+
+
+def read_and_check(folder: Folder, figures: Folder, resources: Resources) -> MapReading:
     """Return one map's files and everything that is wrong with them."""
     findings = Findings()
     files = read_map_files(folder, figures, findings)
     if files is not None:
         check_references(files, resources, findings)
         check_placement(files, findings)
-    return _MapReading(files, findings)
+    return MapReading(files, findings)
 
 
 def _map_folders(roots: ContentRoots, findings: Findings) -> tuple[Folder, ...]:
@@ -112,7 +119,7 @@ def _map_folders(roots: ContentRoots, findings: Findings) -> tuple[Folder, ...]:
 
 
 def _sound_maps(
-    readings: tuple[_MapReading, ...], findings: Findings
+    readings: tuple[MapReading, ...], findings: Findings
 ) -> tuple[BodyMap, ...]:
     maps: dict[str, tuple[Folder, BodyMap]] = {}
     # The folder that is named as the map comes first, then by name.

@@ -5,7 +5,8 @@ from functools import cached_property
 
 import numpy as np
 import shapely
-from shapely import Geometry, Point
+from shapely import Point
+from shapely.geometry.base import BaseGeometry
 
 from app.content import limits
 from app.content.drawn import DrawnThing
@@ -26,7 +27,7 @@ _CAPS = {SafetyLevel.CAUTION: CAUTION_CAP, SafetyLevel.NO_GO: PASS_OVER_CAP}
 @dataclass(frozen=True)
 class _Area:
     thing: DrawnThing
-    shape: Geometry
+    shape: BaseGeometry
 
     @property
     def cap(self) -> int:
@@ -40,7 +41,7 @@ class _Areas:
         self._files = files
 
     @cached_property
-    def figure(self) -> Geometry | None:
+    def figure(self) -> BaseGeometry | None:
         shapes = [area_of(ring) for ring in self._files.silhouette]
         return shapely.union_all(shapes) if shapes else None
 
@@ -49,7 +50,7 @@ class _Areas:
         return _sound_areas(self._files.drawn_regions)
 
     @cached_property
-    def muscles(self) -> dict[str, Geometry]:
+    def muscles(self) -> dict[str, BaseGeometry]:
         things = _sound_areas(self._files.drawn_muscles)
         return {area.thing.id: area.shape for area in things}
 
@@ -163,7 +164,7 @@ def _point(point: MapPoint) -> Point:
 
 
 def _check_cover(
-    files: MapFiles, figure: Geometry, areas: _Areas, findings: Findings
+    files: MapFiles, figure: BaseGeometry, areas: _Areas, findings: Findings
 ) -> None:
     left, top, right, bottom = figure.bounds
     x_mm, y_mm = np.meshgrid(

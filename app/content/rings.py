@@ -6,7 +6,8 @@ from functools import reduce
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import Geometry, Polygon
+from shapely import Polygon
+from shapely.geometry.base import BaseGeometry
 
 from app.content import limits
 from app.model.outline import Outline
@@ -37,9 +38,9 @@ def area_complaint(outline: Outline) -> Complaint | None:
     return _crossing_complaint(rings)
 
 
-def area_of(outline: Outline) -> Geometry:
+def area_of(outline: Outline) -> BaseGeometry:
     """Return what a sound outline covers; parts inside parts are holes."""
-    polygons = [Polygon(ring) for ring in _rings(outline)[0]]
+    polygons: list[BaseGeometry] = [Polygon(ring) for ring in _rings(outline)[0]]
     return reduce(shapely.symmetric_difference, polygons)
 
 

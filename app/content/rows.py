@@ -9,7 +9,11 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, create_model
 
-from app.content.limits import LETTERS_OF_A_SLUG
+from app.content.limits import (
+    BYTES_OF_A_TECHNIQUE,
+    BYTES_OF_TOML,
+    LETTERS_OF_A_SLUG,
+)
 from app.model.base import Value
 from app.model.body import Body
 from app.model.body_map import (
@@ -124,6 +128,7 @@ class FileKind:
     table: str
     row: type[Value]
     name_key: str = "base"
+    bytes_limit: int = BYTES_OF_TOML
 
 
 MAP = FileKind("map.toml", "", MapRow)
@@ -133,7 +138,9 @@ LANDMARKS = FileKind("landmarks.toml", "landmark", LandmarkRow)
 BONES = FileKind("bones.toml", "bone", BoneRow)
 MUSCLES = FileKind("muscles.toml", "muscle", MuscleRow)
 KNOTS = FileKind("knots.toml", "knot", KnotRow)
-TECHNIQUE = FileKind("technique.toml", "", TechniqueRow)
+TECHNIQUE = FileKind(
+    "technique.toml", "", TechniqueRow, bytes_limit=BYTES_OF_A_TECHNIQUE
+)
 CONTACTS = FileKind("contacts.toml", "contact", ContactShape, "contact")
 PRESSURE = FileKind("pressure.toml", "level", PressureLevel, "level")
 SOURCES = FileKind("sources.toml", "source", SourceRow, "id")

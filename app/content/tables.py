@@ -85,7 +85,7 @@ def read_tables(
     folder: Folder, name: str, kind: FileKind, findings: Findings
 ) -> Tables:
     """Return the sound tables of a file; the others are problems."""
-    file = read_toml(folder, name, findings)
+    file = read_toml(folder, name, findings, kind.bytes_limit)
     if file is None:
         return Tables((), None)
     raw = _raw_tables(file, kind, findings)
@@ -102,7 +102,7 @@ def read_single_table(
     folder: Folder, name: str, kind: FileKind, findings: Findings
 ) -> Table | None:
     """Return the one table that a file is; None, with problems, if it is not sound."""
-    file = read_toml(folder, name, findings)
+    file = read_toml(folder, name, findings, kind.bytes_limit)
     return _table(file, kind, (), file.values, findings) if file else None
 
 

@@ -20,7 +20,7 @@ def sound_techniques(
     maps
         All that were read, sound or not; None where not even that was possible.
     """
-    levels = _region_levels(maps)
+    levels = region_levels(maps)
     sound: list[Technique] = []
     for file in resources.techniques:
         own = Findings()
@@ -34,7 +34,7 @@ def sound_techniques(
 RegionLevels = dict[str, frozenset[SafetyLevel]]
 
 
-def _region_levels(maps: tuple[MapFiles | None, ...]) -> RegionLevels | None:
+def region_levels(maps: tuple[MapFiles | None, ...]) -> RegionLevels | None:
     """Return the levels of each region base; None if some are not readable."""
     levels: RegionLevels = {}
     for files in maps:

@@ -53,9 +53,11 @@ class TomlFile:
         return line_at(self.lines, path)
 
 
-def read_toml(folder: Folder, name: str, findings: Findings) -> TomlFile | None:
+def read_toml(
+    folder: Folder, name: str, findings: Findings, limit: int = limits.BYTES_OF_TOML
+) -> TomlFile | None:
     """Return a file's values; None, with problems, if it is not sound TOML."""
-    content = folder.read(name, limits.BYTES_OF_TOML, findings)
+    content = folder.read(name, limit, findings)
     if content is None:
         return None
     return parse_toml(folder.shown_name(name), content, findings)

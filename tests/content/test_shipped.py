@@ -1,0 +1,43 @@
+"""The content that ships is sound."""
+
+from pathlib import Path
+
+import pytest
+
+from app.content.cache import SceneCache
+from app.content.load import Loaded, load_library, load_library_cached
+from app.content.roots import ContentRoots
+from app.model.safety import SafetyLevel
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = ContentRoots(ROOT / "body_maps", ROOT / "resources")
+
+
+@pytest.fixture(scope="module")
+def loaded() -> Loaded:
+    return load_library(SHIPPED)
+
+
+def test_shipped_content_has_no_problem(loaded: Loaded) -> None:
+    assert [str(problem) for problem in loaded.problems] == []
+
+
+def test_shipped_back_has_every_layer(loaded: Loaded) -> None:
+    (back,) = loaded.library.maps
+    assert back.id == "back"
+    for layer in (back.regions, back.landmarks, back.bones, back.muscles):
+        assert layer
+    assert len(back.knots) == 90
+
+
+def test_shipped_back_has_work_caution_and_no_go(loaded: Loaded) -> None:
+    (back,) = loaded.library.maps
+    assert {region.level for region in back.regions} == set(SafetyLevel)
+
+
+def test_shipped_library_comes_back_from_the_cache(
+    loaded: Loaded, tmp_path: Path
+) -> None:
+    cache = SceneCache(tmp_path)
+    load_library_cached(SHIPPED, cache)
+    assert load_library_cached(SHIPPED, cache) == loaded
