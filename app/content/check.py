@@ -7,9 +7,10 @@ from app.content import limits
 from app.content.drawing import read_drawing
 from app.content.drawn import add_area_problems
 from app.content.folders import Folder
-from app.content.load import load_library, read_and_check, read_maps
+from app.content.load import load_library
 from app.content.maps import drawing_name
 from app.content.problems import Findings, Problem
+from app.content.reading import read_and_check, read_maps
 from app.content.resources import Resources, read_resources, read_technique
 from app.content.roots import ContentRoots
 from app.content.rows import KINDS, MAP, SOURCES, TECHNIQUE, FileKind

@@ -1,0 +1,107 @@
+"""Reads and checks all content files: what is sound becomes the library."""
+
+from dataclasses import dataclass
+
+from app.content import limits
+from app.content.folders import Folder
+from app.content.maps import MapFiles, body_map_of, read_map_files
+from app.content.placement import check_placement
+from app.content.problems import Findings, Problem, shown
+from app.content.references import check_references
+from app.content.resources import Resources, read_resources
+from app.content.roots import ContentRoots
+from app.content.techniques import sound_techniques
+from app.model.body_map import BodyMap
+from app.model.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class MapReading:
+    """One map's files, sound or not, and everything that is wrong with them."""
+
+    files: MapFiles | None
+    findings: Findings
+
+
+def read_library(roots: ContentRoots) -> tuple[Library, tuple[Problem, ...]]:
+    """Return all maps and techniques that are sound, and what is wrong with others."""
+    findings = Findings()
+    resources = read_resources(Folder.root(roots.resources), findings)
+    readings = read_maps(roots, resources, findings)
+    for reading in readings:
+        findings.take(reading.findings)
+    maps = _sound_maps(readings, findings)
+    known = tuple(reading.files for reading in readings)
+    techniques = sound_techniques(resources, known, findings)
+    library = Library(
+        maps=maps,
+        techniques=techniques,
+        contacts=resources.contact_shapes(),
+        pressure=resources.pressure_levels(),
+        sources=resources.source_list(),
+        terms=resources.term_list(),
+    )
+    return library, findings.problems()
+
+
+def read_maps(
+    roots: ContentRoots, resources: Resources, findings: Findings
+) -> tuple[MapReading, ...]:
+    """Return all maps with their own problems; those of the folder go to `findings`."""
+    figures = Folder.root(roots.resources).child("figures")
+    return tuple(
+        read_and_check(folder, figures, resources)
+        for folder in _map_folders(roots, findings)
+    )
+
+
+def read_and_check(folder: Folder, figures: Folder, resources: Resources) -> MapReading:
+    """Return one map's files and everything that is wrong with them."""
+    findings = Findings()
+    files = read_map_files(folder, figures, findings)
+    if files is not None:
+        check_references(files, resources, findings)
+        check_placement(files, findings)
+    return MapReading(files, findings)
+
+
+def _map_folders(roots: ContentRoots, findings: Findings) -> tuple[Folder, ...]:
+    root = Folder.root(roots.body_maps)
+    names = tuple(name for name in root.names() if (root.path / name).is_dir())
+    if not names:
+        remedy = "Put the map's folder there, or install the program anew."
+        findings.add(root.shown, None, "", "There is no map.", remedy)
+    if len(names) > limits.MAPS:
+        rule = f"At most {limits.MAPS} maps are read."
+        findings.add(root.shown, None, f"{len(names)} maps", rule, "Take some out.")
+    kept = []
+    for name in names[: limits.MAPS]:
+        if root.leads_outside(name):
+            rule = "The folder is a link that leads out of body_maps."
+            remedy = "Put a copy of the folder in its place."
+            findings.add(root.shown_name(name), None, "", rule, remedy)
+        else:
+            kept.append(root.child(name, is_boundary=True))
+    return tuple(kept)
+
+
+def _sound_maps(
+    readings: tuple[MapReading, ...], findings: Findings
+) -> tuple[BodyMap, ...]:
+    maps: dict[str, tuple[Folder, BodyMap]] = {}
+    # The folder that is named as the map comes first, then by name.
+    ordered = sorted(
+        (r for r in readings if r.files and not r.findings.has_any()),
+        key=lambda r: bool(r.files and r.files.folder.path.name != r.files.map_id),
+    )
+    for reading in ordered:
+        files = reading.files
+        if files is None:
+            continue
+        if files.map_id in maps:
+            first = maps[files.map_id][0].shown
+            value, rule = f"id {shown(files.map_id)}", f"{first} has it already."
+            files.header.add("id", value, rule, "Give each map its own.", findings)
+        else:
+            maps[files.map_id] = files.folder, body_map_of(files)
+    return tuple(maps[map_id][1] for map_id in sorted(maps))
