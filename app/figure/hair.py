@@ -4,11 +4,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from app.figure.curves import Field, traced
+from app.figure.curves import Field
 from app.figure.forms import mirrored
 from app.figure.grid import Grid, sampled
 from app.figure.noise import white_noise
-from app.figure.paths import beside
+from app.figure.paths import beside, path_through
 from app.model.body import Hair
 
 STRAND_GRID = Grid(left_mm=-100.0, top_mm=-300.0, step_mm=0.4, rows=560, columns=500)
@@ -20,10 +20,9 @@ LINE_GRID = Grid(left_mm=-100.0, top_mm=-300.0, step_mm=1.6, rows=140, columns=1
 def inside_hairline_mm(hair: Hair) -> Field:
     """Return how far within the hair a point lies, on LINE_GRID; negative outside."""
     columns = np.array([hair.line_x_mm, hair.line_y_mm]).T
-    path = traced(columns, per_span=5)
-    near = beside(path, mirrored(LINE_GRID.x_mm), LINE_GRID.y_mm)
+    near = beside(path_through(columns), mirrored(LINE_GRID.x_mm), LINE_GRID.y_mm)
     away = np.sqrt(near.squared_mm)
-    return near.mixed(np.where(near.is_right, -away, away))
+    return np.asarray(away * (1 - 2 * near.rightness), dtype=np.float32)
 
 
 @lru_cache(maxsize=4)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.figure.curves import Field, along, smooth_step, traced
+from app.figure.curves import Field, along, smooth_step
 from app.figure.forms import MIDLINE_SOFTNESS_MM, mirrored
-from app.figure.paths import beside, read_along
+from app.figure.paths import SPACING_MM, beside, path_through
 from app.model.body import (
     Beads,
     Body,
@@ -110,16 +110,18 @@ def _column(column: Column) -> Detail:
 
 def _ridge(ridge: Ridge) -> Detail:
     columns = (ridge.x_mm, ridge.y_mm, ridge.left_mm, ridge.right_mm, ridge.height_mm)
-    path = traced(np.array(columns).T, per_span=4)
+    narrowest = min(*ridge.left_mm, *ridge.right_mm)
+    path = path_through(np.array(columns).T, min(SPACING_MM, narrowest / 2))
 
     def height_at(side: Field, y_mm: Field) -> Field:
         near = beside(path, side, y_mm)
-        left, right, height = (read_along(path, at, near.place) for at in (2, 3, 4))
-        width = np.where(near.is_right, right, left)
-        return near.mixed(height * np.exp(-0.5 * near.squared_mm / (width * width)))
+        left, right, height = near.carried
+        width = left + near.rightness * (right - left)
+        fall = np.exp(-0.5 * near.squared_mm / (width * width))
+        return np.asarray(height * fall, dtype=np.float32)
 
     reach = REACH * max(*ridge.left_mm, *ridge.right_mm)
-    low, high = path[:, :2].min(axis=0) - reach, path[:, :2].max(axis=0) + reach
+    low, high = path.places.min(axis=0) - reach, path.places.max(axis=0) + reach
     return Detail(
         float(low[0]), float(high[0]), float(low[1]), float(high[1]), height_at
     )

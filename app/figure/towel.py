@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from app.figure.curves import Field, along, smooth_step, traced
+from app.figure.curves import Field, along, smooth_step
 from app.figure.grid import Grid, blurred
 from app.figure.noise import soft_noise
-from app.figure.paths import beside, read_along
+from app.figure.paths import beside, path_through
 from app.model.body import Fold, Towel
 
 TABLE_MM = -14.0
@@ -76,16 +76,16 @@ def _creases_mm(grid: Grid) -> Field:
 
 def _add_fold(height: Field, fold: Fold, grid: Grid) -> None:
     columns = (fold.x_mm, fold.y_mm, fold.width_mm, fold.height_mm)
-    path = traced(np.array(columns).T, per_span=4)
+    path = path_through(np.array(columns).T)
     reach = REACH * max(fold.width_mm)
-    low, high = path[:, :2].min(axis=0) - reach, path[:, :2].max(axis=0) + reach
+    low, high = path.places.min(axis=0) - reach, path.places.max(axis=0) + reach
     x, y = grid.x_mm, grid.y_mm
     left, right = np.searchsorted(x[0], [low[0], high[0]])
     top, bottom = np.searchsorted(y[:, 0], [low[1], high[1]])
     near = beside(path, x[:, left:right], y[top:bottom])
-    width, rise = (read_along(path, at, near.place) for at in (2, 3))
-    rise *= np.exp(-0.5 * near.squared_mm / (width * width))
-    height[top:bottom, left:right] += near.mixed(rise)
+    width, rise = near.carried
+    fall = np.exp(-0.5 * near.squared_mm / (width * width))
+    height[top:bottom, left:right] += rise * fall
 
 
 def contact_shadow(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
