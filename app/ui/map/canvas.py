@@ -138,7 +138,7 @@ class MapCanvas(QWidget):
         self._insets = (left, top, right, bottom)
         self._camera.set_insets(left, top, right, bottom)
         self._place_buttons()
-        self._lay_labels()
+        self._forget_labels()
 
     def fit(self) -> None:
         """Show the whole figure."""
@@ -172,7 +172,7 @@ class MapCanvas(QWidget):
         self._camera.stop()
         self._still.stop()
         self._still.finish()
-        self._lay_labels()
+        self._forget_labels()
         self.update()
 
     def paint_to(
@@ -203,7 +203,7 @@ class MapCanvas(QWidget):
 
     def _renew(self) -> None:
         """Have everything painted anew: something is drawn in another way."""
-        self._lay_labels()
+        self._forget_labels()
         self._still.renew()
         self.update()
 
@@ -236,6 +236,10 @@ class MapCanvas(QWidget):
             self._camera.view, around.right() + _MARGIN_PX, around.bottom() + 1
         )
 
+    def _forget_labels(self) -> None:
+        """Have the labels laid out anew before they are painted next."""
+        self._front.labels_view = None
+
     def _lay_labels(self) -> None:
         """Find the labels' places for what is seen now."""
         view = self._camera.view
@@ -266,7 +270,7 @@ class MapCanvas(QWidget):
         self.view_changed.emit()
 
     def _on_rested(self) -> None:
-        self._lay_labels()
+        self._forget_labels()
         self.update()
 
     def _on_tick(self) -> None:
@@ -281,6 +285,8 @@ class MapCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         view = self._camera.view
+        if self._front.labels_view is None:
+            self._lay_labels()
         if not self._still.covers(view, self.width(), self.height()):
             painter.fillRect(self.rect(), QColor(self._theme.ground))
         self._still.paint(painter, view)
@@ -306,7 +312,7 @@ class MapCanvas(QWidget):
         super().resizeEvent(event)
         self._camera.resize(self.width(), self.height())
         self._place_buttons()
-        self._lay_labels()
+        self._forget_labels()
         self._still.motion(self._camera.view, self.width(), self.height())
 
     @override

@@ -13,7 +13,8 @@ from app.ui.map.viewport import Bounds
 
 STRICTNESS = {"work": 0, "caution": 1, "no_go": 2}
 LANDMARK_RADIUS_MM = 5.0
-_SCAN_LINES = 15
+_SCAN_LINES = 10
+_SLACK_MM = 20.0
 
 
 class DrawnShape:
@@ -88,11 +89,6 @@ class DrawnShape:
                     best = ((start + end) / 2, y, room)
         return best
 
-    @property
-    def is_drawn_as_zone(self) -> bool:
-        """Say whether it is an area of its own, not a part of the massage zone."""
-        return self.kind == "region"
-
 
 class DrawnScene:
     """A scene with everything in it ready for drawing."""
@@ -132,7 +128,20 @@ def _is_part(shape: DrawnShape, containers: list[DrawnShape]) -> bool:
     if shape.strictness or shape.shape.is_container:
         return False
     return any(
-        container.path.contains(QPointF(*shape.anchor_mm)) for container in containers
+        _holds_box(container.bounds_mm, shape.bounds_mm)
+        and container.path.contains(QPointF(*shape.anchor_mm))
+        for container in containers
+    )
+
+
+def _holds_box(outer: Bounds, inner: Bounds) -> bool:
+    """Say whether a box lies within another; outlines may differ by a little."""
+    slack = _SLACK_MM
+    return (
+        inner[0] >= outer[0] - slack
+        and inner[1] >= outer[1] - slack
+        and inner[2] <= outer[2] + slack
+        and inner[3] <= outer[3] + slack
     )
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from app.ui.map.easel import Easel, line_pen
+from app.ui.map.easel import Easel, edge_pen
 from app.ui.map.theme import tinted
 
 _PLAIN_SKIN = ("#f0cdb2", "#d9a385")
@@ -87,7 +87,7 @@ def paint_figure(
         painter.restore()
     else:
         painter.fillPath(edge_px, _skin(easel, figure))
-    painter.strokePath(edge_px, line_pen(easel.theme.shadow, 0.28, 0.8))
+    painter.strokePath(edge_px, edge_pen(easel.theme.shadow, 0.28, 0.8))
 
 
 def _place_of(easel: Easel, figure: FigurePicture) -> QRectF:

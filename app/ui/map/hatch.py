@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, floor, sqrt
 
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QLineF
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QTransform
 
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.paths import polygons_of, spans_at
+from app.ui.map.theme import tinted
 
 
 @dataclass(frozen=True, slots=True)
 class Hatch:
-    """How an area is ruled.
+    """How an area is tinted and ruled.
 
     Attributes
     ----------
@@ -23,6 +24,8 @@ class Hatch:
         Ruled a second time the other way.
     """
 
+    tint: str
+    tint_alpha: float
     color: str
     alpha: float
     gap_px: float
@@ -31,8 +34,13 @@ class Hatch:
 
 
 def paint_hatch(easel: Easel, area_px: QPainterPath, hatch: Hatch) -> None:
-    """Rule an area that is given in logical pixels."""
+    """Tint and rule an area that is given in logical pixels.
+
+    Tint and lines are in one tile, so that one filling does both, and can replace
+    what was there.
+    """
     if easel.is_vector:
+        easel.painter.fillPath(area_px, tinted(hatch.tint, hatch.tint_alpha))
         _rule(easel, area_px, hatch)
     else:
         easel.painter.fillPath(area_px, _brush(easel, hatch))
@@ -57,7 +65,7 @@ def _brush(easel: Easel, hatch: Hatch) -> QBrush:
 def _tile(hatch: Hatch, ratio: float) -> QImage:
     side = max(2, round(hatch.gap_px * sqrt(2) * ratio))
     tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    tile.fill(Qt.GlobalColor.transparent)
+    tile.fill(tinted(hatch.tint, hatch.tint_alpha))
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(line_pen(hatch.color, hatch.alpha, hatch.width_px * ratio))

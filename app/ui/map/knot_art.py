@@ -1,13 +1,16 @@
 """Knots and where they are felt: soft discs, as fuzzy as what is known of them."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
 
 from app.ui.map.drawn import DrawnScene
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.theme import tinted
 
 _DISC_STRENGTH = 0.34
+_LARGEST_STAMP_PX = 120
 _DOT_MM = 2.2
 _DOT_PX = (1.7, 3.2)
 """The dot grows with the map, from the smallest to the largest radius."""
@@ -16,11 +19,46 @@ _DOT_PX = (1.7, 3.2)
 def paint_knots(easel: Easel, scene: DrawnScene) -> None:
     """Paint every knot: a disc that fades out to its uncertainty, and its dot."""
     seen = [knot for knot in scene.of_kind("knot") if easel.sees(knot.bounds_mm)]
+    scale = easel.view.px_per_mm
     for knot in seen:
-        paint_disc(easel, knot.anchor_mm, knot.radius_mm, _DISC_STRENGTH)
-    radius = min(max(easel.view.px_per_mm * _DOT_MM, _DOT_PX[0]), _DOT_PX[1])
+        if easel.is_vector or knot.radius_mm * scale > _LARGEST_STAMP_PX:
+            paint_disc(easel, knot.anchor_mm, knot.radius_mm, _DISC_STRENGTH)
+        else:
+            _stamp_disc(easel, knot.anchor_mm, knot.radius_mm)
+    radius = min(max(scale * _DOT_MM, _DOT_PX[0]), _DOT_PX[1])
     for knot in seen:
         paint_dot(easel, knot.anchor_mm, radius)
+
+
+def _stamp_disc(easel: Easel, place_mm: tuple[float, float], radius_mm: float) -> None:
+    """Paint a disc from a stamp: most knots are equally uncertain."""
+    ratio = easel.pixel_ratio
+    stamp = _stamp(easel.theme.knot, round(radius_mm * easel.view.px_per_mm * ratio))
+    x, y = easel.view.to_px(*place_mm)
+    extent = stamp.width() / ratio
+    easel.painter.drawImage(
+        QRectF(x - extent / 2, y - extent / 2, extent, extent), stamp
+    )
+
+
+@lru_cache(maxsize=16)
+def _stamp(color: str, radius: int) -> QImage:
+    stamp = QImage(2 * radius, 2 * radius, QImage.Format.Format_ARGB32_Premultiplied)
+    stamp.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(stamp)
+    fading = _fading(QPointF(radius, radius), radius, color, _DISC_STRENGTH)
+    painter.fillRect(stamp.rect(), fading)
+    painter.end()
+    return stamp
+
+
+def _fading(
+    centre: QPointF, radius: float, color: str, strength: float
+) -> QRadialGradient:
+    fading = QRadialGradient(centre, radius)
+    for place, share in ((0.0, 1.0), (0.35, 0.72), (0.7, 0.26), (1.0, 0.0)):
+        fading.setColorAt(place, tinted(color, strength * share))
+    return fading
 
 
 def paint_disc(
@@ -29,10 +67,7 @@ def paint_disc(
     """Paint a violet disc that fades outwards."""
     centre = QPointF(*easel.view.to_px(*place_mm))
     radius = radius_mm * easel.view.px_per_mm
-    fading = QRadialGradient(centre, radius)
-    color = easel.theme.knot
-    for place, share in ((0.0, 1.0), (0.35, 0.72), (0.7, 0.26), (1.0, 0.0)):
-        fading.setColorAt(place, tinted(color, strength * share))
+    fading = _fading(centre, radius, easel.theme.knot, strength)
     easel.painter.setPen(Qt.PenStyle.NoPen)
     easel.painter.setBrush(fading)
     easel.painter.drawEllipse(centre, radius, radius)

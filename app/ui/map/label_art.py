@@ -1,5 +1,7 @@
 """The labels of the map: which, where, and how they are painted."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
 
@@ -63,7 +65,11 @@ class LabelContent:
             (shape, _priority(shape)) for shape in scene.shapes if _priority(shape)
         )
         self._height_mm = scene.bounds_mm[3] - scene.bounds_mm[1]
-        self._rings = polygons_of(edge_mm)
+        self._edge_mm = edge_mm
+
+    @cached_property
+    def _rings(self) -> list[list[tuple[float, float]]]:
+        return polygons_of(self._edge_mm)
 
     def lowest_priority(self, view: Viewport) -> int:
         """Return how important a label must be: the nearer, the more are shown."""

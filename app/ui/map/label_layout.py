@@ -15,6 +15,7 @@ EDGE_GAP_PX = 10.0
 _ROW_GAP_PX = 7.0
 _SHORTEST_RUN_PX = 16.0
 _PX_PER_LABEL = 46.0
+_FARTHEST_PX = 130.0
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -117,14 +118,23 @@ def _shared_out(
 
 def _labels_of(wishes: list[LabelWish], column: "_Column") -> list[PlacedLabel]:
     """Return one side's labels, dropping the least important until all fit."""
-    kept = [wish for wish in wishes if _stacked([wish], column) is not None]
+    kept = [_Seat(wish, column.boxes_for(wish)) for wish in wishes]
+    kept = [seat for seat in kept if seat.boxes]
     while kept:
         placed = _stacked(kept, column)
-        worst = _worst_crossing(placed) if placed is not None else kept[-1]
+        worst = _worst_crossing(placed) if placed is not None else kept[-1].wish
         if placed is not None and worst is None:
             return placed
-        kept = [wish for wish in kept if wish is not worst]
+        kept = [seat for seat in kept if seat.wish is not worst]
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """A wish and the boxes in which it fits, by row."""
+
+    wish: LabelWish
+    boxes: dict[int, Box]
 
 
 class _Column:
@@ -145,14 +155,23 @@ class _Column:
         """Return how many rows there are."""
         return len(self._ends)
 
+    def boxes_for(self, wish: LabelWish) -> dict[int, Box]:
+        """Return the boxes in which a label fits, not too far above or below."""
+        middle = int(wish.y_px // ROW_PX)
+        reach = int(_FARTHEST_PX // ROW_PX)
+        rows = range(max(0, middle - reach), min(self.rows, middle + reach))
+        boxes = {row: self._box_at(wish, row) for row in rows}
+        return {row: box for row, box in boxes.items() if box is not None}
+
     def _end(self, edges: Sequence[tuple[float, float] | None]) -> float:
         """Return where a label beside these rows of the body would begin."""
-        body = [edge for edge in edges if edge is not None]
         if self.side == "left":
-            return min((edge[0] for edge in body), default=inf) - BODY_GAP_PX
-        return max((edge[1] for edge in body), default=-inf) + BODY_GAP_PX
+            return (
+                min((e[0] for e in edges if e is not None), default=inf) - BODY_GAP_PX
+            )
+        return max((e[1] for e in edges if e is not None), default=-inf) + BODY_GAP_PX
 
-    def box_at(self, wish: LabelWish, row: int) -> Box | None:
+    def _box_at(self, wish: LabelWish, row: int) -> Box | None:
         """Return the label's box on a row, or None where it does not fit.
 
         It begins on the common line if it can, else close to the body.
@@ -176,18 +195,18 @@ class _Column:
         return None
 
 
-def _stacked(wishes: list[LabelWish], column: _Column) -> list[PlacedLabel] | None:
+def _stacked(seats: list[_Seat], column: _Column) -> list[PlacedLabel] | None:
     """Return the labels one below the other, each as near its place as can be.
 
     The best rows are found for all labels together, from top to bottom: the least
     sum of squared ways, with room between one label and the next.
     """
-    order = sorted(wishes, key=lambda wish: (wish.y_px, wish.x_px, wish.id))
+    order = sorted(seats, key=lambda seat: (seat.wish.y_px, seat.wish.x_px))
     step = -(-int(column.room.height_px + _ROW_GAP_PX) // ROW_PX)
     best = [0.0] * column.rows
     came_from: list[list[int]] = []
-    for index, wish in enumerate(order):
-        best, origin = _next_costs(wish, best, step if index else 0, column)
+    for index, seat in enumerate(order):
+        best, origin = _next_costs(seat, best, step if index else 0, column)
         came_from.append(origin)
     row = min(range(column.rows), key=best.__getitem__, default=0)
     if not column.rows or best[row] == inf:
@@ -196,56 +215,50 @@ def _stacked(wishes: list[LabelWish], column: _Column) -> list[PlacedLabel] | No
     for origin in reversed(came_from):
         chosen.append(row)
         row = origin[row]
-    return _uncrossed(order, chosen[::-1], column)
+    return _uncrossed(order, chosen[::-1], column.side)
 
 
 def _next_costs(
-    wish: LabelWish, before: list[float], step: int, column: _Column
+    seat: _Seat, before: list[float], step: int, column: _Column
 ) -> tuple[list[float], list[int]]:
     """Return the cost of each row for one more label, and the row of the one before."""
     costs, origin = [inf] * len(before), [0] * len(before)
-    least, least_row = inf, 0
-    half = column.room.height_px / 2
-    for row in range(len(before)):
-        above = row - step
-        if above >= 0 and before[above] < least:
-            least, least_row = before[above], above
-        if least < inf and column.box_at(wish, row) is not None:
-            away = row * ROW_PX + half - wish.y_px
+    least, least_row, above = inf, 0, 0
+    offset = column.room.height_px / 2 - seat.wish.y_px
+    for row in seat.boxes:
+        while above <= row - step:
+            if before[above] < least:
+                least, least_row = before[above], above
+            above += 1
+        if least < inf:
+            away = row * ROW_PX + offset
             costs[row], origin[row] = least + away * away, least_row
     return costs, origin
 
 
-def _uncrossed(
-    order: list[LabelWish], rows: list[int], column: _Column
-) -> list[PlacedLabel]:
+def _uncrossed(order: list[_Seat], rows: list[int], side: str) -> list[PlacedLabel]:
     """Return the labels, two of them changing places wherever their lines cross.
 
     Each change makes the lines shorter in sum, so it ends.
     """
     at = list(rows)
+    placed = _at_rows(order, at, side)
     for _ in range(len(order) ** 2):
-        placed = _at_rows(order, at, column)
         pair = _first_crossing(placed)
         if pair is None:
-            return placed
+            break
         one, other = pair
-        changed = list(at)
-        changed[one], changed[other] = at[other], at[one]
-        if any(column.box_at(order[i], changed[i]) is None for i in pair):
-            return placed
-        at = changed
-    return _at_rows(order, at, column)
+        if at[other] not in order[one].boxes or at[one] not in order[other].boxes:
+            break
+        at[one], at[other] = at[other], at[one]
+        placed = _at_rows(order, at, side)
+    return placed
 
 
-def _at_rows(
-    order: list[LabelWish], rows: list[int], column: _Column
-) -> list[PlacedLabel]:
-    boxes = [column.box_at(wish, row) for wish, row in zip(order, rows, strict=True)]
+def _at_rows(order: list[_Seat], rows: list[int], side: str) -> list[PlacedLabel]:
     return [
-        PlacedLabel(wish, column.side, box)
-        for wish, box in zip(order, boxes, strict=True)
-        if box is not None
+        PlacedLabel(seat.wish, side, seat.boxes[row])
+        for seat, row in zip(order, rows, strict=True)
     ]
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
-from app.ui.map.easel import Easel, line_pen
+from app.ui.map.easel import Easel, edge_pen, line_pen
 from app.ui.map.theme import tinted
 
 _DEPTH_ALPHA = {"superficial": 1.0, "middle": 0.75, "deep": 0.55}
@@ -23,7 +23,7 @@ def paint_muscles(easel: Easel, scene: DrawnScene) -> None:
                 easel.mapped(muscle.lines),
                 line_pen(theme.muscle_line, 0.45 * strength, 0.8),
             )
-        painter.strokePath(area, line_pen(theme.muscle_line, 0.8 * strength, 1.1))
+        painter.strokePath(area, edge_pen(theme.muscle_line, 0.8 * strength, 1.1))
 
 
 def paint_bones(easel: Easel, scene: DrawnScene) -> None:
@@ -32,7 +32,7 @@ def paint_bones(easel: Easel, scene: DrawnScene) -> None:
     for bone in _seen(easel, scene, "bone"):
         area = easel.mapped(bone.path)
         painter.fillPath(area, tinted(theme.bone, 0.55))
-        painter.strokePath(area, line_pen(theme.bone_line, 0.85, 1.0))
+        painter.strokePath(area, edge_pen(theme.bone_line, 0.85, 1.0))
         if bone.lines is not None:
             painter.strokePath(
                 easel.mapped(bone.lines), line_pen(theme.bone_line, 0.55, 0.8)

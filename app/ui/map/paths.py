@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 from app.model.outline import Outline
 from app.ui.map.viewport import Viewport
 
+_FINENESS = 2.0
 Span = tuple[float, float]
 
 
@@ -45,9 +46,9 @@ def transform_of(view: Viewport) -> QTransform:
 
 def polygons_of(path: QPainterPath) -> list[list[tuple[float, float]]]:
     """Return the path's closed rings as points, curves taken as short lines."""
-    fine = QTransform.fromScale(4, 4)  # Qt flattens to about a unit
+    fine = QTransform.fromScale(_FINENESS, _FINENESS)  # Qt flattens to about a unit
     return [
-        [(point.x() / 4, point.y() / 4) for point in polygon.toList()]
+        [(point.x() / _FINENESS, point.y() / _FINENESS) for point in polygon.toList()]
         for polygon in path.toSubpathPolygons(fine)
     ]
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
@@ -132,6 +132,18 @@ def with_overscan(
     margin_x, margin_y = round(width * OVERSCAN), round(height * OVERSCAN)
     wide = view.panned(margin_x, margin_y)
     return wide, (width + 2 * margin_x, height + 2 * margin_y)
+
+
+def without_overscan(wish: PictureWish) -> PictureWish:
+    """Return the wish for just what is seen in the widget."""
+    margin_x, margin_y = (
+        round(reach / (1 + 2 * OVERSCAN) * OVERSCAN) for reach in wish.room_px
+    )
+    return replace(
+        wish,
+        view=wish.view.panned(-margin_x, -margin_y),
+        room_px=(wish.room_px[0] - 2 * margin_x, wish.room_px[1] - 2 * margin_y),
+    )
 
 
 class PictureMaker(QObject):

@@ -5,7 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPainter
 
-from app.ui.map.picture import Picture, PictureMaker, PictureWish, picture_for
+from app.ui.map.picture import (
+    Picture,
+    PictureMaker,
+    PictureWish,
+    picture_for,
+    without_overscan,
+)
 from app.ui.map.viewport import Viewport
 
 REST_MS = 90
@@ -70,9 +76,13 @@ class StillPicture(QObject):
         self._maker.stop()
 
     def paint(self, painter: QPainter, view: Viewport) -> None:
-        """Paint the picture where it belongs in a view; the first is painted now."""
+        """Paint the picture where it belongs in a view.
+
+        The very first is painted now, no larger than it is seen, to be there soon.
+        """
         if self._picture is None:
-            self.finish()
+            self._picture = picture_for(without_overscan(self._wish_now()))
+            self._rest.start()
         if self._picture is not None:
             self._picture.paint(painter, view)
 

@@ -1,18 +1,22 @@
 """The zones: where to work, where to be careful, where not to go."""
 
 from collections.abc import Iterable
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QTransform
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
-from app.ui.map.easel import Easel, line_pen
+from app.ui.map.easel import Easel, edge_pen, line_pen
 from app.ui.map.hatch import Hatch, paint_hatch
 from app.ui.map.theme import MapTheme, tinted
 
 SIGN_RADIUS_PX = 6.5
 _SIGN_ROOM_PX = 11.0
 _RIM_PX = 3.0
+_BESIDE_ZONE = 0.4
+"""How strongly muscle that is not of the massage zone is tinted."""
+
 _BAND_PX = 9.0
 """A zone's tint is a little stronger along its edge, as on a printed map."""
 
@@ -40,53 +44,60 @@ def _paint_on_sheet(
     edge_mm: QPainterPath,
     layers: frozenset[str],
 ) -> None:
-    """Paint on a clear sheet of its own, on which stricter zones can erase."""
+    """Paint on a clear sheet of its own, on which stricter zones can erase.
+
+    Then the figure's edge is filled with the sheet: nothing lies beside the figure,
+    however slim the build that is shown.
+    """
     ratio = easel.pixel_ratio
-    width, height = easel.room_px
+    edge_px = easel.mapped(edge_mm)
+    box = edge_px.boundingRect().intersected(easel.sheet).toAlignedRect()
+    if box.isEmpty():
+        return
     sheet = QImage(
-        round(width * ratio),
-        round(height * ratio),
+        ceil(box.width() * ratio),
+        ceil(box.height() * ratio),
         QImage.Format.Format_ARGB32_Premultiplied,
     )
-    sheet.setDevicePixelRatio(ratio)
     sheet.fill(Qt.GlobalColor.transparent)
     painter = QPainter(sheet)
+    painter.scale(ratio, ratio)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    inner = Easel(
-        painter,
-        easel.view,
-        easel.room_px,
-        easel.theme,
-        ratio,
-        is_called_off=easel.is_called_off,
+    _paint_by_strictness(easel.moved_to(painter, box), zones, layers)
+    painter.translate(-box.topLeft())
+    _clear_rim(painter, edge_px)
+    painter.end()
+    brush = QBrush(sheet)
+    brush.setTransform(
+        QTransform.fromTranslate(box.x(), box.y()).scale(1 / ratio, 1 / ratio)
     )
+    easel.painter.fillPath(edge_px, brush)
+
+
+def _paint_by_strictness(
+    easel: Easel, zones: list[DrawnShape], layers: frozenset[str]
+) -> None:
+    """Paint the zones; each stricter one takes the place of what was painted."""
+    painter = easel.painter
     for zone in zones:
         if easel.is_called_off():
-            break
+            return
         area = easel.mapped(zone.path)
         if zone.strictness:
-            painter.setCompositionMode(
-                QPainter.CompositionMode.CompositionMode_DestinationOut
-            )
-            painter.fillPath(area, Qt.GlobalColor.black)
-            painter.setCompositionMode(
-                QPainter.CompositionMode.CompositionMode_SourceOver
-            )
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         if zone.layer in layers:
-            _paint_zone(inner, zone, area)
-    _keep_on_figure(painter, easel.mapped(edge_mm))
-    painter.end()
-    easel.painter.drawImage(QRectF(0, 0, width, height), sheet)
+            _tint(easel, zone, area)
+        elif zone.strictness:
+            painter.fillPath(area, Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        if zone.layer in layers:
+            _outline(easel, zone, area)
 
 
-def _keep_on_figure(painter: QPainter, edge_px: QPainterPath) -> None:
-    """Erase what lies beside the figure, and leave its rim free of lines."""
-    beside = QPainterPath()
-    beside.addRect(edge_px.boundingRect().united(QRectF(painter.window())))
-    beside.addPath(edge_px)  # odd-even filling: all but the figure
+def _clear_rim(painter: QPainter, edge_px: QPainterPath) -> None:
+    """Leave the figure's rim free of the lines of zones that end there."""
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-    painter.fillPath(beside, Qt.GlobalColor.black)
-    painter.strokePath(edge_px, line_pen("#000000", 1.0, _RIM_PX))
+    painter.strokePath(edge_px, edge_pen("#000000", 1.0, _RIM_PX))
 
 
 def _paint_apart(
@@ -103,30 +114,32 @@ def _paint_apart(
         for above in zones[place + 1 :]:
             if above.strictness and area.intersects(above.path):
                 area = area.subtracted(above.path)
-        _paint_zone(easel, zone, easel.mapped(area))
+        _tint(easel, zone, easel.mapped(area))
+        _outline(easel, zone, easel.mapped(area))
 
 
-def _paint_zone(easel: Easel, zone: DrawnShape, area: QPainterPath) -> None:
+def _tint(easel: Easel, zone: DrawnShape, area: QPainterPath) -> None:
     theme = easel.theme
     if zone.strictness == 2:
-        _tint(easel, area, theme.no_go, theme.no_go_alpha)
         paint_hatch(easel, area, no_go_hatch(theme))
-        easel.painter.strokePath(area, line_pen(theme.no_go_line, 0.85, 1.1))
     elif zone.strictness == 1:
-        _tint(easel, area, theme.caution, theme.caution_alpha)
         paint_hatch(easel, area, caution_hatch(theme))
-        easel.painter.strokePath(area, line_pen(theme.caution_line, 0.8, 1.0))
-    elif zone.shape.is_container:
-        _tint(easel, area, theme.work, theme.work_alpha)
-        _paint_band(easel, area, theme.work_line)
-        easel.painter.strokePath(area, line_pen(theme.work_line, 0.95, 1.3))
     else:
-        _tint(easel, area, theme.work, theme.work_alpha * 0.4)
-        easel.painter.strokePath(area, line_pen(theme.work_line, 0.45, 0.9))
+        strength = 1.0 if zone.shape.is_container else _BESIDE_ZONE
+        easel.painter.fillPath(area, tinted(theme.work, theme.work_alpha * strength))
 
 
-def _tint(easel: Easel, area: QPainterPath, color: str, alpha: float) -> None:
-    easel.painter.fillPath(area, tinted(color, alpha))
+def _outline(easel: Easel, zone: DrawnShape, area: QPainterPath) -> None:
+    theme, painter = easel.theme, easel.painter
+    if zone.strictness == 2:
+        painter.strokePath(area, edge_pen(theme.no_go_line, 0.85, 1.1))
+    elif zone.strictness == 1:
+        painter.strokePath(area, edge_pen(theme.caution_line, 0.8, 1.0))
+    elif zone.shape.is_container:
+        _paint_band(easel, area, theme.work_line)
+        painter.strokePath(area, edge_pen(theme.work_line, 0.95, 1.3))
+    else:
+        painter.strokePath(area, edge_pen(theme.work_line, 0.45, 0.9))
 
 
 def _paint_band(easel: Easel, area: QPainterPath, color: str) -> None:
@@ -135,18 +148,26 @@ def _paint_band(easel: Easel, area: QPainterPath, color: str) -> None:
     painter = easel.painter
     painter.save()
     painter.setClipPath(area)
-    painter.strokePath(area, line_pen(color, 0.14, _BAND_PX))
+    painter.strokePath(area, edge_pen(color, 0.14, _BAND_PX))
     painter.restore()
 
 
 def caution_hatch(theme: MapTheme) -> Hatch:
-    """Return the sparse ruling of places that call for care."""
-    return Hatch(theme.caution_line, 0.42, 9.0, 0.9)
+    """Return the tint and the sparse ruling of places that call for care."""
+    return Hatch(theme.caution, theme.caution_alpha, theme.caution_line, 0.42, 9.0, 0.9)
 
 
 def no_go_hatch(theme: MapTheme) -> Hatch:
-    """Return the dense cross ruling of places to stay off."""
-    return Hatch(theme.no_go_line, 0.34, 5.5, 0.8, is_crossed=True)
+    """Return the tint and the dense cross ruling of places to stay off."""
+    return Hatch(
+        theme.no_go,
+        theme.no_go_alpha,
+        theme.no_go_line,
+        0.34,
+        5.5,
+        0.8,
+        is_crossed=True,
+    )
 
 
 def _paint_signs(easel: Easel, zones: Iterable[DrawnShape]) -> None:
