@@ -38,7 +38,8 @@ class MapAreas:
             region.id: region for region in body_map.regions
         }
         self._size_mm2 = {key: float(area.area) for key, area in self.by_id.items()}
-        self._allowed: dict[tuple[str, SafetyLevel], BaseGeometry] = {}
+        self._allowed: dict[tuple[str, SafetyLevel, int], BaseGeometry] = {}
+        self._capped: dict[int, BaseGeometry] = {}
 
     def size_mm2(self, feature_id: str) -> float:
         """Return how large a region, bone or muscle is on the figure."""
@@ -64,7 +65,10 @@ class MapAreas:
         )
 
     def allowed(
-        self, region_id: str, strictest: SafetyLevel | None = None
+        self,
+        region_id: str,
+        strictest: SafetyLevel | None = None,
+        pressure: int = 0,
     ) -> BaseGeometry:
         """Return the part of a region where no stricter level is in force.
 
@@ -72,17 +76,32 @@ class MapAreas:
         ----------
         strictest
             The level that is still accepted; by default the region's own.
+        pressure
+            Places with a cap below this are left out.
         """
         level = strictest or self.regions[region_id].level
-        key = region_id, level
+        key = region_id, level, pressure
         if key not in self._allowed:
-            stricter = (
-                other_id
-                for other_id, other in self.regions.items()
-                if other.level.strictness > level.strictness
+            self._allowed[key] = self._without(
+                region_id,
+                (
+                    other_id
+                    for other_id, other in self.regions.items()
+                    if other.level.strictness > level.strictness or other.cap < pressure
+                ),
             )
-            self._allowed[key] = self._without(region_id, stricter)
         return self._allowed[key]
+
+    def capped_below(self, pressure: int) -> BaseGeometry:
+        """Return all places with a cap below the pressure."""
+        if pressure not in self._capped:
+            self._capped[pressure] = _united(
+                self.by_id[key]
+                for key, region in self.regions.items()
+                if region.cap < pressure
+            )
+            shapely.prepare(self._capped[pressure])
+        return self._capped[pressure]
 
     def own(self, region_id: str) -> BaseGeometry:
         """Return the part of a region where it is the most specific one."""

@@ -60,6 +60,11 @@ class Atlas:
         found = sorted(self._regions.covering(point), key=self.areas.specificity)
         return tuple(self.areas.regions[key] for key in found)
 
+    def regions_near(self, point: MapPoint, reach_mm: float) -> tuple[Region, ...]:
+        """Return the regions of which some part is within reach of the point."""
+        found = self._regions.covering(point, reach_mm)
+        return tuple(self.areas.regions[key] for key in found)
+
     def knots_at(
         self, point: MapPoint, slack_mm: float = 0.0
     ) -> tuple[tuple[Knot, float], ...]:

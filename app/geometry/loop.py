@@ -1,8 +1,9 @@
 """The long loop: up beside the spine, out over the shoulder, lightly down the side."""
 
-import itertools
 from collections.abc import Iterable
+from itertools import accumulate, pairwise
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -18,26 +19,68 @@ from app.model.stroke import StrokePath
 
 Line = list[MapPoint]
 Points = tuple[MapPoint, ...]
+Part = tuple[Points, bool]
 
 ZONE_BASE = "massage_zone"
 SHOULDER_BASE = "shoulder_top"
 SIDE_BASES = frozenset({"ribs_side", "flank", "lumbar_side"})
 
-UP_SHARE = 0.35
+UP_SHARE = 0.65
 """How far out on the columns the way up runs, as a part of their width."""
 
 OUT_SHARE = 0.92
 """How much of the shoulder's length the way out uses: it stops short of the tip."""
 
-ROUNDINGS = 3
+CAP_STEP = 4
+"""Every so many points of the way are asked for their cap."""
+
+SIDE_STEP = 7
+"""Every so many points of the way down: fewer make a calmer line."""
+
+ROUNDINGS = 4
 THINNED_TO_MM = 3.0
 
 
 def loop_paths(stroke: Stroke) -> tuple[StrokePath, ...]:
-    """Return the way up and out with load, and the light way down the side."""
+    """Return the way up and out with load, and the light way down the side.
+
+    Where the way up and out crosses a place with a lower cap than the one it is used
+    at, that part of it is light as well.
+    """
+    loaded, back = _kept_loop(stroke)
+    return _timed(stroke, [*_parts(stroke, loaded), (back, False)])
+
+
+def _parts(stroke: Stroke, way: Points) -> list[Part]:
+    """Return the way in parts that are loaded, and parts that are not."""
+    pressure = min(stroke.technique.level_max, loop_cap(stroke))
+    capped = stroke.atlas.areas.capped_below(pressure)
+    x_mm, y_mm = np.array([(p.x_mm, p.y_mm) for p in way]).T
+    is_light = shapely.intersects_xy(capped, x_mm, y_mm)
+    turns = [0, *(np.flatnonzero(np.diff(is_light)) + 1).tolist(), len(way)]
+    # A part ends where the next begins, so that the hand never jumps.
+    return [
+        (way[start : end + 1], not is_light[start]) for start, end in pairwise(turns)
+    ]
+
+
+def loop_cap(stroke: Stroke) -> int:
+    """Return the lowest cap of all work places that the way up and out crosses."""
+    loaded, _ = _kept_loop(stroke)
+    atlas = stroke.atlas
+    return min(
+        (
+            atlas.cap_at(point)
+            for point in (stroke.point, *loaded[::CAP_STEP])
+            if atlas.level_at(point) is SafetyLevel.WORK
+        ),
+        default=atlas.cap_at(stroke.point),
+    )
+
+
+def _kept_loop(stroke: Stroke) -> tuple[Points, Points]:
     key = stroke.contact, stroke.outward, stroke.region.id
-    loaded, back = stroke.atlas.loops.kept(key, lambda: _loop(stroke))
-    return _timed(stroke, loaded, back)
+    return stroke.atlas.loops.kept(key, lambda: _loop(stroke))
 
 
 def _loop(stroke: Stroke) -> tuple[Points, Points]:
@@ -105,7 +148,8 @@ def _side_line(stroke: Stroke, side: Side, loaded: Line) -> Line:
     point = MapPoint(float(middle.x), float(middle.y))
     room = room_along(area, stroke.contact, UPRIGHT_DEG, point)
     lowest_mm = max(p.y_mm for p in loaded)
-    return [p for p in track(room, point, Axis.DOWN) if p.y_mm <= lowest_mm]
+    line = [p for p in track(room, point, Axis.DOWN) if p.y_mm <= lowest_mm]
+    return line[::SIDE_STEP]
 
 
 def _united(areas: Iterable[BaseGeometry]) -> BaseGeometry:
@@ -120,7 +164,7 @@ def _rounded(line: Line) -> tuple[MapPoint, ...]:
             MapPoint(
                 a.x_mm + part * (b.x_mm - a.x_mm), a.y_mm + part * (b.y_mm - a.y_mm)
             )
-            for a, b in itertools.pairwise(line)
+            for a, b in pairwise(line)
             for part in (0.25, 0.75)
         ]
         line = [line[0], *cut, line[-1]]
@@ -135,26 +179,20 @@ def _thinned(line: Line) -> Line:
     return [*kept, line[-1]] if kept[-1] != line[-1] else kept
 
 
-def _timed(
-    stroke: Stroke, loaded: tuple[MapPoint, ...], back: tuple[MapPoint, ...]
-) -> tuple[StrokePath, ...]:
-    loaded_s = pace.glide_s(stroke.technique, loaded)
-    back_s = pace.glide_s(stroke.technique, back)
-    return (
+def _timed(stroke: Stroke, parts: list[Part]) -> tuple[StrokePath, ...]:
+    times_s = [pace.glide_s(stroke.technique, points) for points, _ in parts]
+    begins_s = [0.0, *accumulate(times_s)]
+    return tuple(
         StrokePath(
-            points=loaded,
+            points=points,
             contact=stroke.contact,
             angle_deg=UPRIGHT_DEG,
-            period_s=round(loaded_s, 3),
-            cycle_s=round(loaded_s + back_s, 3),
-        ),
-        StrokePath(
-            points=back,
-            contact=stroke.contact,
-            angle_deg=UPRIGHT_DEG,
-            period_s=round(back_s, 3),
-            is_loaded=False,
-            begins_s=round(loaded_s, 3),
-            cycle_s=round(loaded_s + back_s, 3),
-        ),
+            period_s=round(time_s, 3),
+            is_loaded=is_loaded,
+            begins_s=round(begin_s, 3),
+            cycle_s=round(begins_s[-1], 3),
+        )
+        for (points, is_loaded), time_s, begin_s in zip(
+            parts, times_s, begins_s, strict=False
+        )
     )

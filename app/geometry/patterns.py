@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from app.geometry import pace
 from app.geometry.loop import loop_paths
-from app.geometry.stations import Axis
+from app.geometry.stations import Axis, Span
 from app.geometry.stroke import UPRIGHT_DEG, Stroke
 from app.geometry.track import track
 from app.model.outline import MapPoint
@@ -26,6 +26,9 @@ POINTED_REACH_MM = 60.0
 """A thumb or a knuckle works this far to either side of the point, a palm all along."""
 
 SIDEWAYS_REACH_MM = 110.0
+DRAWN_MM = 15.0
+"""A stroke away from the spine should have this much way to each side."""
+
 FRICTION_REACH_MM = 12.0
 ROCK_REACH_MM = 9.0
 PRESSES = 4
@@ -96,11 +99,15 @@ def up_and_back(stroke: Stroke) -> Paths:
 
 def away_from_spine(stroke: Stroke) -> Paths:
     """Draw away from the spine and come back without load."""
-    room = stroke.room_here(stroke.outward_deg)
-    way = _outwards(stroke, track(room, stroke.point, Axis.OUT))
-    start = way[0].x_mm
-    kept = tuple(p for p in way if abs(p.x_mm - start) <= SIDEWAYS_REACH_MM)
-    return _there_and_back(_glide(stroke, kept))
+    room = stroke.room_here(stroke.outward_deg, DRAWN_MM)
+    here = room.clamped(stroke.point)
+    low, high = room.span_mm(here, Axis.OUT)
+    near, far = (low, high) if stroke.outward > 0 else (high, low)
+    if abs(far - near) > SIDEWAYS_REACH_MM:
+        far = near + stroke.outward * SIDEWAYS_REACH_MM
+    way = (MapPoint(near, here.y_mm), MapPoint(far, here.y_mm))
+    drawn = _path(stroke, way, stroke.outward_deg, pace.glide_s(stroke.technique, way))
+    return _there_and_back(drawn)
 
 
 def across(stroke: Stroke) -> Paths:
@@ -120,14 +127,15 @@ def across(stroke: Stroke) -> Paths:
 
 def circles(stroke: Stroke) -> Paths:
     """Circle so that the loaded half runs up and away from the spine."""
-    room = stroke.room_here(UPRIGHT_DEG)
-    here = room.clamped(stroke.point)
     wanted_mm = CIRCLE_SHARE * max(stroke.contact.along_mm, stroke.contact.across_mm)
     wanted_mm = min(max(wanted_mm, SMALLEST_CIRCLE_MM), LARGEST_CIRCLE_MM)
-    radius_mm = min(wanted_mm, max(room.clearance_mm(here), SMALLEST_CIRCLE_MM))
-    way = _circle(here, radius_mm, stroke.outward)
+    room = stroke.room_here(UPRIGHT_DEG, SMALLEST_CIRCLE_MM)
+    here = room.clamped(stroke.point)
+    x_mm, wide_mm = _fitted(here.x_mm, room.span_mm(here, Axis.OUT), wanted_mm)
+    y_mm, high_mm = _fitted(here.y_mm, room.span_mm(here, Axis.DOWN), wanted_mm)
+    way = _oval(MapPoint(x_mm, y_mm), wide_mm * stroke.outward, high_mm)
     beat_s = pace.beat_s(stroke.technique, way)
-    if radius_mm < SPLIT_CIRCLE_MM:
+    if max(wide_mm, high_mm) < SPLIT_CIRCLE_MM:
         return (_path(stroke, way, UPRIGHT_DEG, beat_s),)
     half = CIRCLE_POINTS // 2
     return (
@@ -268,16 +276,25 @@ def _at(line: Points, distance_mm: float) -> MapPoint:
     return line[-1]
 
 
-def _circle(centre: MapPoint, radius_mm: float, outward: int) -> Points:
-    """Return a circle whose first half runs up and away from the spine.
+def _fitted(centre_mm: float, span_mm: Span, wanted_mm: float) -> tuple[float, float]:
+    """Return the centre and radius of a circle, one way, so that it fits a span."""
+    low, high = span_mm
+    radius_mm = min(wanted_mm, max((high - low) / 2, SMALLEST_CIRCLE_MM))
+    if high - low < 2 * radius_mm:
+        return (low + high) / 2, radius_mm
+    return min(max(centre_mm, low + radius_mm), high - radius_mm), radius_mm
+
+
+def _oval(centre: MapPoint, outward_mm: float, high_mm: float) -> Points:
+    """Return an oval whose first half runs up and away from the spine.
 
     It starts low and near the spine, so that half a turn ends high and far out.
     """
     start = math.radians(135.0)
     return tuple(
         MapPoint(
-            centre.x_mm + outward * radius_mm * math.cos(start + turn),
-            centre.y_mm + radius_mm * math.sin(start + turn),
+            centre.x_mm + outward_mm * math.cos(start + turn),
+            centre.y_mm + high_mm * math.sin(start + turn),
         )
         for turn in (2 * math.pi * i / CIRCLE_POINTS for i in range(CIRCLE_POINTS + 1))
     )

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import shapely
-from shapely import Point, Polygon
+from shapely import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry.contact import eroded
-from app.geometry.stations import Axis, Stations, stations_of
+from app.geometry.stations import Axis, Span, Stations, stations_of
 from app.model.outline import MapPoint
 from app.model.technique import ContactShape
 
@@ -20,6 +20,9 @@ FARTHEST_SHIFT_MM = 10.0
 
 LEAST_LENGTH = 0.6
 """A stroke has to keep this much of the way that the area's length would allow."""
+
+ENOUGH = 0.6
+"""The part of the wanted space that is enough."""
 
 NARROWEST_MM = 0.5
 
@@ -54,6 +57,19 @@ class Room:
         edge = shapely.boundary(self.area)
         return float(shapely.distance(edge, Point(point.x_mm, point.y_mm)))
 
+    def span_mm(self, point: MapPoint, axis: Axis) -> Span:
+        """Return from where to where the room reaches along the axis at a point."""
+        left, top, right, bottom = self.area.bounds
+        if axis is Axis.OUT:
+            line = LineString([(left, point.y_mm), (right, point.y_mm)])
+        else:
+            line = LineString([(point.x_mm, top), (point.x_mm, bottom)])
+        inside = shapely.intersection(self.area, line)
+        place = Point(point.x_mm, point.y_mm)
+        nearest = min(shapely.get_parts(inside), key=place.distance, default=place)
+        bounds = nearest.bounds
+        return float(bounds[axis.value]), float(bounds[axis.value + 2])
+
     def stations(self, axis: Axis) -> Stations:
         """Return where lines across the axis lie inside the room."""
         return self._down_stations if axis is Axis.DOWN else self._out_stations
@@ -68,15 +84,30 @@ class Room:
 
 
 def room_near(
-    area: BaseGeometry, contact: ContactShape, angle_deg: float, point: MapPoint
+    area: BaseGeometry,
+    contact: ContactShape,
+    angle_deg: float,
+    point: MapPoint,
+    wanted_mm: float = 0.0,
 ) -> Room:
-    """Return the room of a contact that stays close to a point."""
+    """Return the room of a contact that stays close to a point.
+
+    Parameters
+    ----------
+    wanted_mm
+        How far from the room's edge the point should be, so that there is space to
+        move. Less of the contact is kept inside where that gives more space.
+    """
     place = Point(point.x_mm, point.y_mm)
+    rooms = []
     for part_inside in PARTS_INSIDE:
         inner = eroded(area, contact, angle_deg, part_inside)
         if not inner.is_empty and inner.distance(place) <= FARTHEST_SHIFT_MM:
-            return Room(_nearest_part(inner, place), part_inside)
-    return _whole(area, place)
+            room = Room(_nearest_part(inner, place), part_inside)
+            if room.clearance_mm(room.clamped(point)) >= ENOUGH * wanted_mm:
+                return room
+            rooms.append(room)
+    return rooms[-1] if rooms else _whole(area, place)
 
 
 def room_along(

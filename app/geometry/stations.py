@@ -10,7 +10,7 @@ from shapely import Polygon
 
 from app.geometry.flatten import Points
 
-STATIONS = 48
+STATIONS = 40
 
 Span = tuple[float, float]
 

@@ -28,6 +28,8 @@ class Stroke:
     ----------
     area
         Where the contact belongs: the part of the region that allows it.
+    axis
+        The way along the region: down, or out on one that lies across.
     """
 
     technique: Technique
@@ -36,15 +38,7 @@ class Stroke:
     region: Region
     point: MapPoint
     area: BaseGeometry
-
-    @property
-    def axis(self) -> Axis:
-        """Return the way along the region: down, or out on one that lies across."""
-        left, top, right, bottom = self.area.bounds
-        is_lying = right - left > LYING_ASPECT * (bottom - top)
-        if is_lying and self.region.side is not Side.MIDLINE:
-            return Axis.OUT
-        return Axis.DOWN
+    axis: Axis
 
     @property
     def outward(self) -> int:
@@ -58,23 +52,42 @@ class Stroke:
         """Return the direction away from the spine."""
         return 0.0 if self.outward > 0 else 180.0
 
-    def room_here(self, angle_deg: float) -> Room:
-        """Return where the contact may be close to the point."""
-        key = ("near", self._key(angle_deg), self.point)
+    def room_here(self, angle_deg: float, wanted_mm: float = 0.0) -> Room:
+        """Return where the contact may be close to the point.
+
+        Parameters
+        ----------
+        wanted_mm
+            The way that the movement needs to each side, where there is as much.
+        """
+        key = ("near", id(self.area), self.contact, angle_deg, wanted_mm, self.point)
         return self.atlas.rooms.kept(
-            key, lambda: room_near(self.area, self.contact, angle_deg, self.point)
+            key,
+            lambda: room_near(
+                self.area, self.contact, angle_deg, self.point, wanted_mm
+            ),
         )
 
     def room_along(self, angle_deg: float) -> Room:
         """Return where the contact may be along the whole region."""
-        parts = self.area.geom_type == "MultiPolygon"
-        key = ("along", self._key(angle_deg), self.point if parts else None)
+        is_parted = self.area.geom_type == "MultiPolygon"
+        point = self.point if is_parted else None
+        key = ("along", id(self.area), self.contact, angle_deg, point)
         return self.atlas.rooms.kept(
             key, lambda: room_along(self.area, self.contact, angle_deg, self.point)
         )
 
-    def _key(self, angle_deg: float) -> tuple[object, ...]:
-        return id(self.area), self.contact, angle_deg
+
+def stroke_axis(region: Region, area: BaseGeometry) -> Axis:
+    """Return the way along a region: down, or out on one that lies across."""
+    left, top, right, bottom = area.bounds
+    is_lying = right - left > LYING_ASPECT * (bottom - top)
+    return Axis.OUT if is_lying and region.side is not Side.MIDLINE else Axis.DOWN
+
+
+def pressure_here(atlas: Atlas, technique: Technique, point: MapPoint) -> int:
+    """Return how hard the technique may be used at a point, as far as caps go."""
+    return min(technique.level_max, atlas.cap_at(point))
 
 
 def stroke_area(
@@ -82,16 +95,17 @@ def stroke_area(
 ) -> BaseGeometry:
     """Return the part of a region that a technique's contact may travel.
 
-    Flat hands may pass over a caution area on their way (they lighten there);
-    everything else stays where the region's own level is in force. Where the point
-    lies in a stricter region, the path stays in that one.
+    Places with a cap below the pressure at the point are left out, and so are those
+    of a stricter level, except that gliding flat hands may pass over a caution area.
+    Where the point lies in a stricter region, the path stays in that one.
     """
+    pressure = pressure_here(atlas, technique, point)
     is_broad = technique.contact in BROAD_CONTACTS
-    if is_broad and technique.family in (Family.EFFLEURAGE, Family.HOLDING):
-        return atlas.areas.allowed(region.id, SafetyLevel.CAUTION)
+    glides = is_broad and technique.family in (Family.EFFLEURAGE, Family.HOLDING)
+    strictest = SafetyLevel.CAUTION if glides else None
     place = Point(point.x_mm, point.y_mm)
     for candidate in (region, *atlas.regions_at(point)):
-        area = atlas.areas.allowed(candidate.id)
+        area = atlas.areas.allowed(candidate.id, strictest, pressure)
         if shapely.intersects(area, place):
             return area
-    return atlas.areas.allowed(region.id)
+    return atlas.areas.allowed(region.id, strictest, pressure)

@@ -8,8 +8,9 @@ flat and light, as a hand does on a real back.
 """
 
 from app.geometry.atlas import Atlas
+from app.geometry.loop import loop_cap
 from app.geometry.patterns import PATTERNS
-from app.geometry.stroke import Stroke, stroke_area
+from app.geometry.stroke import Stroke, stroke_area, stroke_axis
 from app.model.body_map import Region
 from app.model.outline import MapPoint
 from app.model.safety import Side
@@ -33,9 +34,29 @@ def stroke_paths(
     area = stroke_area(atlas, technique, region, point)
     if area.is_empty:
         return ()
-    stroke = Stroke(technique, contact, atlas, region, point, area)
+    axis = stroke_axis(region, area)
+    stroke = Stroke(technique, contact, atlas, region, point, area, axis)
     paths = PATTERNS[technique.pattern](stroke)
     return (*paths, *map(mirrored_path, paths)) if _is_two_sided(stroke) else paths
+
+
+def stroke_cap(
+    technique: Technique,
+    contact: ContactShape,
+    atlas: Atlas,
+    region: Region,
+    point: MapPoint,
+) -> int:
+    """Return the lowest cap that the loaded way of a technique has to keep.
+
+    All patterns but the long loop keep to places with at least the point's own cap.
+    """
+    if technique.pattern is not StrokePattern.LOOP:
+        return atlas.cap_at(point)
+    area = stroke_area(atlas, technique, region, point)
+    axis = stroke_axis(region, area)
+    stroke = Stroke(technique, contact, atlas, region, point, area, axis)
+    return min(atlas.cap_at(point), loop_cap(stroke))
 
 
 def mirrored_path(path: StrokePath) -> StrokePath:

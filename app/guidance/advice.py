@@ -1,23 +1,40 @@
 """Which techniques suit a place, best first, and which a rule refuses."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from app.geometry.atlas import Atlas
-from app.geometry.strokes import stroke_paths
+from app.geometry.strokes import stroke_cap, stroke_paths
 from app.guidance.guidance import TechniqueAdvice
 from app.model.body_map import Knot, Region
 from app.model.library import Library
 from app.model.outline import MapPoint
+from app.model.safety import Family
 from app.model.stroke import StrokePath
-from app.model.technique import Technique
+from app.model.technique import ContactShape, Technique
 from app.safety.place import PlaceSafety
-from app.safety.technique import technique_verdict
+from app.safety.technique import TechniqueVerdict, technique_verdict
 
 Advice = tuple[TechniqueAdvice, ...]
-Rank = tuple[int, bool, int, int, int, str]
+Way = tuple[Technique, ContactShape, Atlas, Region, MapPoint]
+Rank = tuple[int, bool, bool, int, int, int, str]
 
 NOWHERE = 1000
 """A place in a list that is after every real one."""
+
+NEARBY_MM = 30.0
+"""Techniques of regions this close are worth a word when a rule refuses them here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for, and all that lies there, most specific first."""
+
+    library: Library
+    atlas: Atlas
+    point: MapPoint
+    place: PlaceSafety
+    regions: tuple[Region, ...]
+    knot: Knot | None
 
 
 def advice_for(
@@ -28,51 +45,65 @@ def advice_for(
     region: Region | None,
     knot: Knot | None,
 ) -> tuple[Advice, Advice]:
-    """Return the techniques offered here, best first, and those refused by a rule."""
-    regions = _regions_asked(place, region)
-    fitting = [t for t in library.techniques if _suits(t, regions, knot)]
+    """Return the techniques offered here, best first, and those refused by a rule.
+
+    Refused are those that suit the place, or a region next to it, but for a rule.
+    """
+    others = tuple(other for other in place.regions if other is not region)
+    regions = (region, *others) if region else others
+    asked = Asked(library, atlas, point, place, regions, knot)
+    ranked = sorted(library.techniques, key=lambda technique: _rank(technique, asked))
+    nearby = {other.base for other in atlas.regions_near(point, NEARBY_MM)}
     offered: list[TechniqueAdvice] = []
     excluded: list[TechniqueAdvice] = []
-    for technique in sorted(fitting, key=lambda t: _rank(t, regions, knot)):
+    for technique in ranked:
         verdict = technique_verdict(technique, place)
-        advice = TechniqueAdvice(
-            technique=technique,
-            level_max=verdict.level_max,
-            is_main=_is_main(technique, regions),
-            strokes=_strokes(library, atlas, point, technique, regions)
-            if verdict.is_offered
-            else (),
-            excluded_by=verdict.excluded_by,
-        )
-        (offered if verdict.is_offered else excluded).append(advice)
+        suits = _suits(technique, asked)
+        if suits and verdict.is_offered:
+            offered.append(_offer(technique, verdict, asked))
+        elif verdict.excluded_by and (suits or nearby.intersection(technique.zones)):
+            rule = verdict.excluded_by
+            excluded.append(TechniqueAdvice(technique, 0, False, (), rule))
     return tuple(offered), tuple(excluded)
 
 
-def _regions_asked(place: PlaceSafety, region: Region | None) -> tuple[Region, ...]:
-    others = tuple(other for other in place.regions if other is not region)
-    return (region, *others) if region else others
+def _offer(
+    technique: Technique, verdict: TechniqueVerdict, asked: Asked
+) -> TechniqueAdvice:
+    level_max = verdict.level_max
+    strokes: tuple[StrokePath, ...] = ()
+    if way := _way(technique, asked):
+        level_max = min(level_max, stroke_cap(*way))
+        strokes = stroke_paths(*way)
+    return TechniqueAdvice(technique, level_max, _is_main(technique, asked), strokes)
 
 
-def _suits(technique: Technique, regions: Iterable[Region], knot: Knot | None) -> bool:
-    if knot and technique.id in knot.technique_bases:
+def _suits(technique: Technique, asked: Asked) -> bool:
+    if asked.knot and technique.id in asked.knot.technique_bases:
         return True
-    return any(region.base in technique.zones for region in regions)
+    return any(region.base in technique.zones for region in asked.regions)
 
 
-def _is_main(technique: Technique, regions: tuple[Region, ...]) -> bool:
-    return bool(regions) and regions[0].base in technique.is_main_in
+def _is_main(technique: Technique, asked: Asked) -> bool:
+    if asked.knot and asked.knot.technique_bases:
+        return technique.id == asked.knot.technique_bases[0]
+    return bool(asked.regions) and asked.regions[0].base in technique.is_main_in
 
 
-def _rank(technique: Technique, regions: tuple[Region, ...], knot: Knot | None) -> Rank:
-    """Order: the knot's own, the main one here, the nearer zone, the gentler."""
+def _rank(technique: Technique, asked: Asked) -> Rank:
+    """Order: the knot's own, the main one, the nearer zone, the gentler.
+
+    Tapping comes late: it is for the end, and few want it first.
+    """
     zone_order = (
         _place_in(technique.zones, region.base) + 100 * depth
-        for depth, region in enumerate(regions)
+        for depth, region in enumerate(asked.regions)
         if region.base in technique.zones
     )
     return (
-        _place_in(knot.technique_bases if knot else (), technique.id),
-        not _is_main(technique, regions),
+        _place_in(asked.knot.technique_bases if asked.knot else (), technique.id),
+        not _is_main(technique, asked),
+        technique.family is Family.TAPOTEMENT,
         min(zone_order, default=NOWHERE),
         technique.level_max,
         technique.level_min,
@@ -84,20 +115,18 @@ def _place_in(names: tuple[str, ...], name: str) -> int:
     return names.index(name) if name in names else NOWHERE
 
 
-def _strokes(
-    library: Library,
-    atlas: Atlas,
-    point: MapPoint,
-    technique: Technique,
-    regions: tuple[Region, ...],
-) -> tuple[StrokePath, ...]:
-    """Return the strokes in the region that the technique suits, else in the first."""
+def _way(technique: Technique, asked: Asked) -> Way | None:
+    """Return what its strokes are made from: the region it suits, else the first."""
     contact = next(
-        (shape for shape in library.contacts if shape.contact is technique.contact),
+        (
+            shape
+            for shape in asked.library.contacts
+            if shape.contact is technique.contact
+        ),
         None,
     )
-    suited = [region for region in regions if region.base in technique.zones]
-    region = next(iter((*suited, *regions)), None)
+    suited = (region for region in asked.regions if region.base in technique.zones)
+    region = next(suited, next(iter(asked.regions), None))
     if contact is None or region is None:
-        return ()
-    return stroke_paths(technique, contact, atlas, region, point)
+        return None
+    return technique, contact, asked.atlas, region, asked.point

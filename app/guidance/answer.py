@@ -3,7 +3,7 @@
 from app.geometry.atlas import Atlas
 from app.guidance.advice import advice_for
 from app.guidance.guidance import EdgeDistance, Guidance, KnotHere
-from app.model.body_map import Knot, Precaution, Region
+from app.model.body_map import Feature, Knot, Precaution, Region
 from app.model.library import Library
 from app.model.outline import MapPoint
 from app.model.source import Citation
@@ -45,8 +45,9 @@ def guidance_for(
     Parameters
     ----------
     feature_id
-        What was asked for, if it was not the bare place. A region is answered
-        without the knots that happen to lie at the point.
+        What was asked for, if it was not the bare place. At a bare place the cap of
+        the nearest knot whose disc covers it counts; a knot counts for itself, and a
+        region is answered without the knots that happen to lie at the point.
     opted_in
         Ids or bases of the regions that both people agreed to.
 
@@ -58,8 +59,7 @@ def guidance_for(
     asked = atlas.body_map.features[feature_id] if feature_id else None
     knot = asked if isinstance(asked, Knot) else None
     covering = [found for found, _ in atlas.knots_at(point)]
-    counted = () if isinstance(asked, Region) else _with(knot, covering)
-    place = place_safety(atlas, point, opted_in, counted)
+    place = place_safety(atlas, point, opted_in, _counted(asked, covering))
     regions = place.regions
     region = asked if isinstance(asked, Region) else next(iter(regions), None)
     here: tuple[Region | Knot, ...] = (*regions, *covering)
@@ -83,10 +83,11 @@ def guidance_for(
     )
 
 
-def _with(knot: Knot | None, covering: list[Knot]) -> tuple[Knot, ...]:
-    if knot is None:
-        return tuple(covering)
-    return (knot, *(other for other in covering if other is not knot))
+def _counted(asked: Feature | None, covering: list[Knot]) -> list[Knot]:
+    """Return the knots whose own rules count."""
+    if isinstance(asked, Knot):
+        return [asked]
+    return [] if isinstance(asked, Region) else covering[:1]
 
 
 def _pressure(library: Library, cap: int) -> PressureLevel:
