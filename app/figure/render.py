@@ -89,7 +89,7 @@ class _Painter:
         self._towel_ramp = ramp_table(lit.body.towel.ramp)
         self._dither = white_noise(GRAIN_TILE, GRAIN_TILE, seed=3)
         self._pores = _skin_texture(fine.step_mm)
-        self._terry = texture_tile(GRAIN_TILE, fine.step_mm, 1.1, seed=4)
+        self._terry = texture_tile(GRAIN_TILE, fine.step_mm, 0.75, seed=4)
         hair = lit.body.hair
         self._inside_hair = inside_hairline_mm(hair)
         self._strands = _for_step(strands(hair.crown_mm, LONG_STRAND), fine.step_mm)
@@ -152,7 +152,7 @@ class _Painter:
         reach = below + TOWEL_BLEED_MM * smooth_step(beside - 0.5)
         cover = np.clip(reach / rows.step_mm + 0.5, 0, 1)
         light = self._enlarged(self._lit.towel, first, last)
-        terry = 0.012 * self._laid(self._terry, rows.rows, first)
+        terry = 0.011 * self._laid(self._terry, rows.rows, first)
         place = light + edge_shade(towel, below) + terry
         for i, channel in enumerate(channels):
             colour = looked_up(self._towel_ramp[i], place)

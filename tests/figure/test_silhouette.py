@@ -103,7 +103,7 @@ def test_shipped_silhouette_matches_the_description(
     outer, *gaps = shipped.rings_mm
     difference = Polygon(outer, gaps).symmetric_difference(outlines[build_id])
     assert shipped.build_id == build_id
-    # A thousandth of a millimetre of rounding on five metres of outline.
+    # Half a hundredth of a mm of rounding, along five metres of outline.
     assert difference.area < 60
 
 
