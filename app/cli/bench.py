@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.cli.context import print_json
+from app.cli.window import window_options
 from app.errors import AppError
 from app.places import Places
 
@@ -68,10 +69,8 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
             figures[part] = measure(arguments.outlines)
         else:
             from app.ui.explore.bench import measure_panel
-            from app.ui.shell.run import WindowOptions
 
-            options = WindowOptions.for_places(places, keeps_settings=False)
-            figures[part] = measure_panel(options)
+            figures[part] = measure_panel(window_options(places, keeps_settings=False))
     if arguments.json:
         print_json(figures)
     else:

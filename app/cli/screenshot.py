@@ -67,11 +67,11 @@ def save_screenshot(
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
+    from app.cli.window import window_options
     from app.ui.shell.grab import png_of_window
-    from app.ui.shell.run import WindowOptions
 
     picture = png_of_window(
-        WindowOptions.for_places(places, keeps_settings=False),
+        window_options(places, keeps_settings=False),
         room=room,
         select=select,
         size=size,

@@ -4,8 +4,12 @@ import os
 import socket
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.places import Places, places
+
+if TYPE_CHECKING:
+    from app.ui.shell.options import WindowOptions
 
 PICTURE_NAME = "kneadmap-window.png"
 
@@ -19,10 +23,25 @@ def open_window(*, quit_after_first_paint: bool = False) -> int:
     here = places()
     if not has_display():
         return _save_picture(here)
-    from app.ui.shell.run import WindowOptions, run_window
+    from app.ui.shell.run import run_window
 
     return run_window(
-        WindowOptions.for_places(here, quit_after_first_paint=quit_after_first_paint)
+        window_options(here, quit_after_first_paint=quit_after_first_paint)
+    )
+
+
+def window_options(
+    places: Places, *, keeps_settings: bool = True, quit_after_first_paint: bool = False
+) -> "WindowOptions":
+    """Return how the window is opened; a picture of it remembers nothing."""
+    from app.content.roots import ContentRoots
+    from app.ui.shell.options import WindowOptions
+
+    return WindowOptions(
+        roots=ContentRoots(places.body_maps, places.resources),
+        settings_folder=places.settings if keeps_settings else None,
+        cache_folder=places.cache,
+        quit_after_first_paint=quit_after_first_paint,
     )
 
 
