@@ -85,7 +85,7 @@ def _write_png(scene: MapScene, wish: RenderWish, size: QSize, out: QBuffer) -> 
     painter = QPainter(image)
     _paint(painter, scene, wish, size, is_vector=False)
     painter.end()
-    image.save(out, "PNG")
+    image.save(out, b"PNG")
 
 
 def _write_svg(scene: MapScene, wish: RenderWish, size: QSize, out: QBuffer) -> None:
