@@ -85,7 +85,8 @@ def _write_png(scene: MapScene, wish: RenderWish, size: QSize, out: QBuffer) -> 
     painter = QPainter(image)
     _paint(painter, scene, wish, size, is_vector=False)
     painter.end()
-    image.save(out, b"PNG")
+    # The stubs say bytes, the call takes a string.
+    image.save(out, "PNG")  # type: ignore[call-overload]
 
 
 def _write_svg(scene: MapScene, wish: RenderWish, size: QSize, out: QBuffer) -> None:
