@@ -22,6 +22,7 @@ from app.ui.map.easel import Easel, line_pen
 from app.ui.map.figure_art import FigurePicture
 from app.ui.map.foreground import Foreground
 from app.ui.map.label_art import LabelContent, labels_for
+from app.ui.map.label_layout import PlacedLabel
 from app.ui.map.layers import DEFAULT_LAYERS, LABELS
 from app.ui.map.overlay import paint_scale, scale_box
 from app.ui.map.paths import joined
@@ -85,6 +86,11 @@ class MapCanvas(QWidget):
     def viewport_mm(self) -> Viewport:
         """Return which part of the map is seen, and how large."""
         return self._camera.view
+
+    @property
+    def labels(self) -> tuple[PlacedLabel, ...]:
+        """Return the labels that were last painted, with their boxes."""
+        return self._front.labels
 
     @property
     def wanted_px_per_mm(self) -> float:
@@ -172,7 +178,7 @@ class MapCanvas(QWidget):
         self._camera.stop()
         self._still.stop()
         self._still.finish()
-        self._forget_labels()
+        self._lay_labels()
         self.update()
 
     def paint_to(

@@ -103,6 +103,8 @@ class FeatureList(QWidget):
                 self._model.appendRow(_heading(self._section_name(kind), kind))
             for shape in shapes:
                 self._model.appendRow(_row(shape))
+        # A heading was let in before there was anything below it.
+        self._shown.show_words(self._words.text())
 
     def select(self, feature_id: str | None) -> None:
         """Make a row the current one; None for none. Nothing is emitted."""
@@ -181,9 +183,8 @@ class _Filter(QSortFilterProxyModel):
 
     def show_words(self, words: str) -> None:
         """Let rows through that hold all of these words."""
-        self.beginResetModel()
         self._words = tuple(words.casefold().split())
-        self.endResetModel()
+        self.invalidate()
 
     @override
     def filterAcceptsRow(

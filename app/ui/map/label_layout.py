@@ -90,10 +90,20 @@ def placed_labels(
     not be drawn without crossing a more important one.
     """
     halves = _shared_out(wishes, room)
-    placed: list[PlacedLabel] = []
-    for side in ("left", "right"):
-        placed += _labels_of(halves[side], _Column(side, room))
-    return tuple(placed)
+    columns = {side: _Column(side, room) for side in halves}
+    while True:
+        placed = [
+            label
+            for side, column in columns.items()
+            for label in _labels_of(halves[side], column)
+        ]
+        worst = _worst_crossing(placed)
+        if worst is None:
+            return tuple(placed)
+        halves = {
+            side: [wish for wish in half if wish.id != worst.id]
+            for side, half in halves.items()
+        }
 
 
 def _shared_out(

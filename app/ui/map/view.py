@@ -201,6 +201,7 @@ class BodyMapView(MapCanvas):
     def _take_scene(self, scene: DrawnScene) -> None:
         super()._take_scene(scene)
         self._index = None
+        self.select(None)
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -1,0 +1,71 @@
+"""Millimetres to pixels and back."""
+
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.ui.map.viewport import Viewport, fitted, held_on
+
+SCALES = st.floats(0.1, 12)
+PLACES = st.floats(-500, 500)
+VIEWS = st.builds(Viewport, SCALES, PLACES, PLACES)
+
+
+def close(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return all(
+        math.isclose(a, b, abs_tol=1e-6, rel_tol=1e-6)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+@given(VIEWS, PLACES, PLACES)
+def test_to_px_and_back_is_where_it_began(view: Viewport, x: float, y: float) -> None:
+    assert close(view.to_mm(*view.to_px(x, y)), (x, y))
+
+
+@given(VIEWS, SCALES, PLACES, PLACES)
+def test_zoom_keeps_the_point_under_the_pointer(
+    view: Viewport, scale: float, x: float, y: float
+) -> None:
+    assert close(view.zoomed(scale, x, y).to_mm(x, y), view.to_mm(x, y))
+
+
+@given(VIEWS, SCALES, PLACES, PLACES, st.floats(0, 1))
+def test_motion_keeps_the_point_under_the_pointer_all_the_way(
+    view: Viewport, scale: float, x: float, y: float, share: float
+) -> None:
+    halfway = view.between(view.zoomed(scale, x, y), share)
+    assert close(halfway.to_mm(x, y), view.to_mm(x, y))
+
+
+@given(VIEWS, VIEWS)
+def test_motion_ends_exactly_at_its_goal(view: Viewport, goal: Viewport) -> None:
+    assert view.between(goal, 1.0) == goal
+
+
+@given(VIEWS, PLACES, PLACES)
+def test_pan_moves_the_picture_with_the_pointer(
+    view: Viewport, dx: float, dy: float
+) -> None:
+    moved = view.panned(dx, dy).to_px(10, 20)
+    x, y = view.to_px(10, 20)
+    assert close(moved, (x + dx, y + dy))
+
+
+def test_fitted_view_holds_the_whole_box_in_the_room() -> None:
+    view = fitted((-300, -280, 300, 650), (100, 60, 700, 650))
+    left, top = view.to_px(-300, -280)
+    right, bottom = view.to_px(300, 650)
+    assert left >= 100 - 1e-9
+    assert top >= 60 - 1e-9
+    assert right <= 700 + 1e-9
+    assert bottom <= 650 + 1e-9
+
+
+@given(VIEWS)
+def test_held_view_has_the_figure_in_its_middle(view: Viewport) -> None:
+    held = held_on(view, (-200, -100, 200, 500), (0, 0, 800, 700))
+    x, y = held.to_mm(400, 350)
+    assert -200 - 1e-6 <= x <= 200 + 1e-6
+    assert -100 - 1e-6 <= y <= 500 + 1e-6
