@@ -1,0 +1,315 @@
+"""Holds what the Explore room shows, and redraws what changes."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from app.model.outline import MapPoint
+from app.ui.explore import state as changes
+from app.ui.explore.state import ExploreState, Page, View
+
+if TYPE_CHECKING:
+    # Late at run time: these bring pydantic, numpy and shapely.
+    from app.geometry.atlas import Atlas
+    from app.guidance.guidance import Guidance
+    from app.guidance.search import Hit, SearchIndex
+    from app.model.body_map import Knot, ReferralArea
+    from app.model.library import Library
+    from app.model.stroke import StrokePath
+    from app.ui.explore.page import PanelPage
+    from app.ui.explore.panel import GuidancePanel
+    from app.ui.map.view import BodyMapView
+    from app.ui.widgets.look import Look
+
+
+class BodyListLike(Protocol):
+    """The list that mirrors the map, as far as the controller needs it."""
+
+    def mark(self, feature_id: str | None) -> None:
+        """Mark the row of what is selected."""
+
+
+class ExploreController(QObject):
+    """The Explore room's one place where things change.
+
+    Signals
+    -------
+    state_changed
+        Another page, or another thing on it.
+    waiting_changed : bool
+        Something was asked before the content was there; or it is there now.
+    command_wanted : str
+        Id of a command of the window that a page asks for.
+    """
+
+    state_changed = Signal()
+    waiting_changed = Signal(bool)
+    command_wanted = Signal(str)
+
+    def __init__(
+        self,
+        look: "Look",
+        map_view: "BodyMapView",
+        panel: "GuidancePanel",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("explore_controller")
+        self._look, self._map, self._panel = look, map_view, panel
+        self._list: BodyListLike | None = None
+        self._state = ExploreState()
+        self._library: Library | None = None
+        self._atlas: Atlas | None = None
+        self._index: SearchIndex | None = None
+        self._guidance: Guidance | None = None
+        self._opted_in: frozenset[str] = frozenset()
+        self._asked: Callable[[], None] | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        self._map.point_picked.connect(self.pick_point)
+        self._map.feature_picked.connect(self.pick_feature)
+        self._map.next_wanted.connect(self.pick_next)
+        self._map.walk_wanted.connect(self.walk)
+        self._panel.feature_wanted.connect(self.pick_feature)
+        self._panel.feature_pointed.connect(self.point_at)
+        self._panel.technique_wanted.connect(self.open_technique)
+        self._panel.stroke_wanted.connect(self.draw_stroke)
+        self._panel.command_wanted.connect(self.command_wanted)
+
+    @property
+    def state(self) -> ExploreState:
+        """Return what is shown."""
+        return self._state
+
+    @property
+    def guidance(self) -> "Guidance | None":
+        """Return what is said about the present place."""
+        return self._guidance
+
+    @property
+    def library(self) -> "Library | None":
+        """Return the content, once it is there."""
+        return self._library
+
+    def show_welcome(self) -> None:
+        """Draw the first page."""
+        self._panel.show_page(self._page())
+
+    def show_library(self, library: "Library", atlas: "Atlas | None") -> None:
+        """Take the content, and answer what was asked before it came."""
+        self._library, self._atlas = library, atlas
+        if self._asked is not None and atlas is not None:
+            asked, self._asked = self._asked, None
+            asked()
+        self.waiting_changed.emit(False)
+
+    def show_search(self, index: "SearchIndex") -> None:
+        """Take the index that the search asks."""
+        self._index = index
+
+    def show_list(self, body_list: BodyListLike) -> None:
+        """Keep a list in step with the map."""
+        self._list = body_list
+        body_list.mark(self._state.view.feature_id)
+
+    def agree_to(self, opted_in: frozenset[str]) -> None:
+        """Take the ids of the places that both people agreed to."""
+        if opted_in == self._opted_in:
+            return
+        self._opted_in = opted_in
+        if self._state.view.page is Page.PLACE and self._atlas:
+            self._redraw_page()
+
+    def search(self, words: str) -> "tuple[Hit, ...] | None":
+        """Return what the words find; None while the index is not there."""
+        return self._index.search(words) if self._index else None
+
+    def pick_point(self, x_mm: float, y_mm: float) -> None:
+        """Tell of what lies at a place, or what hurts there."""
+        atlas = self._atlas
+        if atlas is None:
+            self._wait_for(partial(self.pick_point, x_mm, y_mm))
+            return
+        from app.ui.explore.subjects import stack_at
+
+        point = MapPoint(x_mm, y_mm)
+        stack = stack_at(atlas, point, self._map.layers)
+        if self._state.is_asking_where_it_hurts and not stack:
+            return
+        self._turn_to(changes.place_picked(self._state, point, stack))
+
+    def pick_feature(self, feature_id: str) -> None:
+        """Tell of a thing by its id; while asking where it hurts, mark it first."""
+        atlas = self._atlas
+        if atlas is None:
+            self._wait_for(partial(self.pick_feature, feature_id))
+            return
+        if feature_id not in atlas.body_map.features:
+            return
+        view = self._state.view
+        if view.page is Page.HURT and view.feature_id != feature_id:
+            self._turn_to(changes.hurt_knot_marked(self._state, feature_id))
+            return
+        from app.ui.explore.subjects import stack_at
+
+        point = atlas.point_of(feature_id)
+        stack = stack_at(atlas, point, self._map.layers)
+        self._turn_to(changes.feature_picked(self._state, feature_id, point, stack))
+
+    def go_to(self, feature_id: str) -> None:
+        """Tell of a thing that was chosen outside the map, and bring it into sight."""
+        if self._state.is_asking_where_it_hurts:
+            self._turn_to(changes.gone_back(self._state))
+        self.pick_feature(feature_id)
+        point = self._state.view.point
+        if self._atlas is None or point is None:
+            return
+        x_px, y_px = self._map.viewport_mm.to_px(point.x_mm, point.y_mm)
+        if not self._map.rect().contains(round(x_px), round(y_px)):
+            self._map.zoom_to(feature_id)
+
+    def open_hit(self, kind: str, hit_id: str) -> None:
+        """Tell of something that the search found."""
+        library, atlas = self._library, self._atlas
+        if library is None or atlas is None:
+            return
+        if hit_id in atlas.body_map.features:
+            self.go_to(hit_id)
+        elif hit_id in library.technique_by_id:
+            self.open_technique(hit_id)
+        else:
+            self.open_term(f"{kind}:{hit_id}")
+
+    def pick_next(self) -> None:
+        """Step to the next thing under the point."""
+        self._turn_to(changes.next_picked(self._state))
+
+    def walk(self, dx: int, dy: int) -> None:
+        """Go to the neighbour in a direction; from nothing, to the middle."""
+        atlas = self._atlas
+        if atlas is None:
+            return
+        from app.geometry.neighbours import neighbour
+
+        here = self._state.view.feature_id
+        if here is None or self._state.is_asking_where_it_hurts:
+            self._map.show_crosshair()
+            return
+        next_id = neighbour(atlas, here, dx, dy)
+        if next_id is not None:
+            self.pick_feature(next_id)
+
+    def open_technique(self, technique_id: str) -> None:
+        """Tell of one technique."""
+        self._turn_to(changes.technique_opened(self._state, technique_id))
+
+    def open_term(self, term: str) -> None:
+        """Tell what a word means."""
+        self._turn_to(changes.term_opened(self._state, term))
+
+    def ask_where_it_hurts(self) -> None:
+        """Ask; or, while asking, stop."""
+        if self._state.is_asking_where_it_hurts:
+            self._turn_to(changes.gone_back(self._state))
+        else:
+            self._turn_to(changes.hurt_asked(self._state))
+
+    def draw_stroke(self, technique_id: str) -> None:
+        """Draw the stroke of a technique of the page; empty draws none."""
+        self._turn_to(changes.stroke_wanted(self._state, technique_id or None))
+
+    def go_back(self) -> None:
+        """Show the page before."""
+        self._turn_to(changes.gone_back(self._state))
+
+    def leave(self) -> None:
+        """Leave the crosshair, or what the state says comes next."""
+        if self._map.crosshair is not None:
+            self._map.show_crosshair(False)
+            return
+        self._turn_to(changes.left(self._state))
+
+    def point_at(self, feature_id: str) -> None:
+        """Show on the map what a row of the page is about; empty: the page's own."""
+        knot = self._knot(feature_id)
+        if knot is not None:
+            self._map.show_referral(knot.referral_areas, (str(knot.id),))
+        else:
+            self._show_referral_of_page()
+
+    def _wait_for(self, asked: Callable[[], None]) -> None:
+        self._asked = asked
+        self.waiting_changed.emit(True)
+
+    def _turn_to(self, new: ExploreState) -> None:
+        """Take on a state and redraw what differs."""
+        old, self._state = self._state, new
+        if new == old:
+            return
+        if new.view != old.view:
+            self._redraw_page()
+            self.state_changed.emit()
+        elif new.stroke_of != old.stroke_of:
+            self._map.show_strokes(self._strokes())
+
+    def _redraw_page(self) -> None:
+        page = self._page()
+        self._map.show_strokes(self._strokes())
+        self._panel.show_page(page)
+        view = self._state.view
+        self._map.select(view.feature_id)
+        self._map.show_marker(view.point)
+        self._show_referral_of_page()
+        if self._list is not None:
+            self._list.mark(view.feature_id)
+
+    def _page(self) -> "PanelPage":
+        self._guidance = None
+        view = self._state.view
+        if self._library is None or self._atlas is None or view == View():
+            from app.ui.explore.welcome_page import WelcomePage
+
+            return WelcomePage(self._look)
+        from app.ui.explore.pages import page_for
+
+        shown = page_for(self._look, self._library, self._atlas, view, self._opted_in)
+        self._guidance = shown.guidance
+        return shown.page
+
+    def _strokes(self) -> "tuple[StrokePath, ...]":
+        wanted = self._state.stroke_of
+        if wanted is None or self._library is None or self._atlas is None:
+            return ()
+        if self._guidance is not None:
+            for advice in self._guidance.techniques:
+                if advice.technique.id == wanted:
+                    return advice.strokes
+        from app.ui.explore.pages import strokes_anywhere
+
+        return strokes_anywhere(self._library, self._atlas, wanted)
+
+    def _knot(self, feature_id: str | None) -> "Knot | None":
+        if self._atlas is None or not feature_id:
+            return None
+        from app.model.body_map import Knot
+
+        feature = self._atlas.body_map.features.get(feature_id)
+        return feature if isinstance(feature, Knot) else None
+
+    def _show_referral_of_page(self) -> None:
+        """Show the referral of the selected knot, or of all that answer."""
+        view = self._state.view
+        knot = self._knot(view.feature_id)
+        areas: tuple[ReferralArea, ...] = ()
+        knots: tuple[str, ...] = ()
+        if knot is not None:
+            areas, knots = knot.referral_areas, (str(knot.id),)
+        elif view.page is Page.HURT and view.point is not None and self._atlas:
+            from app.ui.explore.pages import hurt_hits
+
+            hits = hurt_hits(self._atlas, view)
+            knots = tuple(str(hit.knot.id) for hit in hits)
+        self._map.show_referral(areas, knots)

@@ -1,0 +1,76 @@
+"""From a view of the state to the page that tells it. Imported with the content."""
+
+from dataclasses import dataclass
+
+from app.geometry.atlas import Atlas
+from app.geometry.strokes import stroke_paths
+from app.guidance.guidance import Guidance
+from app.guidance.referral import ReferralHit, knots_referring_to
+from app.model.ids import TechniqueId
+from app.model.library import Library
+from app.model.stroke import StrokePath
+from app.ui.explore.hurt_page import LISTED, HurtPage
+from app.ui.explore.page import PanelPage
+from app.ui.explore.place_page import PlacePage
+from app.ui.explore.state import Page, View
+from app.ui.explore.subjects import guidance_of, subject_of
+from app.ui.explore.technique_page import TechniquePage
+from app.ui.explore.term_page import TermPage, word_of
+from app.ui.explore.welcome_page import WelcomePage
+from app.ui.widgets.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPage:
+    """A page, and the guidance that it shows, if it is about a place."""
+
+    page: PanelPage
+    guidance: Guidance | None = None
+
+
+def page_for(
+    look: Look, library: Library, atlas: Atlas, view: View, opted_in: frozenset[str]
+) -> ShownPage:
+    """Return the page of a view; the welcome where its topic is unknown."""
+    if view.page is Page.PLACE:
+        guidance = guidance_of(library, atlas, view, opted_in)
+        subject = subject_of(atlas.body_map, view.feature_id)
+        return ShownPage(PlacePage(look, library, guidance, subject), guidance)
+    if view.page is Page.HURT:
+        hits = hurt_hits(atlas, view) if view.point else None
+        return ShownPage(HurtPage(look, hits, view.feature_id))
+    return ShownPage(_page_of_topic(look, library, atlas, view))
+
+
+def hurt_hits(atlas: Atlas, view: View) -> tuple[ReferralHit, ...]:
+    """Return the knots that may be felt where it hurts, likeliest first."""
+    if view.point is None:
+        return ()
+    return knots_referring_to(atlas.body_map, view.point)[:LISTED]
+
+
+def strokes_anywhere(
+    library: Library, atlas: Atlas, technique_id: str
+) -> tuple[StrokePath, ...]:
+    """Return the strokes of a technique on the place that it suits best."""
+    technique = library.technique_by_id.get(TechniqueId(technique_id))
+    shapes = {shape.contact: shape for shape in library.contacts}
+    if technique is None or technique.contact not in shapes:
+        return ()
+    for zone in technique.zones:
+        # The last of a pair is its right side: right hands are drawn there.
+        for region in reversed(atlas.body_map.regions):
+            if region.base == zone:
+                contact = shapes[technique.contact]
+                point = atlas.point_of(region.id)
+                return stroke_paths(technique, contact, atlas, region, point)
+    return ()
+
+
+def _page_of_topic(look: Look, library: Library, atlas: Atlas, view: View) -> PanelPage:
+    technique = library.technique_by_id.get(TechniqueId(view.topic))
+    if view.page is Page.TECHNIQUE and technique is not None:
+        return TechniquePage(look, library, atlas.body_map, technique)
+    kind, _, topic = view.topic.partition(":")
+    word = word_of(library, kind, topic)
+    return TermPage(look, word) if word else WelcomePage(look)

@@ -1,0 +1,60 @@
+"""The panel of the Explore room: one page at a time, in a column that scrolls."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.explore.page import PanelPage
+from app.ui.widgets.look import Look
+from app.ui.widgets.scroll_column import ScrollColumn
+from app.ui.widgets.words import tr
+
+
+class GuidancePanel(QWidget):
+    """Shows pages and passes on what the user wants of them.
+
+    Signals
+    -------
+    feature_wanted, feature_pointed, technique_wanted, stroke_wanted, command_wanted
+        As in `PanelPage`.
+    """
+
+    feature_wanted = Signal(str)
+    feature_pointed = Signal(str)
+    technique_wanted = Signal(str)
+    stroke_wanted = Signal(str)
+    command_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("guidance_panel")
+        self.setAccessibleName(tr("Guidance"))
+        self._column = ScrollColumn(look, "guidance_column", self)
+        self._column.setAccessibleName(tr("Guidance"))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._column)
+
+    @property
+    def page(self) -> QWidget | None:
+        """Return the page that is shown."""
+        return self._column.widget()
+
+    @property
+    def scroll_px(self) -> int:
+        """Return how far the page is scrolled down."""
+        return self._column.verticalScrollBar().value()
+
+    def show_page(self, page: PanelPage) -> None:
+        """Show another page, from its top; the old one goes."""
+        page.feature_wanted.connect(self.feature_wanted)
+        page.feature_pointed.connect(self.feature_pointed)
+        page.technique_wanted.connect(self.technique_wanted)
+        page.stroke_wanted.connect(self.stroke_wanted)
+        page.command_wanted.connect(self.command_wanted)
+        old = self._column.takeWidget()
+        if old is not None:
+            # A press on a row of the old page may be what brought us here.
+            old.hide()
+            old.deleteLater()
+        self._column.setWidget(page)
+        self._column.verticalScrollBar().setValue(0)

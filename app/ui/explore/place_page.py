@@ -1,0 +1,240 @@
+"""The page about a place: a region, a knot, or a named thing that lies there."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.guidance.guidance import Guidance, TechniqueAdvice
+from app.model.body_map import Bone, Feature, Knot, Landmark, Muscle, Region
+from app.model.library import Library
+from app.ui.explore.excluded_list import ExcludedList
+from app.ui.explore.facts import facts_of_knot, facts_of_thing
+from app.ui.explore.page import PanelPage
+from app.ui.explore.pressure_section import PressureSection
+from app.ui.explore.sources_section import sources_section
+from app.ui.explore.swatches import knot_swatch
+from app.ui.explore.technique_cards import TechniqueCards
+from app.ui.explore.wording import (
+    GLYPH_OF_LEVEL,
+    TINT_OF_LEVEL,
+    distance_in_words,
+    edge_in_words,
+    first_sentence,
+    level_in_words,
+    name_with_side,
+)
+from app.ui.widgets.badge import Badge
+from app.ui.widgets.collapsible import Collapsible
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.notice import NoticeBox
+from app.ui.widgets.row_button import RowButton
+from app.ui.widgets.words import tr
+
+CARDS_SHOWN = 4
+TINTS_BY_SEVERITY = {1: "caution", 2: "caution", 3: "no_go"}
+
+
+class PlacePage(PanelPage):
+    """Everything that guidance says about one place, in the order of need.
+
+    Parameters
+    ----------
+    subject
+        The landmark, bone or muscle that was asked for; None when the page is
+        about the region or the knot of the guidance.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        library: Library,
+        guidance: Guidance,
+        subject: Landmark | Bone | Muscle | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, "place_page", parent)
+        self._library = library
+        self._guidance = guidance
+        self._subject: Feature | None = subject or guidance.knot or guidance.region
+        self._add_heading()
+        self.add(PressureSection(look, guidance, self))
+        self._add_warnings()
+        self._add_facts()
+        self._add_techniques()
+        self._add_excluded()
+        self._add_knots()
+        self._add_others()
+        self._add_distances()
+        self._add_sources()
+        self.finish()
+
+    def _add_heading(self) -> None:
+        subject = self._subject
+        if subject is None:
+            self.add_text(tr("Beside the body"), TextStyle.TITLE)
+            return
+        title = self.add_text(
+            name_with_side(subject.name, subject.side), TextStyle.TITLE
+        )
+        title.setObjectName("place_title")
+        self.add_text(self._term_line(subject), TextStyle.BODY, "quiet")
+        self.rows.addSpacing(2)
+        level = self._guidance.level
+        badge = Badge(
+            self.look,
+            GLYPH_OF_LEVEL[level],
+            self._badge_words(),
+            TINT_OF_LEVEL[level],
+            self,
+        )
+        self.add(badge)
+        if isinstance(subject, Region) and subject.summary:
+            self.rows.addSpacing(2)
+            self.add_text(subject.summary)
+
+    def _term_line(self, subject: Feature) -> str:
+        if isinstance(subject, Knot):
+            return tr("Knot \u00b7 {term}", term=subject.term)
+        if isinstance(subject, Landmark):
+            return tr("Landmark \u00b7 {term}", term=subject.term)
+        if isinstance(subject, Bone):
+            return tr("Bone \u00b7 {term}", term=subject.term)
+        if isinstance(subject, Muscle):
+            return tr("Muscle \u00b7 {term}", term=subject.term)
+        return subject.term
+
+    def _badge_words(self) -> str:
+        guidance = self._guidance
+        words = level_in_words(guidance.level, guidance.cap)
+        near = [
+            edge_in_words(edge.kind, edge.distance_mm)
+            for edge in guidance.edges[:2]
+            if edge.distance_mm >= 0.5
+        ]
+        if not near:
+            return words
+        return tr("{level} \u00b7 {near}", level=words, near=", ".join(near))
+
+    def _add_warnings(self) -> None:
+        for warning in self._guidance.warnings:
+            tint = TINTS_BY_SEVERITY[warning.severity]
+            glyph = "no_entry" if warning.severity == 3 else "warning"
+            self.add(
+                NoticeBox(
+                    self.look, glyph, warning.text, (warning.instead,), tint, self
+                )
+            )
+
+    def _add_facts(self) -> None:
+        subject = self._subject
+        if isinstance(subject, Knot):
+            self.add(facts_of_knot(self.look, self._guidance.body_map, subject, self))
+        elif subject is not None and not isinstance(subject, Region):
+            self.add(facts_of_thing(self.look, subject, self))
+
+    def _add_techniques(self) -> None:
+        advised = self._guidance.techniques
+        if not advised:
+            return
+        self.add_section(tr("What to do here"))
+        self.add(self._cards(advised[:CARDS_SHOWN], self))
+        rest = advised[CARDS_SHOWN:]
+        if not rest:
+            return
+        title = (
+            tr("One more technique that suits this place")
+            if len(rest) == 1
+            else tr("{count} more techniques that suit this place", count=len(rest))
+        )
+        build = partial(self._cards, rest)
+        self.add(Collapsible(self.look, title, build, self))
+
+    def _cards(
+        self, advised: tuple[TechniqueAdvice, ...], parent: QWidget
+    ) -> TechniqueCards:
+        cards = TechniqueCards(self.look, self._library, advised, parent)
+        cards.stroke_wanted.connect(self.stroke_wanted)
+        return cards
+
+    def _add_excluded(self) -> None:
+        excluded = self._guidance.excluded
+        if not excluded:
+            return
+        title = (
+            tr("1 technique is left out here, and why")
+            if len(excluded) == 1
+            else tr(
+                "{count} techniques are left out here, and why", count=len(excluded)
+            )
+        )
+        build = partial(ExcludedList, self.look, excluded)
+        fold = Collapsible(self.look, title, build, self)
+        fold.setObjectName("excluded")
+        self.add(fold)
+
+    def _add_knots(self) -> None:
+        knots = tuple(
+            here for here in self._guidance.knots if here.knot != self._guidance.knot
+        )
+        if not knots:
+            return
+        self.add_section(tr("Knots here"))
+        for here in knots:
+            self._add_row(here.knot, first_sentence(here.knot.referral))
+
+    def _add_others(self) -> None:
+        listed = {here.knot.id for here in self._guidance.knots}
+        others = [
+            other
+            for other in self._guidance.others
+            if other.id not in listed and other.id != getattr(self._subject, "id", "")
+        ]
+        if not others:
+            return
+        self.add_section(tr("Also under this point"))
+        for other in others:
+            line = (
+                level_in_words(other.level, other.cap)
+                if isinstance(other, Region)
+                else first_sentence(other.referral)
+            )
+            self._add_row(other, line)
+        self.add_text(
+            tr("Tab on the map steps through what lies here."),
+            TextStyle.SMALL,
+            "quiet",
+        )
+
+    def _add_row(self, feature: Region | Knot, line: str) -> None:
+        is_knot = isinstance(feature, Knot)
+        row = RowButton(
+            self.look,
+            name_with_side(feature.name, feature.side),
+            line,
+            "" if isinstance(feature, Knot) else GLYPH_OF_LEVEL[feature.level],
+            "text" if isinstance(feature, Knot) else TINT_OF_LEVEL[feature.level],
+            knot_swatch if is_knot else None,
+            self,
+        )
+        row.setObjectName(f"row_{feature.id}")
+        row.clicked.connect(partial(self.feature_wanted.emit, str(feature.id)))
+        row.attended.connect(partial(self._on_row_attended, str(feature.id)))
+        self.add(row)
+
+    def _on_row_attended(self, feature_id: str, is_attended: bool) -> None:
+        self.feature_pointed.emit(feature_id if is_attended else "")
+
+    def _add_distances(self) -> None:
+        edges = self._guidance.edges
+        if not edges:
+            return
+        self.add_section(tr("How far to the edges"))
+        for edge in edges:
+            self.add_text(distance_in_words(edge.kind, edge.name, edge.distance_mm))
+
+    def _add_sources(self) -> None:
+        self.rows.addSpacing(10)
+        grade = getattr(self._subject, "evidence", None)
+        citations = self._guidance.citations
+        if citations or grade is not None:
+            self.add(sources_section(self.look, self._library, citations, grade, self))

@@ -1,0 +1,162 @@
+"""What the Explore room shows at one moment, and how that changes. No Qt."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from app.model.outline import MapPoint
+
+MOST_STEPS_BACK = 50
+
+
+class Page(Enum):
+    """What kind of thing the panel tells of."""
+
+    WELCOME = "welcome"
+    PLACE = "place"
+    TECHNIQUE = "technique"
+    TERM = "term"
+    HURT = "hurt"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page of the panel, and what it is about.
+
+    Attributes
+    ----------
+    point
+        The picked place; on the hurt page the place that hurts.
+    feature_id
+        The region, knot, landmark, bone or muscle that is selected.
+    stack
+        Everything under the point, most specific first; `feature_id` is in it.
+    topic
+        Id of the technique, or the term.
+    """
+
+    page: Page = Page.WELCOME
+    point: MapPoint | None = None
+    feature_id: str | None = None
+    stack: tuple[str, ...] = ()
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreState:
+    """The page, the pages behind it, and what the pointer asks to see.
+
+    Attributes
+    ----------
+    behind
+        Earlier pages, the latest last.
+    stroke_of
+        Id of the technique whose stroke is drawn on the map.
+    """
+
+    view: View = View()
+    behind: tuple[View, ...] = ()
+    stroke_of: str | None = None
+
+    @property
+    def is_asking_where_it_hurts(self) -> bool:
+        """Return whether a click on the map means: it hurts here."""
+        return self.view.page is Page.HURT
+
+
+def place_picked(
+    state: ExploreState, point: MapPoint, stack: tuple[str, ...]
+) -> ExploreState:
+    """Tell of the most specific thing under the point; of nothing beside the body.
+
+    While the room asks where it hurts, the point is the answer.
+    """
+    if state.is_asking_where_it_hurts:
+        return replace(state, view=replace(state.view, point=point, feature_id=None))
+    if not stack:
+        return _shown(state, View())
+    return _shown(state, View(Page.PLACE, point, stack[0], stack))
+
+
+def feature_picked(
+    state: ExploreState,
+    feature_id: str,
+    point: MapPoint | None,
+    stack: tuple[str, ...],
+) -> ExploreState:
+    """Tell of a thing that was named: from the list, the search, another page.
+
+    A thing that lies in the present stack keeps it and the point that was picked;
+    else `point` and `stack` are those that stand for the thing.
+    """
+    view = state.view
+    if view.page is Page.PLACE and feature_id in view.stack:
+        return _shown(state, replace(view, feature_id=feature_id))
+    if feature_id not in stack:
+        stack = (feature_id, *stack)
+    return _shown(state, View(Page.PLACE, point, feature_id, stack))
+
+
+def next_picked(state: ExploreState) -> ExploreState:
+    """Step to the next thing under the point; after the last comes the first."""
+    view = state.view
+    if view.page is not Page.PLACE or len(view.stack) < 2:
+        return state
+    at = view.stack.index(view.feature_id) if view.feature_id in view.stack else -1
+    following = view.stack[(at + 1) % len(view.stack)]
+    return replace(state, view=replace(view, feature_id=following), stroke_of=None)
+
+
+def technique_opened(state: ExploreState, technique_id: str) -> ExploreState:
+    """Tell of one technique, wherever it is used."""
+    return _shown(state, View(Page.TECHNIQUE, topic=technique_id))
+
+
+def term_opened(state: ExploreState, term: str) -> ExploreState:
+    """Tell what a word means."""
+    return _shown(state, View(Page.TERM, topic=term))
+
+
+def hurt_asked(state: ExploreState) -> ExploreState:
+    """Ask where it hurts."""
+    if state.is_asking_where_it_hurts:
+        return state
+    return _shown(state, View(Page.HURT))
+
+
+def hurt_knot_marked(state: ExploreState, knot_id: str) -> ExploreState:
+    """Mark a knot of the answer; the map then draws it and its referral alone."""
+    if not state.is_asking_where_it_hurts:
+        return state
+    return replace(state, view=replace(state.view, feature_id=knot_id))
+
+
+def stroke_wanted(state: ExploreState, technique_id: str | None) -> ExploreState:
+    """Draw the stroke of a technique on the map, or none."""
+    return replace(state, stroke_of=technique_id)
+
+
+def gone_back(state: ExploreState) -> ExploreState:
+    """Show the page before this one; the welcome when there is none."""
+    if not state.behind:
+        return ExploreState()
+    return ExploreState(state.behind[-1], state.behind[:-1])
+
+
+def left(state: ExploreState) -> ExploreState:
+    """Leave one thing: the drawn stroke, the marked knot, the question, the page."""
+    if state.stroke_of is not None:
+        return replace(state, stroke_of=None)
+    view = state.view
+    if view.page is Page.HURT and view.feature_id is not None:
+        return replace(state, view=replace(view, feature_id=None))
+    if view.page in (Page.HURT, Page.TECHNIQUE, Page.TERM):
+        return gone_back(state)
+    return _shown(state, View())
+
+
+def _shown(state: ExploreState, view: View) -> ExploreState:
+    """Turn to a page; the one before can be gone back to."""
+    if view == state.view:
+        return replace(state, stroke_of=None)
+    behind = (*state.behind, state.view)[-MOST_STEPS_BACK:]
+    return ExploreState(view, behind)

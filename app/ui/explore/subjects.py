@@ -1,0 +1,53 @@
+"""What lies at a place, and which page tells of it."""
+
+from app.geometry.atlas import Atlas
+from app.guidance.answer import guidance_for
+from app.guidance.guidance import Guidance
+from app.model.body_map import BodyMap, Bone, Landmark, Muscle
+from app.model.library import Library
+from app.model.outline import MapPoint
+from app.ui.explore.state import View
+from app.ui.map.layers import BONES, KNOTS, LANDMARKS, MUSCLES
+
+LANDMARK_SLACK_MM = 7.0
+"""How far off a landmark a click may be: its mark is about as large."""
+
+
+def stack_at(atlas: Atlas, point: MapPoint, layers: frozenset[str]) -> tuple[str, ...]:
+    """Return what lies at a place on the layers shown, most specific first.
+
+    Regions are there on every layer: what a place allows does not depend on what is
+    drawn.
+    """
+    if not atlas.is_on_figure(point):
+        return ()
+    body_map = atlas.body_map
+    found = list(atlas.features_at(point))
+    if KNOTS not in layers:
+        knots = {knot.id for knot in body_map.knots}
+        found = [feature_id for feature_id in found if feature_id not in knots]
+    if LANDMARKS in layers:
+        marks = {mark.id for mark in body_map.landmarks}
+        near = atlas.features_at(point, LANDMARK_SLACK_MM)
+        found = [*(each for each in near if each in marks), *found]
+    for layer, things in ((BONES, body_map.bones), (MUSCLES, body_map.muscles)):
+        if layer in layers:
+            found += [t.id for t in things if atlas.distance_mm(point, t.id) == 0]
+    return tuple(dict.fromkeys(found))
+
+
+def subject_of(
+    body_map: BodyMap, feature_id: str | None
+) -> Landmark | Bone | Muscle | None:
+    """Return the thing with this id, when it is neither a region nor a knot."""
+    feature = body_map.features.get(feature_id or "")
+    return feature if isinstance(feature, Landmark | Bone | Muscle) else None
+
+
+def guidance_of(
+    library: Library, atlas: Atlas, view: View, opted_in: frozenset[str]
+) -> Guidance:
+    """Return what is said about the place of a view."""
+    point = view.point or MapPoint(0, 0)
+    known = view.feature_id if view.feature_id in atlas.body_map.features else None
+    return guidance_for(library, atlas, point, known, opted_in)

@@ -1,0 +1,87 @@
+"""The page before anything is picked: what this is, and three things to try."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.explore.legend import Legend
+from app.ui.explore.page import PanelPage
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.notice import NoticeBox
+from app.ui.widgets.row_button import RowButton
+from app.ui.widgets.words import tr
+
+FIRST_STOP = "interscapular_right"
+
+
+class WelcomePage(PanelPage):
+    """Greets, invites, and is honest about what the program is not."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "welcome_page", parent)
+        self.add_text(tr("A map for kind hands"), TextStyle.TITLE)
+        self.add_text(
+            tr(
+                "Click anywhere on the back. Kneadmap tells you what lies there, which "
+                "strokes suit it, how firmly, and what to keep away from."
+            )
+        )
+        self.add_section(tr("Three things to try"))
+        self._add_try_outs()
+        self.add_section(tr("How to read the map"))
+        self._add_legend()
+        self.add_section(tr("Good to know"))
+        self._add_disclaimers()
+        self.finish()
+
+    def _add_try_outs(self) -> None:
+        start = RowButton(
+            self.look,
+            tr("Start between blade and spine"),
+            tr("Where most backs ask to be worked. See how the page is read."),
+            "hand",
+            "accent",
+            parent=self,
+        )
+        start.setObjectName("try_first_stop")
+        start.clicked.connect(partial(self.feature_wanted.emit, FIRST_STOP))
+        self.add(start)
+        for command, glyph, title, line in (
+            (
+                "hurt",
+                "hurt",
+                tr("Ask: where does it hurt?"),
+                tr("Pick the sore place; meet the knots that may be felt there."),
+            ),
+            (
+                "search",
+                "search",
+                tr("Search for anything"),
+                tr("A muscle, a stroke, a word: Ctrl K, then type."),
+            ),
+        ):
+            row = RowButton(self.look, title, line, glyph, "accent", parent=self)
+            row.setObjectName(f"try_{command}")
+            row.clicked.connect(partial(self.command_wanted.emit, command))
+            self.add(row)
+
+    def _add_legend(self) -> None:
+        self.add(Legend(self.look, self))
+
+    def _add_disclaimers(self) -> None:
+        self.add(
+            NoticeBox(
+                self.look,
+                "info",
+                tr("Kneadmap teaches, it does not treat."),
+                (
+                    tr("No clinician has reviewed it yet."),
+                    tr(
+                        "The one who receives decides: ask before, ask during, and "
+                        "stop at once when it feels wrong."
+                    ),
+                ),
+                "caution",
+                self,
+            )
+        )

@@ -1,0 +1,77 @@
+"""The page that says what the program is, what it is not, and on what it stands."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app import __version__
+from app.ui.shell.room_page import RoomPage
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.notice import NoticeBox
+from app.ui.widgets.words import tr
+
+if TYPE_CHECKING:
+    from app.model.library import Library
+
+
+class AboutPage(RoomPage):
+    """Version, disclaimer, and the list of sources."""
+
+    def __init__(
+        self, look: Look, library: "Library | None", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, "about_page", tr("About Kneadmap"), parent)
+        self.add_text(tr("Version {version}", version=__version__), tint="quiet")
+        self.add_text(
+            tr(
+                "Kneadmap helps you give a good, safe back massage at home, and learn "
+                "where things lie. It works without a network and keeps to itself."
+            )
+        )
+        self.rows.addSpacing(4)
+        self.add(self._disclaimer())
+        self._add_grades()
+        if library is not None:
+            self._add_sources(library)
+        self.rows.addStretch(1)
+
+    def _disclaimer(self) -> NoticeBox:
+        return NoticeBox(
+            self.look,
+            "info",
+            tr("No clinician has reviewed this program."),
+            (
+                tr(
+                    "It teaches massage for well-being. It does not diagnose, treat or "
+                    "cure, and it does not replace a doctor or a therapist."
+                ),
+                tr(
+                    "If something feels sharp, numb, electric or simply wrong, stop. "
+                    "The one who receives decides, always."
+                ),
+            ),
+            "caution",
+            self,
+        )
+
+    def _add_grades(self) -> None:
+        self.add_heading(tr("How sure we are"))
+        for line in (
+            tr("A: studies agree."),
+            tr("B: some support, far from certain."),
+            tr("C: what hands have passed on; not tested well."),
+            tr("X: studies speak against it. It is told, so that you know."),
+        ):
+            self.add_text(line)
+
+    def _add_sources(self, library: "Library") -> None:
+        self.add_heading(tr("Sources"))
+        self.add_text(
+            tr("Facts and figures come from these; every sentence is our own."),
+            tint="quiet",
+        )
+        for source in sorted(library.sources, key=lambda each: each.title.casefold()):
+            self.add_text(source.title)
+            below = [part for part in (source.kind, source.address) if part]
+            if below:
+                self.add_text(" \u00b7 ".join(below), TextStyle.SMALL, "quiet")

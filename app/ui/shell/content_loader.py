@@ -1,0 +1,118 @@
+"""Loads content, search and figures in threads, and hands them over by signals."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.content.cache import SceneCache
+from app.ui.shell.job import Job
+from app.ui.shell.loading import (
+    Figure,
+    FigureChoice,
+    LoadedContent,
+    ShouldStop,
+    load_content,
+    load_figure,
+    load_search,
+)
+from app.ui.shell.options import WindowOptions
+
+T = TypeVar("T")
+
+
+class ContentLoader(QObject):
+    """Starts jobs, one of a kind at a time; the ui never waits for them.
+
+    Signals
+    -------
+    content_ready : LoadedContent
+    search_ready : SearchIndex
+    figure_ready : Figure
+    figure_missing
+        The body that was wished for cannot be drawn.
+    """
+
+    content_ready = Signal(object)
+    search_ready = Signal(object)
+    figure_ready = Signal(object)
+    figure_missing = Signal()
+
+    def __init__(self, options: WindowOptions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("content_loader")
+        self._options = options
+        self._cache = SceneCache(options.cache_folder)
+        self._jobs: dict[str, Job[Any]] = {}  # Any: each job has its own outcome
+        self._wished: FigureChoice | None = None
+        self._started: FigureChoice | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Return whether nothing is being loaded."""
+        return not self._jobs
+
+    def load(self) -> None:
+        """Load the content; when it is there, the search."""
+        work = partial(load_content, self._options.roots, self._cache)
+        self._start("content", work, self._on_content)
+
+    def load_figure(self, choice: FigureChoice) -> None:
+        """Load or draw a body; a body still being drawn is given up."""
+        self._wished = choice
+        running = self._jobs.get("figure")
+        if running is not None:
+            running.requestInterruption()
+            return
+        options = self._options
+        self._started = choice
+        work = partial(load_figure, options.roots, options.cache_folder, choice)
+        self._start("figure", work, self._on_figure)
+
+    def stop(self) -> None:
+        """End everything that runs, and wait for it."""
+        for job in self._jobs.values():
+            job.finished.disconnect()
+            job.stop()
+            job.deleteLater()
+        self._jobs.clear()
+
+    def _start(
+        self,
+        name: str,
+        work: Callable[[ShouldStop], T],
+        then: Callable[[T | None], None],
+    ) -> None:
+        """Run `work` in a thread; give what it returned to `then` in this one."""
+        job: Job[T] = Job(name, work, self)
+        self._jobs[name] = job
+        job.finished.connect(partial(self._on_finished, job, then))
+        job.start()
+
+    def _on_finished(self, job: Job[T], then: Callable[[T | None], None]) -> None:
+        # The signal may come a moment before the thread is gone.
+        job.wait()
+        del self._jobs[job.objectName()]
+        outcome = job.outcome
+        job.deleteLater()
+        then(outcome)
+
+    def _on_content(self, content: LoadedContent | None) -> None:
+        if content is None:
+            return
+        self.content_ready.emit(content)
+        self._start("search", partial(load_search, content.library), self._on_search)
+
+    def _on_search(self, index: object) -> None:
+        if index is not None:
+            self.search_ready.emit(index)
+
+    def _on_figure(self, figure: Figure | None) -> None:
+        wished, self._wished = self._wished, None
+        if figure is not None and figure.choice == wished:
+            self.figure_ready.emit(figure)
+        elif wished is not None and wished != self._started:
+            self.load_figure(wished)
+        else:
+            self.figure_missing.emit()

@@ -1,0 +1,52 @@
+"""The picture of the body for the first paint: a decode, never a render."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from app.content.cache import content_key
+from app.content.roots import ContentRoots
+from app.figure.frame import ORIGIN_MM
+from app.ui.map.view import BodyMapView
+from app.ui.shell.loading import (
+    FIRST_PX_PER_MM,
+    SHARP_PX_PER_MM,
+    Figure,
+    FigureChoice,
+    kept_picture,
+    shipped_picture,
+)
+
+DEFAULT_BUILD = "average"
+DEFAULT_TONE = "medium_light"
+
+
+def first_figure(
+    roots: ContentRoots, cache_folder: Path | None, choice: FigureChoice
+) -> Figure | None:
+    """Return the body wished for, if a picture of it lies ready; else the default."""
+    key = content_key(roots)
+    default = FigureChoice(choice.map_id, DEFAULT_BUILD, DEFAULT_TONE)
+    for wished, path, px_per_mm in (
+        (choice, shipped_picture(roots, choice, FIRST_PX_PER_MM), FIRST_PX_PER_MM),
+        (choice, kept_picture(cache_folder, choice, key), SHARP_PX_PER_MM),
+        (default, shipped_picture(roots, default, FIRST_PX_PER_MM), FIRST_PX_PER_MM),
+    ):
+        image = QImage(str(path)) if path else QImage()
+        if not image.isNull():
+            return Figure(wished, image, px_per_mm)
+    return None
+
+
+def show_figure(view: BodyMapView, figure: Figure) -> None:
+    """Show a body on the map, with its edge if that is not the map's own."""
+    from app.model.outline import Outline
+
+    if figure.rings_mm:
+        view.show_silhouette(
+            tuple(
+                Outline((("M", ring[0]), *(("L", at) for at in ring[1:]), ("Z", ())))
+                for ring in figure.rings_mm
+            )
+        )
+    view.show_figure(figure.image, figure.px_per_mm, ORIGIN_MM)

@@ -1,0 +1,151 @@
+"""What is loaded behind the first paint: content, geometry, search, figures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from app.content.cache import SceneCache, content_key
+from app.content.roots import ContentRoots
+from app.model.scene import MapScene
+
+if TYPE_CHECKING:
+    from app.content.problems import Problem
+    from app.geometry.atlas import Atlas
+    from app.guidance.search import SearchIndex
+    from app.model.library import Library
+
+FIRST_PX_PER_MM = 1.5
+SHARP_PX_PER_MM = 4.0
+
+ShouldStop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedContent:
+    """The library, and its first map made ready; without a sound map no atlas."""
+
+    library: "Library"
+    problems: "tuple[Problem, ...]"
+    atlas: "Atlas | None"
+    scene: MapScene | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChoice:
+    """Which body is drawn."""
+
+    map_id: str
+    build: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture of the body and its edge, if that is not the map's own."""
+
+    choice: FigureChoice
+    image: QImage
+    px_per_mm: float
+    rings_mm: tuple[tuple[tuple[float, float], ...], ...] = ()
+
+
+def first_scene(roots: ContentRoots, cache: SceneCache) -> MapScene | None:
+    """Return the scene that an earlier start kept; standard library only."""
+    return cache.scene(content_key(roots))
+
+
+def load_content(
+    roots: ContentRoots, cache: SceneCache, should_stop: ShouldStop
+) -> LoadedContent | None:
+    """Read and check everything, and make the first map ready; None when stopped."""
+    from app.content.load import load_library_cached
+    from app.geometry.atlas import Atlas
+    from app.geometry.scene import scene_of
+
+    key = content_key(roots)
+    loaded = load_library_cached(roots, cache)
+    if should_stop():
+        return None
+    if not loaded.library.maps:
+        return LoadedContent(loaded.library, loaded.problems, None, None)
+    body_map = loaded.library.maps[0]
+    atlas = Atlas(body_map)
+    scene = cache.scene(key)
+    if scene is None:
+        scene = scene_of(body_map, atlas)
+        cache.keep(key, scene)
+    if not should_stop():
+        _warm_up(loaded.library, atlas)
+    return LoadedContent(loaded.library, loaded.problems, atlas, scene)
+
+
+def _warm_up(library: "Library", atlas: "Atlas") -> None:
+    """Ask once, unheard: the first question of all takes longer than the others."""
+    # Imported here, so that the first click does not wait for it.
+    import app.ui.explore.pages
+    from app.guidance.answer import guidance_for_id
+
+    assert app.ui.explore.pages
+    for region in atlas.body_map.regions[:1]:
+        guidance_for_id(library, atlas, region.id)
+
+
+def load_search(library: "Library", should_stop: ShouldStop) -> "SearchIndex | None":
+    """Return the index that the search asks; None when stopped."""
+    from app.guidance.search import SearchIndex
+
+    return None if should_stop() else SearchIndex(library)
+
+
+def shipped_picture(
+    roots: ContentRoots, choice: FigureChoice, px_per_mm: float
+) -> Path:
+    """Return where a picture drawn ahead of time would lie."""
+    # As in app.figure.prepared, whose import brings pydantic.
+    name = f"{choice.map_id}_{choice.build}_{choice.tone}_{px_per_mm:g}.jpg"
+    return roots.resources / "figures" / name
+
+
+def kept_picture(folder: Path | None, choice: FigureChoice, key: str) -> Path | None:
+    """Return where a picture drawn on this machine is kept."""
+    if folder is None:
+        return None
+    return folder / f"figure-{choice.map_id}-{choice.build}-{choice.tone}-{key}.jpg"
+
+
+def load_figure(
+    roots: ContentRoots,
+    cache_folder: Path | None,
+    choice: FigureChoice,
+    should_stop: ShouldStop,
+) -> Figure | None:
+    """Return the sharp picture of a body: shipped, kept, or drawn now.
+
+    None when stopped, or when there is no description to draw from.
+    """
+    from app.ui.shell.figure_drawing import drawn_figure, rings_of
+
+    rings = rings_of(roots, choice)
+    kept = kept_picture(cache_folder, choice, content_key(roots))
+    for path in (shipped_picture(roots, choice, SHARP_PX_PER_MM), kept):
+        image = QImage(str(path)) if path else QImage()
+        if not image.isNull():
+            return Figure(choice, image, SHARP_PX_PER_MM, rings)
+    drawn = drawn_figure(roots, choice, SHARP_PX_PER_MM, should_stop)
+    if drawn is None:
+        return None
+    if kept is not None:
+        _keep(drawn, kept)
+    return Figure(choice, drawn, SHARP_PX_PER_MM, rings)
+
+
+def _keep(image: QImage, path: Path) -> None:
+    """Keep a picture for the next start; a disk that refuses is no error."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return
+    image.save(str(path), "JPEG", 90)

@@ -1,0 +1,110 @@
+"""Opens the window, or draws it into a picture without showing it."""
+
+import os
+import sys
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.ui.shell.options import WindowOptions
+from app.ui.shell.settings import Settings
+from app.ui.shell.window import MainWindow
+
+MOST_MS_TO_COMPLETE = 60_000
+
+
+def run_window(options: WindowOptions) -> int:
+    """Open the window and run until it is closed; return the exit code."""
+    application = _application()
+    window = MainWindow(options)
+    window.show()
+    return application.exec()
+
+
+def grab_window(
+    options: WindowOptions,
+    room: str = "explore",
+    select: str = "",
+    size: tuple[int, int] = (1280, 800),
+    theme: Literal["light", "dark"] = "light",
+    text_percent: int = 100,
+    scale: float = 1.0,
+) -> QImage:
+    """Return a picture of the real window, complete, with nothing shown on a screen.
+
+    Parameters
+    ----------
+    room
+        explore, hurt, list, settings, help or about.
+    select
+        Id of a region, knot, landmark, bone, muscle or technique; empty: the welcome.
+    size
+        Width and height in logical pixels.
+    scale
+        Pixels of the picture for a logical one. Works once per process: Qt reads it
+        when the application starts.
+    """
+    if QApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_SCALE_FACTOR"] = str(scale)
+    application = _application()
+    settings = Settings(theme=theme, text_percent=text_percent, is_motion_reduced=True)
+    window = MainWindow(replace(options, settings_folder=None), settings)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(QSize(*size))
+    window.show()
+    _wait_until_complete(window)
+    _prepare(window, room, select)
+    _let_pass(application)
+    window.stage.map.finish_drawing()
+    _let_pass(application)
+    picture = window.grab().toImage()
+    window.close()
+    window.deleteLater()
+    _let_pass(application)
+    return picture
+
+
+def _application() -> QApplication:
+    """Return the application; there can be only one in a process."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Kneadmap")
+    application.setApplicationVersion(__version__)
+    return application
+
+
+def _wait_until_complete(window: MainWindow) -> None:
+    if window.is_complete:
+        return
+    loop = QEventLoop()
+    window.completed.connect(loop.quit)
+    # Whatever goes wrong, a command must end.
+    watch = QTimer(singleShot=True, interval=MOST_MS_TO_COMPLETE)
+    watch.timeout.connect(loop.quit)
+    watch.start()
+    loop.exec()
+    watch.stop()
+
+
+def _prepare(window: MainWindow, room: str, select: str) -> None:
+    """Open the room, and select what is asked for."""
+    if select:
+        window.explore.open_hit("", select)
+    if room != "explore":
+        window.run_command(room)
+    focused = window.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+
+
+def _let_pass(application: QApplication) -> None:
+    """Deliver what is waiting: layouts, deletions, paints."""
+    application.sendPostedEvents()
+    application.processEvents()

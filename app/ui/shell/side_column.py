@@ -1,0 +1,171 @@
+"""The column at the right: a bar to search and to go back, and the panel below it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.explore.panel import GuidancePanel
+from app.ui.shell.settings import NARROWEST_PANEL_PX
+from app.ui.widgets.buttons import GlyphButton, LookButton
+from app.ui.widgets.glyphs import paint_glyph
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.overriding import override
+from app.ui.widgets.painting import paint_box
+from app.ui.widgets.words import tr
+
+if TYPE_CHECKING:
+    from app.model.body_map import BodyMap
+    from app.ui.explore.body_list import BodyList
+
+
+class SearchButton(LookButton):
+    """Looks like a field; pressing it opens the search over the window."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, tr("Search anything"), parent)
+        self._hint = tr("Ctrl K")
+        self.setObjectName("search_button")
+        self.setAccessibleDescription(self._hint)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(180), self._look.px(36))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(90), self._look.px(36))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look, rect = self._look, QRectF(self.rect())
+        fill = look.colour("hover" if self.underMouse() else "surface")
+        paint_box(painter, rect, 9, fill, look.colour("line"))
+        side = look.px(17)
+        icon = QRectF(look.px(10), (rect.height() - side) / 2, side, side)
+        paint_glyph(painter, "search", icon, look.colour("quiet"))
+        key_px = self._paint_key(painter, rect)
+        font = look.font(TextStyle.BODY)
+        painter.setFont(font)
+        painter.setPen(look.colour("quiet"))
+        words = rect.adjusted(look.px(34), 0, -key_px, 0)
+        elide = Qt.TextElideMode.ElideRight
+        text = QFontMetrics(font).elidedText(self.text(), elide, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        self.paint_ring(painter, 9)
+
+    def _paint_key(self, painter: QPainter, rect: QRectF) -> int:
+        """Draw the key that does the same; return the room it takes."""
+        look = self._look
+        font = look.font(TextStyle.SMALL)
+        width = QFontMetrics(font).horizontalAdvance(self._hint) + look.px(12)
+        height = look.px(20)
+        left = rect.right() - width - look.px(8)
+        key = QRectF(left, (rect.height() - height) / 2, width, height)
+        paint_box(painter, key, 5, None, look.colour("line"))
+        painter.setFont(font)
+        painter.setPen(look.colour("quiet"))
+        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._hint)
+        return width + look.px(14)
+
+
+class SideColumn(QWidget):
+    """Search, back, list; and below them the guidance or the list.
+
+    Signals
+    -------
+    command_wanted : str
+        Id of the command of the button that was pressed.
+    """
+
+    command_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("side_column")
+        self.setMinimumWidth(NARROWEST_PANEL_PX)
+        self.back = GlyphButton(
+            look, "back", tr("Back to the page before"), parent=self
+        )
+        self.back.setObjectName("back_button")
+        self.back.hide()
+        self.search = SearchButton(look, self)
+        self.list_button = GlyphButton(
+            look, "list", tr("Everything on the map as a list (L)"), 36, self
+        )
+        self.list_button.setObjectName("list_button")
+        self.list_button.setCheckable(True)
+        self.panel = GuidancePanel(look, self)
+        self.body_list: BodyList | None = None
+        self._pages = QStackedWidget(self)
+        self._pages.setObjectName("side_pages")
+        self._pages.addWidget(self.panel)
+        self._lay_out()
+        self.back.clicked.connect(self._on_back)
+        self.search.clicked.connect(self._on_search)
+        self.list_button.clicked.connect(self._on_list)
+
+    @property
+    def is_list_shown(self) -> bool:
+        """Return whether the list is shown instead of the guidance."""
+        return self._pages.currentWidget() is not self.panel
+
+    def show_list(
+        self, is_shown: bool, body_map: "BodyMap | None"
+    ) -> "BodyList | None":
+        """Show the list or the guidance; the list is made when first shown."""
+        self.list_button.setChecked(is_shown)
+        if not is_shown:
+            self._pages.setCurrentWidget(self.panel)
+            return self.body_list
+        if self.body_list is None and body_map is not None:
+            from app.ui.explore.body_list import BodyList
+
+            self.body_list = BodyList(self._look, self)
+            self.body_list.show_map(body_map)
+            self._pages.addWidget(self.body_list)
+        if self.body_list is not None:
+            self._pages.setCurrentWidget(self.body_list)
+        return self.body_list
+
+    def show_back(self, is_possible: bool) -> None:
+        """Show whether there is a page to go back to."""
+        self.back.setVisible(is_possible)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(14, 12, 14, 4)
+        bar.setSpacing(8)
+        bar.addWidget(self.back)
+        bar.addWidget(self.search, 1)
+        bar.addWidget(self.list_button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(1, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(bar)
+        rows.addWidget(self._pages, 1)
+
+    def _on_back(self) -> None:
+        self.command_wanted.emit("back")
+
+    def _on_search(self) -> None:
+        self.command_wanted.emit("search")
+
+    def _on_list(self) -> None:
+        self.command_wanted.emit("list")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("surface"))
+        painter.fillRect(0, 0, 1, self.height(), self._look.colour("line"))
