@@ -9,14 +9,14 @@ from app.content.drawn import add_area_problems
 from app.content.folders import Folder
 from app.content.load import load_library
 from app.content.maps import drawing_name
-from app.content.problems import Findings, Problem
+from app.content.problems import Findings, Problem, printable
 from app.content.reading import read_and_check, read_maps
 from app.content.resources import Resources, read_resources, read_technique
 from app.content.roots import ContentRoots
 from app.content.rows import KINDS, MAP, SOURCES, TECHNIQUE, FileKind
 from app.content.silhouettes import read_silhouette
 from app.content.tables import read_single_table, read_tables
-from app.content.techniques import check_technique, region_levels
+from app.content.techniques import check_technique, region_levels, sound_techniques
 
 _KINDS_BY_NAME = {kind.name: kind for kind in KINDS if kind is not TECHNIQUE}
 _DRAWINGS = {drawing_name(kind) for kind in KINDS if kind.table}
@@ -44,7 +44,7 @@ def check_paths(roots: ContentRoots, paths: tuple[Path, ...]) -> tuple[Problem, 
             _check_file(path, roots, resources, findings)
         else:
             rule = "There is no such file or folder."
-            findings.add(str(path), None, "", rule, "Check the spelling.")
+            findings.add(printable(str(path)), None, "", rule, "Check the spelling.")
     return findings.problems()
 
 
@@ -54,9 +54,9 @@ def _check_folder(
     if (path / MAP.name).exists():
         findings.take(_map_findings(path, roots, resources))
     elif (path / SOURCES.name).exists():
-        for problem in load_library(ContentRoots(roots.body_maps, path)).problems:
-            if problem.file.startswith(f"{path.absolute().name}/"):
-                findings.take(Findings.of(problem))
+        own = read_resources(_folder(path), findings)
+        maps = read_maps(ContentRoots(roots.body_maps, path), own, Findings())
+        sound_techniques(own, tuple(reading.files for reading in maps), findings)
     else:
         _check_maps_inside(path, roots, resources, findings)
 
@@ -68,13 +68,18 @@ def _check_maps_inside(
     maps = [n for n in folder.names() if (path / n / MAP.name).exists()]
     if not maps:
         rule = f"The folder holds no map: there is no {MAP.name}."
-        findings.add(str(path), None, "", rule, "Name the folder of a map.")
+        findings.add(printable(str(path)), None, "", rule, "Name the folder of a map.")
     for name in maps[: limits.MAPS]:
         findings.take(_map_findings(path / name, roots, resources))
 
 
+def _folder(path: Path) -> Folder:
+    """Return a folder as problems name it to its author: as it was written."""
+    return Folder(path, printable(str(path)), path)
+
+
 def _map_findings(path: Path, roots: ContentRoots, resources: Resources) -> Findings:
-    folder = Folder(path, str(path), path)
+    folder = _folder(path)
     figures = Folder.root(roots.resources).child("figures")
     return read_and_check(folder, figures, resources).findings
 
@@ -84,13 +89,14 @@ def _check_file(
 ) -> None:
     if (path.parent / MAP.name).exists() and path.name in _FILES_OF_A_MAP:
         # Whether a file of a map is sound shows only among its neighbours.
-        wanted = {f"{path.parent}/{path.name}", f"{path.parent}/{MAP.name}"}
+        folder = _folder(path.parent)
+        wanted = {folder.shown_name(path.name), folder.shown_name(MAP.name)}
         for problem in _map_findings(path.parent, roots, resources).problems():
             if problem.file in wanted:
                 findings.take(Findings.of(problem))
         return
-    folder = Folder(path.parent, str(path.parent), path.parent)
-    _reader_for(path.name, roots, resources)(folder, path.name, findings)
+    read = _reader_for(path.name, roots, resources)
+    read(_folder(path.parent), path.name, findings)
 
 
 _Reader = Callable[[Folder, str, Findings], None]

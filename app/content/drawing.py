@@ -129,8 +129,8 @@ class _Reader:
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = self._on_start
         parser.EndElementHandler = self._on_end
+        # Entities are declared inside of it: none is ever read.
         parser.StartDoctypeDeclHandler = self._on_doctype
-        parser.EntityDeclHandler = self._on_entity
         parser.ProcessingInstructionHandler = self._on_instruction
         self.parser = parser
 
@@ -138,9 +138,6 @@ class _Reader:
         raise _RefusedError(
             "DOCTYPE", "A drawing needs no document type.", "Remove it."
         )
-
-    def _on_entity(self, *_: object) -> None:
-        raise _RefusedError("ENTITY", "A drawing has no entities.", "Remove it.")
 
     def _on_instruction(self, target: str, _: str) -> None:
         raise _RefusedError(

@@ -6,6 +6,7 @@ Standard library only: it is worked out before the first paint.
 import os
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from app import __version__
@@ -28,10 +29,8 @@ def content_key(roots: ContentRoots) -> str:
     folders += [_APP_FOLDER / name for name in _CODE_FOLDERS]
     marks = [__version__]
     for number, folder in enumerate(folders):
-        for mark in _marks(os.fspath(folder), _DEEPEST):
-            marks.append(f"{number} {mark}")
-            if len(marks) > _MOST_ENTRIES:
-                break
+        found = islice(_marks(os.fspath(folder), _DEEPEST), _MOST_ENTRIES)
+        marks.extend(f"{number} {mark}" for mark in found)
     text = "\n".join(sorted(marks)).encode("utf-8", "surrogateescape")
     # Two checksums of different kinds: hashlib would take longer to import than
     # everything else here takes to run.

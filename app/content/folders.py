@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.content.limits import FILES_IN_A_FOLDER
-from app.content.problems import Findings
+from app.content.problems import Findings, printable
 
 # Not every system has these. A pipe that nobody writes to would block for ever.
 _OPEN_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -33,7 +33,7 @@ class Folder:
     @classmethod
     def root(cls, path: Path) -> "Folder":
         """Return a folder that is its own boundary, shown by its last name."""
-        return cls(path, path.absolute().name, path)
+        return cls(path, printable(path.absolute().name), path)
 
     def child(self, name: str, *, is_boundary: bool = False) -> "Folder":
         """Return a folder inside this one, by a name that was listed or is ours."""
@@ -43,7 +43,7 @@ class Folder:
 
     def shown_name(self, name: str) -> str:
         """Return how problems name a file of this folder."""
-        return f"{self.shown}/{name if name.isprintable() else ascii(name)[1:-1]}"
+        return f"{self.shown}/{printable(name)}"
 
     def names(self) -> tuple[str, ...]:
         """Return the names in the folder, sorted, hidden ones left out."""

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 from svg.path import Arc, Close, CubicBezier, Line, Move, QuadraticBezier, parse_path
 
@@ -84,7 +85,8 @@ def _check_counts(path_data: str) -> None:
         )
 
 
-def _segments_of(part: object) -> Iterator[Segment]:
+# Any: the library has no types.
+def _segments_of(part: Any) -> Iterator[Segment]:
     if isinstance(part, Move):
         yield "M", _numbers(part.end)
     elif isinstance(part, Close):
@@ -97,7 +99,7 @@ def _segments_of(part: object) -> Iterator[Segment]:
         first = part.start + (part.control - part.start) * 2 / 3
         second = part.end + (part.control - part.end) * 2 / 3
         yield "C", _numbers(first, second, part.end)
-    elif isinstance(part, Arc):
+    else:
         yield from _arc_segments(part)
 
 
@@ -131,8 +133,6 @@ def _on_ellipse(angle: float, radius: complex) -> tuple[complex, complex]:
 
 
 def _check_range(segments: tuple[Segment, ...]) -> None:
-    if not segments:
-        raise PathDataError("The outline is empty.", "Draw it.")
     for _, numbers in segments:
         for number in numbers:
             if not abs(number) <= limits.COORDINATE_MM:

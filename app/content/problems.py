@@ -78,6 +78,11 @@ class Findings:
         )
 
 
+def printable(text: str) -> str:
+    """Return a text that every terminal can show: no controls, no broken letters."""
+    return text if text.isprintable() else ascii(text)[1:-1]
+
+
 def shown(value: object) -> str:
     """Return a value as a problem quotes it: short, on one line, always printable."""
     if isinstance(value, bool):
@@ -88,8 +93,7 @@ def shown(value: object) -> str:
         return "a table"
     if isinstance(value, list | tuple):
         return "a list"
-    text = ascii(value)[1:-1] if isinstance(value, str) else str(value)
-    text = value if isinstance(value, str) and value.isprintable() else text
+    text = printable(str(value))
     if len(text) > LONGEST_VALUE_SHOWN:
         text = f"{text[:LONGEST_VALUE_SHOWN]}..."
     return f'"{text}"' if isinstance(value, str) else text

@@ -90,14 +90,8 @@ def _sound_maps(
 ) -> tuple[BodyMap, ...]:
     maps: dict[str, tuple[Folder, BodyMap]] = {}
     # The folder that is named as the map comes first, then by name.
-    ordered = sorted(
-        (r for r in readings if r.files and not r.findings.has_any()),
-        key=lambda r: bool(r.files and r.files.folder.path.name != r.files.map_id),
-    )
-    for reading in ordered:
-        files = reading.files
-        if files is None:
-            continue
+    sound = [r.files for r in readings if r.files and not r.findings.has_any()]
+    for files in sorted(sound, key=lambda f: f.folder.path.name != f.map_id):
         if files.map_id in maps:
             first = maps[files.map_id][0].shown
             value, rule = f"id {shown(files.map_id)}", f"{first} has it already."

@@ -99,7 +99,7 @@ def _subpaths(outline: Outline) -> list[tuple[list[Ring], bool]]:
     subpaths: list[tuple[list[Ring], bool]] = []
     points: list[Ring] = []
     for op, numbers in outline.segments:
-        if op == "Z" and points:
+        if op == "Z":
             subpaths.append((points, True))
             # Drawing may go on from where the ring began.
             points = [points[0][:1]]
@@ -109,7 +109,7 @@ def _subpaths(outline: Outline) -> list[tuple[list[Ring], bool]]:
             points = [np.array([numbers])]
         elif op == "L":
             points.append(np.array([numbers]))
-        elif op == "C":
+        else:
             points.append(_curve_points(points[-1][-1], numbers))
     if sum(map(len, points)) > 1:
         subpaths.append((points, False))

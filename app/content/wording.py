@@ -90,8 +90,9 @@ def _words_for(detail: Any, row: type[Value]) -> Words:
         rule, remedy = _WRONG_TYPES[kind]
         return written, f"It {rule}", remedy
     if kind == "value_error":
-        rule = f"{str(context['error']).capitalize()}."
-        return key or row.__name__, rule, "Mend it here."
+        # Worded by our own models.
+        text = str(context["error"])
+        return key, f"{text[:1].upper()}{text[1:]}.", "Mend it here."
     value = key if detail["input"] in ("", []) else written
     return value, *_words_for_text_or_list(kind, context)
 

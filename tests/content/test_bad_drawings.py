@@ -305,6 +305,41 @@ def _area_of_nothing(sample: Sample) -> None:
     )
 
 
+def _area_too_small_to_see(sample: Sample) -> None:
+    """body_maps/small/regions.svg:6: "spine":
+
+    The outline has no area. Draw it around an area.
+    """
+    whole = "M -15 -60 L 15 -60 L 15 260 L -15 260 Z"
+    sample.replace("regions.svg", whole, "M0 0H.5V.5Z")
+
+
+def _open_part(sample: Sample) -> None:
+    """body_maps/small/regions.svg:6: "spine":
+
+    The outline is open at (15.0, 260.0). Close it: end it with Z.
+    """
+    whole = "M -15 -60 L 15 -60 L 15 260 L -15 260 Z"
+    sample.replace("regions.svg", whole, f"M -15 -60 L 15 -60 L 15 260 {whole}")
+
+
+def _too_many_points_in_all(sample: Sample) -> None:
+    """body_maps/small/bones.svg:10: "f5":
+
+    A drawing has at most 8000 points. Simplify the outlines.
+    """
+    many = "L1 1" * 1400
+    for number in range(8):
+        sample.insert_paths("bones.svg", f'<path id="f{number}" d="M0 0{many}"/>\n')
+
+
+def _root_of_an_editor(sample: Sample) -> None:
+    """body_maps/small/bones.svg:1: The root is not svg. Save it as plain SVG."""
+    sample.write(
+        "bones.svg", b"<s xmlns='http://www.inkscape.org/namespaces/inkscape'/>"
+    )
+
+
 def _parts_that_cross(sample: Sample) -> None:
     """body_maps/small/bones.svg:2: "c7_vertebra":
 

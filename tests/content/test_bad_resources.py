@@ -92,6 +92,14 @@ def _three_hands(sample: Sample) -> None:
     sample.replace("fan_stroke.toml", "hands = 2", "hands = 3")
 
 
+def _text_of_the_wrong_kind(sample: Sample) -> None:
+    """resources/techniques/fan_stroke.toml:9: level_min true:
+
+    It must be a whole number. Write digits without quotes or point.
+    """
+    sample.replace("fan_stroke.toml", "level_min = 1", "level_min = true")
+
+
 def _no_steps(sample: Sample) -> None:
     """resources/techniques/fan_stroke.toml:20: steps: It is empty. Fill it in."""
     steps = '["Glide up.", "Fan out.", "Come back without weight."]'
@@ -182,3 +190,12 @@ def test_missing_resources_are_named_each(sample: Sample) -> None:
         "resources/terms.toml",
     ]
     assert [body_map.id for body_map in loaded.library.maps] == ["small"]
+
+
+def test_contact_that_is_not_listed_is_told_where_it_is_used(sample: Sample) -> None:
+    sample.replace("contacts.toml", '"thumb_pad"', '"palm"')
+    problems = [str(problem) for problem in load_library(sample.roots).problems]
+    assert (
+        'resources/techniques/press_and_hold.toml:6: contact "thumb_pad": This contact '
+        "has no size in contacts.toml. Add its size."
+    ) in problems

@@ -74,6 +74,34 @@ def test_folder_that_cannot_be_made_is_no_error(tmp_path: Path) -> None:
     assert cache.scene("key") is None
 
 
+def test_folder_in_the_place_of_a_scene_is_as_if_it_were_not_there(
+    cache: SceneCache, tmp_path: Path
+) -> None:
+    (tmp_path / "cache" / "scene-key.json").mkdir(parents=True)
+    assert cache.scene("key") is None
+
+
+def test_scene_that_may_not_be_read_is_as_if_it_were_not_there(
+    cache: SceneCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(path)
+
+    cache.keep("key", SCENE)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert cache.scene("key") is None
+
+
+def test_scene_of_another_shape_is_as_if_it_were_not_there(
+    cache: SceneCache, tmp_path: Path
+) -> None:
+    cache.keep_library("key", b'{"map_id": 1}')
+    (tmp_path / "cache" / "library-key.json").rename(
+        tmp_path / "cache" / "scene-key.json"
+    )
+    assert cache.scene("key") is None
+
+
 def test_disk_that_is_full_leaves_nothing_behind(
     cache: SceneCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -164,6 +192,14 @@ def test_key_stays_while_nothing_changes(sample: Sample) -> None:
 
 def test_key_of_missing_folders_is_no_error(tmp_path: Path) -> None:
     assert content_key(Sample(tmp_path / "nowhere").roots)
+
+
+def test_key_looks_four_folders_deep_and_no_deeper(sample: Sample) -> None:
+    deep = sample.map_folder / "a" / "b" / "c" / "d" / "e"
+    deep.mkdir(parents=True)
+    before = content_key(sample.roots)
+    (deep / "far.toml").touch()
+    assert content_key(sample.roots) == before
 
 
 def test_links_in_a_circle_do_not_hold_up_the_key(sample: Sample) -> None:

@@ -51,8 +51,16 @@ def test_folder_of_maps_is_checked_map_by_map(sample: Sample, draft: Path) -> No
 def test_folder_of_resources_is_checked(sample: Sample) -> None:
     sample.replace("terms.toml", 'plain = "shoulder blade"\n', "")
     assert checked(sample, sample.roots.resources) == [
-        "resources/terms.toml:1: plain: This key is missing. Add it."
+        f"{sample.roots.resources}/terms.toml:1: plain: This key is missing. Add it."
     ]
+
+
+def test_techniques_in_a_folder_of_resources_are_compared_with_the_maps(
+    sample: Sample,
+) -> None:
+    sample.replace("fan_stroke.toml", '"paraspinal"', '"para_spinal"')
+    (problem,) = checked(sample, sample.roots.resources)
+    assert "No map has such a region. Did you mean paraspinal?" in problem
 
 
 def test_single_file_of_a_map_is_checked_among_its_neighbours(
@@ -121,3 +129,16 @@ def test_folder_without_a_map_is_told(sample: Sample, tmp_path: Path) -> None:
         f"{path}: The folder holds no map: there is no map.toml. "
         "Name the folder of a map."
     ]
+
+
+def test_name_that_is_no_text_can_still_be_printed(sample: Sample) -> None:
+    (problem,) = checked(sample, Path("bad\udcff"))
+    assert problem.isprintable()
+
+
+def test_description_of_a_body_is_checked_by_itself(
+    sample: Sample, tmp_path: Path
+) -> None:
+    path = tmp_path / "body.toml"
+    path.write_text("tall = true\n")
+    assert f"{path}:1: tall: This key is not known." in checked(sample, path)[-1]

@@ -23,6 +23,7 @@ from app.model.outline import Outline
         ("M-.5.5-1-1", "M -0.5 0.5 L -1 -1"),
         ("M1e1 0L2E-1 0", "M 10 0 L 0.2 0"),
         ("M0 0L5 0ZL1 1", "M 0 0 L 5 0 Z L 1 1"),
+        ("M0 0A5 5 0 0 1 0 0L1 1", "M 0 0 L 1 1"),
         ("M0 0A0 5 0 0 1 9 9", "M 0 0 L 9 9"),
     ],
 )
