@@ -9,13 +9,11 @@ from shapely.geometry.base import BaseGeometry
 from app.geometry.areas import MapAreas
 from app.geometry.index import AreaIndex, Nearest
 from app.geometry.interior import inner_point
-from app.geometry.keeper import Keeper
+from app.geometry.keeper import Keeper, Loop
 from app.geometry.room import Room
 from app.model.body_map import BodyMap, Knot, Landmark, Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel
-
-Points = tuple[MapPoint, ...]
 
 
 class Atlas:
@@ -48,7 +46,7 @@ class Atlas:
             {bone.id: self.areas.by_id[bone.id] for bone in body_map.bones}
         )
         self.rooms: Keeper[Room] = Keeper()
-        self.loops: Keeper[tuple[Points, Points]] = Keeper()
+        self.loops: Keeper[Loop] = Keeper()
         self._points: dict[str, MapPoint] = {}
 
     def is_on_figure(self, point: MapPoint) -> bool:

@@ -8,13 +8,14 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry import pace
+from app.geometry.keeper import Loop
 from app.geometry.room import room_along
 from app.geometry.stations import Axis
 from app.geometry.stroke import UPRIGHT_DEG, Stroke
 from app.geometry.track import track
 from app.model.body_map import Region
 from app.model.outline import MapPoint
-from app.model.safety import SafetyLevel, Side
+from app.model.safety import HIGHEST_OFFERED_LEVEL, SafetyLevel, Side
 from app.model.stroke import StrokePath
 
 Line = list[MapPoint]
@@ -47,8 +48,8 @@ def loop_paths(stroke: Stroke) -> tuple[StrokePath, ...]:
     Where the way up and out crosses a place with a lower cap than the one it is used
     at, that part of it is light as well.
     """
-    loaded, back = _kept_loop(stroke)
-    return _timed(stroke, [*_parts(stroke, loaded), (back, False)])
+    loop = _kept_loop(stroke)
+    return _timed(stroke, [*_parts(stroke, loop.loaded), (loop.back, False)])
 
 
 def _parts(stroke: Stroke, way: Points) -> list[Part]:
@@ -58,32 +59,27 @@ def _parts(stroke: Stroke, way: Points) -> list[Part]:
     x_mm, y_mm = np.array([(p.x_mm, p.y_mm) for p in way]).T
     is_light = shapely.intersects_xy(capped, x_mm, y_mm)
     turns = [0, *(np.flatnonzero(np.diff(is_light)) + 1).tolist(), len(way)]
-    # A part ends where the next begins, so that the hand never jumps.
-    return [
-        (way[start : end + 1], not is_light[start]) for start, end in pairwise(turns)
-    ]
+    parts = []
+    for start, end in pairwise(turns):
+        if is_light[start]:
+            # It takes in its neighbours' ends, so that the hand never jumps.
+            parts.append((way[max(0, start - 1) : end + 1], False))
+        else:
+            parts.append((way[start:end], True))
+    return parts
 
 
 def loop_cap(stroke: Stroke) -> int:
     """Return the lowest cap of all work places that the way up and out crosses."""
-    loaded, _ = _kept_loop(stroke)
-    atlas = stroke.atlas
-    return min(
-        (
-            atlas.cap_at(point)
-            for point in (stroke.point, *loaded[::CAP_STEP])
-            if atlas.level_at(point) is SafetyLevel.WORK
-        ),
-        default=atlas.cap_at(stroke.point),
-    )
+    return _kept_loop(stroke).cap
 
 
-def _kept_loop(stroke: Stroke) -> tuple[Points, Points]:
+def _kept_loop(stroke: Stroke) -> Loop:
     key = stroke.contact, stroke.outward, stroke.region.id
     return stroke.atlas.loops.kept(key, lambda: _loop(stroke))
 
 
-def _loop(stroke: Stroke) -> tuple[Points, Points]:
+def _loop(stroke: Stroke) -> Loop:
     side = Side.LEFT if stroke.outward < 0 else Side.RIGHT
     zone = _region(stroke, ZONE_BASE, side) or stroke.region
     up = _up(stroke, zone)
@@ -91,7 +87,12 @@ def _loop(stroke: Stroke) -> tuple[Points, Points]:
     out = _out(stroke, shoulder, up[-1]) if shoulder else []
     loaded = _rounded([*_until(up, out), *out])
     back = _rounded([loaded[-1], *_side_line(stroke, side, list(loaded)), loaded[0]])
-    return loaded, back
+    caps = (
+        stroke.atlas.cap_at(point)
+        for point in loaded[::CAP_STEP]
+        if stroke.atlas.level_at(point) is SafetyLevel.WORK
+    )
+    return Loop(loaded, back, min(caps, default=HIGHEST_OFFERED_LEVEL))
 
 
 def _region(stroke: Stroke, base: str, side: Side) -> Region | None:

@@ -7,13 +7,13 @@ back is light (`is_loaded` False).
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
 from app.geometry import pace
 from app.geometry.loop import loop_paths
-from app.geometry.stations import Axis, Span
+from app.geometry.stations import Axis
 from app.geometry.stroke import UPRIGHT_DEG, Stroke
 from app.geometry.track import track
+from app.geometry.ways import CIRCLE_POINTS, SMALLEST_CIRCLE_MM, fitted, oval, spread
 from app.model.outline import MapPoint
 from app.model.safety import BROAD_CONTACTS, Contact
 from app.model.stroke import StrokePath
@@ -26,7 +26,7 @@ POINTED_REACH_MM = 60.0
 """A thumb or a knuckle works this far to either side of the point, a palm all along."""
 
 SIDEWAYS_REACH_MM = 110.0
-DRAWN_MM = 15.0
+DRAWN_MM = 4.0
 """A stroke away from the spine should have this much way to each side."""
 
 FRICTION_REACH_MM = 12.0
@@ -35,11 +35,10 @@ PRESSES = 4
 PRESS_SPACING_MM = 22.0
 STEP_MM = 18.0
 
-CIRCLE_POINTS = 32
 CIRCLE_SHARE = 0.3
 """Radius of a circle, as a part of the contact's longer way."""
 
-SMALLEST_CIRCLE_MM, LARGEST_CIRCLE_MM = 6.0, 40.0
+LARGEST_CIRCLE_MM = 40.0
 
 SPLIT_CIRCLE_MM = 20.0
 """From this radius on the inward half of a circle is a light return."""
@@ -49,20 +48,23 @@ _LONG_CONTACTS = BROAD_CONTACTS | {Contact.FOREARM, Contact.ULNAR_EDGE}
 
 def hold(stroke: Stroke) -> Paths:
     """Stay on one place."""
-    here = stroke.room_here(UPRIGHT_DEG).clamped(stroke.point)
-    return (_path(stroke, (here,), UPRIGHT_DEG, pace.hold_s(stroke.technique)),)
+    angle_deg = stroke.angle_here()
+    here = stroke.room_here(angle_deg).clamped(stroke.point)
+    return (_path(stroke, (here,), angle_deg, pace.hold_s(stroke.technique)),)
 
 
 def presses(stroke: Stroke) -> Paths:
     """Press and let go, at one place after the other."""
+    angle_deg = stroke.angle_along()
     beat_s = pace.beat_s(stroke.technique)
-    spacing_mm = max(PRESS_SPACING_MM, stroke.contact.along_mm)
-    places = _spread(_along(stroke, PRESSES * spacing_mm / 2), PRESSES)
+    spacing_mm = max(PRESS_SPACING_MM, _way_long_mm(stroke, angle_deg))
+    line = _along(stroke, PRESSES * spacing_mm / 2, angle_deg)
+    places = spread(line, PRESSES)
     return tuple(
         _path(
             stroke,
             (place,),
-            UPRIGHT_DEG,
+            angle_deg,
             beat_s,
             begins_s=i * beat_s,
             cycle_s=len(places) * beat_s,
@@ -73,10 +75,11 @@ def presses(stroke: Stroke) -> Paths:
 
 def walk(stroke: Stroke) -> Paths:
     """Step along the region."""
-    way = _away_or_up(stroke, _along(stroke, POINTED_REACH_MM))
-    steps = _spread(way, 1 + max(1, round(pace.length_mm(way) / STEP_MM)))
+    angle_deg = stroke.angle_along()
+    way = _away_or_up(stroke, _along(stroke, POINTED_REACH_MM, angle_deg))
+    steps = spread(way, 1 + max(1, round(pace.length_mm(way) / STEP_MM)))
     period_s = pace.beat_s(stroke.technique) * len(steps)
-    return (_path(stroke, steps, _direction_deg(stroke, way), period_s),)
+    return (_path(stroke, steps, angle_deg, period_s),)
 
 
 def along_up(stroke: Stroke) -> Paths:
@@ -112,7 +115,8 @@ def away_from_spine(stroke: Stroke) -> Paths:
 
 def across(stroke: Stroke) -> Paths:
     """Rub to and fro across the region in small strokes."""
-    room = stroke.room_here(UPRIGHT_DEG)
+    angle_deg = stroke.angle_here()
+    room = stroke.room_here(angle_deg)
     here = room.clamped(stroke.point)
     reach_mm = min(FRICTION_REACH_MM, max(room.clearance_mm(here), 2.0))
     half = reach_mm * stroke.outward
@@ -121,7 +125,7 @@ def across(stroke: Stroke) -> Paths:
         MapPoint(here.x_mm + half, here.y_mm),
     )
     beat_s = pace.beat_s(stroke.technique)
-    rub = _path(stroke, way, UPRIGHT_DEG, beat_s / 2)
+    rub = _path(stroke, way, angle_deg, beat_s / 2)
     return _there_and_back(rub)
 
 
@@ -129,21 +133,23 @@ def circles(stroke: Stroke) -> Paths:
     """Circle so that the loaded half runs up and away from the spine."""
     wanted_mm = CIRCLE_SHARE * max(stroke.contact.along_mm, stroke.contact.across_mm)
     wanted_mm = min(max(wanted_mm, SMALLEST_CIRCLE_MM), LARGEST_CIRCLE_MM)
-    room = stroke.room_here(UPRIGHT_DEG, SMALLEST_CIRCLE_MM)
+    angle_deg = stroke.angle_here(SMALLEST_CIRCLE_MM)
+    room = stroke.room_here(angle_deg, SMALLEST_CIRCLE_MM)
     here = room.clamped(stroke.point)
-    x_mm, wide_mm = _fitted(here.x_mm, room.span_mm(here, Axis.OUT), wanted_mm)
-    y_mm, high_mm = _fitted(here.y_mm, room.span_mm(here, Axis.DOWN), wanted_mm)
-    way = _oval(MapPoint(x_mm, y_mm), wide_mm * stroke.outward, high_mm)
+    x_mm, wide_mm = fitted(here.x_mm, room.span_mm(here, Axis.OUT), wanted_mm)
+    y_mm, high_mm = fitted(here.y_mm, room.span_mm(here, Axis.DOWN), wanted_mm)
+    around = oval(MapPoint(x_mm, y_mm), wide_mm * stroke.outward, high_mm)
+    way = tuple(map(room.clamped, around))
     beat_s = pace.beat_s(stroke.technique, way)
     if max(wide_mm, high_mm) < SPLIT_CIRCLE_MM:
-        return (_path(stroke, way, UPRIGHT_DEG, beat_s),)
+        return (_path(stroke, way, angle_deg, beat_s),)
     half = CIRCLE_POINTS // 2
     return (
-        _path(stroke, way[: half + 1], UPRIGHT_DEG, beat_s / 2, cycle_s=beat_s),
+        _path(stroke, way[: half + 1], angle_deg, beat_s / 2, cycle_s=beat_s),
         _path(
             stroke,
             way[half:],
-            UPRIGHT_DEG,
+            angle_deg,
             beat_s / 2,
             is_loaded=False,
             begins_s=beat_s / 2,
@@ -154,13 +160,14 @@ def circles(stroke: Stroke) -> Paths:
 
 def rock(stroke: Stroke) -> Paths:
     """Rock on one place along the region."""
-    room = stroke.room_here(UPRIGHT_DEG)
+    angle_deg = stroke.angle_here()
+    room = stroke.room_here(angle_deg)
     here = room.clamped(stroke.point)
     reach_mm = min(ROCK_REACH_MM, max(room.clearance_mm(here), 3.0))
     up = MapPoint(here.x_mm, here.y_mm - reach_mm)
     down = MapPoint(here.x_mm, here.y_mm + reach_mm)
     way = (here, up, here, down, here)
-    return (_path(stroke, way, UPRIGHT_DEG, pace.beat_s(stroke.technique)),)
+    return (_path(stroke, way, angle_deg, pace.beat_s(stroke.technique)),)
 
 
 PATTERNS: dict[StrokePattern, Callable[[Stroke], Paths]] = {
@@ -217,14 +224,21 @@ def _there_and_back(there: StrokePath) -> Paths:
     return replace(there, cycle_s=cycle_s), back
 
 
+def _way_long_mm(stroke: Stroke, angle_deg: float) -> float:
+    """Return how much of the region's length the contact covers."""
+    lies_along = (angle_deg == UPRIGHT_DEG) is (stroke.axis is Axis.DOWN)
+    return stroke.contact.along_mm if lies_along else stroke.contact.across_mm
+
+
 def _reach_mm(stroke: Stroke) -> float:
     is_long = stroke.technique.contact in _LONG_CONTACTS
     return math.inf if is_long else POINTED_REACH_MM
 
 
-def _along(stroke: Stroke, reach_mm: float) -> Points:
+def _along(stroke: Stroke, reach_mm: float, angle_deg: float | None = None) -> Points:
     """Return the line along the region, kept near the point."""
-    angle_deg = UPRIGHT_DEG if stroke.axis is Axis.DOWN else stroke.outward_deg
+    if angle_deg is None:
+        angle_deg = UPRIGHT_DEG if stroke.axis is Axis.DOWN else stroke.outward_deg
     line = track(stroke.room_along(angle_deg), stroke.point, stroke.axis)
     near = tuple(p for p in line if _off_mm(stroke, p) <= reach_mm)
     return near or (min(line, key=lambda p: _off_mm(stroke, p)),)
@@ -254,47 +268,3 @@ def _direction_deg(stroke: Stroke, way: Points) -> float:
     ):
         return UPRIGHT_DEG
     return stroke.outward_deg
-
-
-def _spread(line: Points, count: int) -> Points:
-    """Return this many points, evenly spread over the line."""
-    whole_mm = pace.length_mm(line)
-    if whole_mm == 0 or count < 2:
-        return line[:1]
-    return tuple(_at(line, whole_mm * i / (count - 1)) for i in range(count))
-
-
-def _at(line: Points, distance_mm: float) -> MapPoint:
-    for a, b in pairwise(line):
-        step_mm = math.hypot(b.x_mm - a.x_mm, b.y_mm - a.y_mm)
-        if distance_mm <= step_mm and step_mm:
-            t = distance_mm / step_mm
-            return MapPoint(
-                a.x_mm + t * (b.x_mm - a.x_mm), a.y_mm + t * (b.y_mm - a.y_mm)
-            )
-        distance_mm -= step_mm
-    return line[-1]
-
-
-def _fitted(centre_mm: float, span_mm: Span, wanted_mm: float) -> tuple[float, float]:
-    """Return the centre and radius of a circle, one way, so that it fits a span."""
-    low, high = span_mm
-    radius_mm = min(wanted_mm, max((high - low) / 2, SMALLEST_CIRCLE_MM))
-    if high - low < 2 * radius_mm:
-        return (low + high) / 2, radius_mm
-    return min(max(centre_mm, low + radius_mm), high - radius_mm), radius_mm
-
-
-def _oval(centre: MapPoint, outward_mm: float, high_mm: float) -> Points:
-    """Return an oval whose first half runs up and away from the spine.
-
-    It starts low and near the spine, so that half a turn ends high and far out.
-    """
-    start = math.radians(135.0)
-    return tuple(
-        MapPoint(
-            centre.x_mm + outward_mm * math.cos(start + turn),
-            centre.y_mm + high_mm * math.sin(start + turn),
-        )
-        for turn in (2 * math.pi * i / CIRCLE_POINTS for i in range(CIRCLE_POINTS + 1))
-    )

@@ -1,5 +1,6 @@
 """What a stroke's path is made from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import shapely
@@ -7,14 +8,16 @@ from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry.atlas import Atlas
-from app.geometry.room import Room, room_along, room_near
+from app.geometry.room import PARTS_INSIDE, Room, room_along, room_near
 from app.geometry.stations import Axis
 from app.model.body_map import Region
 from app.model.outline import MapPoint
-from app.model.safety import BROAD_CONTACTS, Family, SafetyLevel, Side
+from app.model.safety import BROAD_CONTACTS, Contact, Family, SafetyLevel, Side
 from app.model.technique import ContactShape, Technique
 
 UPRIGHT_DEG = -90.0
+
+FLAT_HANDS = frozenset({Contact.PALM, Contact.STACKED_PALMS})
 
 LYING_ASPECT = 1.4
 """An area this much wider than high is followed sideways."""
@@ -67,6 +70,28 @@ class Stroke:
                 self.area, self.contact, angle_deg, self.point, wanted_mm
             ),
         )
+
+    def angle_here(self, wanted_mm: float = 0.0) -> float:
+        """Return how to turn the hand so that most of it stays inside near the point.
+
+        The fingers point to the head unless the contact fits better the other way
+        (a row of knuckles on a narrow column): then they point away from the spine.
+        A flat hand always points to the head.
+        """
+        return self._better_angle(lambda angle: self.room_here(angle, wanted_mm))
+
+    def angle_along(self) -> float:
+        """Return how to turn the hand so that most of it stays inside on its way."""
+        return self._better_angle(self.room_along)
+
+    def _better_angle(self, room_at: Callable[[float], Room]) -> float:
+        if self.contact.contact in FLAT_HANDS:
+            return UPRIGHT_DEG
+        upright = room_at(UPRIGHT_DEG).part_inside
+        if upright == PARTS_INSIDE[0]:
+            return UPRIGHT_DEG
+        lying = room_at(self.outward_deg).part_inside
+        return self.outward_deg if lying > upright else UPRIGHT_DEG
 
     def room_along(self, angle_deg: float) -> Room:
         """Return where the contact may be along the whole region."""

@@ -1,6 +1,7 @@
 """Which techniques suit a place, best first, and which a rule refuses."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from app.geometry.atlas import Atlas
 from app.geometry.strokes import stroke_cap, stroke_paths
@@ -9,7 +10,6 @@ from app.model.body_map import Knot, Region
 from app.model.library import Library
 from app.model.outline import MapPoint
 from app.model.safety import Family
-from app.model.stroke import StrokePath
 from app.model.technique import ContactShape, Technique
 from app.safety.place import PlaceSafety
 from app.safety.technique import TechniqueVerdict, technique_verdict
@@ -70,12 +70,12 @@ def advice_for(
 def _offer(
     technique: Technique, verdict: TechniqueVerdict, asked: Asked
 ) -> TechniqueAdvice:
-    level_max = verdict.level_max
-    strokes: tuple[StrokePath, ...] = ()
-    if way := _way(technique, asked):
-        level_max = min(level_max, stroke_cap(*way))
-        strokes = stroke_paths(*way)
-    return TechniqueAdvice(technique, level_max, _is_main(technique, asked), strokes)
+    is_main = _is_main(technique, asked)
+    way = _way(technique, asked)
+    if way is None:
+        return TechniqueAdvice(technique, verdict.level_max, is_main, ())
+    level_max = min(verdict.level_max, stroke_cap(*way))
+    return TechniqueAdvice(technique, level_max, is_main, partial(stroke_paths, *way))
 
 
 def _suits(technique: Technique, asked: Asked) -> bool:

@@ -1,6 +1,8 @@
 """The answer to the question: what is here, and what may I do."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from app.model.body_map import BodyMap, Knot, Precaution, Region
 from app.model.outline import MapPoint
@@ -9,6 +11,8 @@ from app.model.source import Citation
 from app.model.stroke import StrokePath
 from app.model.technique import PressureLevel, Technique
 from app.safety.rules import SpokenRule as SpokenRule
+
+Strokes = tuple[StrokePath, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +33,27 @@ class EdgeDistance:
     distance_mm: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TechniqueAdvice:
-    """One technique at this place: how hard at most, or which rule excludes it."""
+    """One technique at this place: how hard at most, or which rule excludes it.
+
+    Attributes
+    ----------
+    way
+        The strokes, or what works them out when they are asked for: of forty
+        techniques at a place only a few are ever looked at.
+    """
 
     technique: Technique
     level_max: int
     is_main: bool
-    strokes: tuple[StrokePath, ...]
+    way: Strokes | Callable[[], Strokes] = field(compare=False, repr=False)
     excluded_by: SpokenRule | None = None
+
+    @cached_property
+    def strokes(self) -> Strokes:
+        """Return how the contact moves here."""
+        return self.way() if callable(self.way) else self.way
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,50 +7,16 @@ from dataclasses import dataclass
 from app.guidance.words import STOP_WORDS, words_of
 
 MAY_I = frozenset(
-    [
-        "may",
-        "can",
-        "could",
-        "should",
-        "must",
-        "allowed",
-        "ok",
-        "okay",
-        "safe",
-        "dangerous",
-        "danger",
-        "avoid",
-        "never",
-        "forbidden",
-        "harm",
-        "harmful",
-        "hurt",
-        "injure",
-    ]
+    words_of(
+        "may can could should must allowed ok okay safe dangerous danger avoid never "
+        "forbidden harm harmful hurt injure"
+    )
 )
 DOING = frozenset(
-    [
-        "press",
-        "pressing",
-        "push",
-        "pushing",
-        "massage",
-        "massaging",
-        "touch",
-        "touching",
-        "rub",
-        "rubbing",
-        "work",
-        "working",
-        "treat",
-        "treating",
-        "use",
-        "using",
-        "do",
-        "doing",
-        "put",
-        "putting",
-    ]
+    words_of(
+        "press pressing push pushing massage massaging touch touching rub rubbing work "
+        "working treat treating use using do doing put putting"
+    )
 )
 """Verbs that nearly every text holds: in a question about a place they tell little."""
 

@@ -12,11 +12,16 @@ CENTRE_STEPS = 5
 """Distances from the centre are told apart in this many steps: the areas are rough."""
 
 _WORD_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-        start=1,
-    )
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
 }
 _SHARE = re.compile(
     rf"(\d+(?:\.\d+)?|{'|'.join(_WORD_NUMBERS)}) (?:of|in|out of)(?: about)?(?: the)? "
