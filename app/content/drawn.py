@@ -55,6 +55,8 @@ def _check_known(
     if may_have_lines:
         known |= {f"{id_}{LINES_SUFFIX}" for id_ in known}
     for path in drawing.paths.values():
+        if findings.is_full(drawing.file):
+            return
         if path.id.endswith(LINES_SUFFIX) and not may_have_lines:
             words = ("Regions have no lines inside.", "Remove it.")
             findings.add(drawing.file, path.line, shown(path.id), *words)

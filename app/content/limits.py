@@ -4,7 +4,7 @@ Generous for an author, and small enough that no file can hang or exhaust the
 program, whatever it holds.
 """
 
-BYTES_OF_TOML = 192 * 1024
+BYTES_OF_TOML = 128 * 1024
 BYTES_OF_A_TECHNIQUE = 16 * 1024
 BYTES_OF_SVG = 2 * 1024 * 1024
 BYTES_OF_JSON = 2 * 1024 * 1024

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 import shapely
-from shapely import Point
+from shapely import Point, STRtree
 from shapely.geometry.base import BaseGeometry
 
 from app.content import limits
@@ -48,6 +48,14 @@ class _Areas:
     @cached_property
     def regions(self) -> tuple[_Area, ...]:
         return _sound_areas(self._files.drawn_regions)
+
+    @cached_property
+    def _tree(self) -> STRtree:
+        return STRtree([area.shape for area in self.regions])
+
+    def regions_at(self, point: MapPoint) -> list[_Area]:
+        found = self._tree.query(_point(point), predicate="intersects")
+        return [self.regions[number] for number in sorted(found)]
 
     @cached_property
     def muscles(self) -> dict[str, BaseGeometry]:
@@ -110,7 +118,7 @@ def _check_knot(table: Table, areas: _Areas, findings: Findings) -> None:
     _check_inside(table, areas, findings)
     for id_, side in ids_of(table):
         point = point_of(table, side)
-        here = [a for a in areas.regions if a.shape.intersects(_point(point))]
+        here = areas.regions_at(point)
         if not here and areas.regions:
             rule = "The knot lies in no region of the map."
             remedy = "Move it, or draw a region around it."

@@ -60,6 +60,10 @@ class Findings:
         """Return findings that hold these problems."""
         return cls(list(problems))
 
+    def is_full(self, file: str) -> bool:
+        """Return whether a file has had its share: finding more is wasted time."""
+        return self._by_file[file] > MOST_PROBLEMS_PER_FILE
+
     def has_any(self) -> bool:
         """Return whether anything was found."""
         return bool(self._found)
@@ -93,7 +97,7 @@ def shown(value: object) -> str:
         return "a table"
     if isinstance(value, list | tuple):
         return "a list"
-    text = printable(str(value))
+    text = printable(str(value)[: 2 * LONGEST_VALUE_SHOWN])
     if len(text) > LONGEST_VALUE_SHOWN:
         text = f"{text[:LONGEST_VALUE_SHOWN]}..."
     return f'"{text}"' if isinstance(value, str) else text

@@ -1,6 +1,7 @@
 """Whether what one table names is there: muscles, sources, techniques, ids."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from app.content.maps import MapFiles
 from app.content.problems import Findings, shown
@@ -30,8 +31,8 @@ def check_sources(table: Table, sources: Tables, findings: Findings) -> None:
     for citation in table.citations():
         if not sources.knows(citation.source):
             remedy = "Add it to sources.toml, or cite one that is there."
-            words = _unknown("source", citation.source, sources.mentioned or (), remedy)
-            table.add("sources", *words, findings)
+            name = _Name("source", citation.source, sources.mentioned or ())
+            name.add_unknown(table, "sources", remedy, findings)
 
 
 def _check_muscle(
@@ -39,8 +40,8 @@ def _check_muscle(
 ) -> None:
     if not muscles.knows(muscle):
         remedy = "Use the base of a muscle in muscles.toml."
-        words = _unknown("muscle", muscle, muscles.mentioned or (), remedy)
-        table.add(key, *words, findings)
+        name = _Name("muscle", muscle, muscles.mentioned or ())
+        name.add_unknown(table, key, remedy, findings)
 
 
 def _check_technique_ids(
@@ -49,16 +50,27 @@ def _check_technique_ids(
     for technique_id in table.values["technique_bases"]:
         if technique_id not in resources.technique_ids:
             remedy = "Use the file name of a technique, without its ending."
-            known = resources.technique_ids
-            words = _unknown("technique", technique_id, known, remedy)
-            table.add("technique_bases", *words, findings)
+            name = _Name("technique", technique_id, resources.technique_ids)
+            name.add_unknown(table, "technique_bases", remedy, findings)
 
 
-def _unknown(
-    kind: str, name: str, known: Iterable[str], remedy: str
-) -> tuple[str, str, str]:
-    rule = f"There is no {kind} of that name."
-    return f"{kind} {shown(name)}", rule, suggestion(name, known, remedy)
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of something that is not there, and the names that are."""
+
+    kind: str
+    text: str
+    known: Collection[str]
+
+    def add_unknown(
+        self, table: Table, key: str, remedy: str, findings: Findings
+    ) -> None:
+        if findings.is_full(table.file.file):
+            return
+        value = f"{self.kind} {shown(self.text)}"
+        rule = f"There is no {self.kind} of that name."
+        near = suggestion(self.text, self.known, remedy)
+        table.add(key, value, rule, near, findings)
 
 
 def _check_ids_unique(files: MapFiles, findings: Findings) -> None:

@@ -6,11 +6,12 @@ kind of error has a rule and a remedy for someone who writes TOML.
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import ValidationError
+from rapidfuzz import fuzz, process
 
+from app.content.limits import LETTERS_OF_A_SLUG
 from app.content.problems import Findings, shown
 from app.content.rows import CITATION_PATTERN
 from app.content.toml_file import TomlFile
@@ -19,6 +20,7 @@ from app.model.base import Value
 
 Words = tuple[str, str, str]
 
+_NEAR_PERCENT = 70
 _QUOTED = re.compile(r"'([^']*)'")
 _WRONG_TYPES = {
     "string_type": ("must be a text.", 'Write it in quotes, like "text".'),
@@ -51,6 +53,8 @@ def add_problems_of(
         if detail["type"] == "too_short" and detail["input"]:
             # Said of a list whose only fault is that its entries are not sound.
             continue
+        if findings.is_full(file.file):
+            return
         place: KeyPath = detail["loc"]
         value, rule, remedy = _words_for(detail, row)
         line = file.line(*path, *place)
@@ -59,7 +63,11 @@ def add_problems_of(
 
 def suggestion(unknown: str, known: Iterable[str], otherwise: str) -> str:
     """Return a remedy that names the nearest known word, if one is near."""
-    near = get_close_matches(unknown, tuple(known), n=1, cutoff=0.7)
+    if len(unknown) > LETTERS_OF_A_SLUG:
+        return otherwise
+    near = process.extractOne(
+        unknown, sorted(known), scorer=fuzz.ratio, score_cutoff=_NEAR_PERCENT
+    )
     return f"Did you mean {near[0]}?" if near else otherwise
 
 

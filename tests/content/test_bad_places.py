@@ -123,6 +123,14 @@ def _silhouette_of_brackets(sample: Sample) -> None:
     sample.write("small_average.json", b"[" * 1_000_000)
 
 
+def _silhouette_of_a_list(sample: Sample) -> None:
+    """resources/figures/small_average.json:
+
+    This is no sound silhouette. Write {"rings_mm": [[[x_mm, y_mm], ...], ...]}.
+    """
+    sample.write("small_average.json", b"[]")
+
+
 def _silhouette_without_rings(sample: Sample) -> None:
     """resources/figures/small_average.json:
 

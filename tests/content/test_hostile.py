@@ -100,6 +100,30 @@ def test_file_of_nothing_but_problems_tells_the_first_hundred(sample: Sample) ->
     )
 
 
+def test_unknown_names_are_compared_while_there_is_room_for_problems_alone(
+    sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[str] = []
+
+    def counted(unknown: str, known: object, otherwise: str) -> str:
+        compared.append(unknown)
+        return otherwise
+
+    monkeypatch.setattr("app.content.references.suggestion", counted)
+    monkeypatch.setattr("app.content.drawn.suggestion", counted)
+    names = ", ".join(f'"t_{number}"' for number in range(190))
+    sample.replace("knots.toml", '"press_and_hold", "fan_stroke"', names)
+    for number in range(200):
+        sample.insert_paths("bones.svg", f'<path id="n{number}" d="M0 0h9v9z"/>')
+    problems_of(sample)
+    assert len(compared) == 2 * (MOST_PROBLEMS_PER_FILE + 1)
+
+
+def test_long_unknown_name_is_compared_with_nothing(sample: Sample) -> None:
+    sample.replace("knots.toml", '"fan_stroke"', f'"{"fan_stroke" * 300}"')
+    assert "Did you mean" not in problems_of(sample)[0]
+
+
 @unix_only
 def test_link_out_of_the_map_is_not_followed(sample: Sample, tmp_path: Path) -> None:
     secret = tmp_path / "secret.toml"
@@ -207,6 +231,16 @@ def test_file_that_vanishes_after_the_listing_is_told(
         "resources/techniques/fan_stroke.toml: The file is missing. "
         "Add it, or remove what needs it."
     ]
+
+
+def test_link_to_another_drive_leads_outside(
+    sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(paths: list[str]) -> str:
+        raise ValueError("Paths don't have the same drive")
+
+    monkeypatch.setattr("app.content.folders.os.path.commonpath", refuse)
+    assert load_library(sample.roots).library.maps == ()
 
 
 def test_missing_roots_are_no_crash(tmp_path: Path) -> None:
