@@ -1,5 +1,7 @@
 """The techniques are whole, careful, and fit the regions that they name."""
 
+import re
+
 import pytest
 
 from app.model.safety import Family, Lubricant
@@ -17,6 +19,7 @@ RHYTHMIC = {
     StrokePattern.ROCK,
 }
 LONGEST_HOLD_S = 30
+GUIDE_ROW = re.compile(r"[A-Z]{1,2}-\d\d")
 
 each = pytest.mark.parametrize("technique", techniques(), ids=lambda t: t.id)
 each_taught = pytest.mark.parametrize("technique", taught(), ids=lambda t: t.id)
@@ -29,6 +32,11 @@ def test_every_technique_that_the_guides_use_on_this_view_is_carried() -> None:
 
 def test_the_techniques_that_are_not_taught_are_the_four_that_cannot_be_dosed() -> None:
     assert {t.id for t in techniques() if not t.is_taught} == NOT_TAUGHT
+
+
+@each
+def test_rows_of_the_guides_are_named_as_rows(technique: Technique) -> None:
+    assert all(GUIDE_ROW.fullmatch(row) for row in technique.guides)
 
 
 @each
