@@ -25,18 +25,23 @@ def skin_places(
     sky = (0.55 + 0.45 * facing.z) * open_sky
     still = 0.04 + 0.21 * sky + 0.07 * fill * open_sky + 0.10 * rim
     places = [
-        0.62 * blurred(key, sigma / step_mm) * (0.35 + 0.65 * open_sky) + still
+        0.605 * blurred(key, sigma / step_mm) * (0.35 + 0.65 * open_sky) + still
         for sigma in SCATTER_MM
     ]
     crisp = sum(
         weight * (places[2] - blurred(places[2], extent_mm / step_mm))
         for extent_mm, weight in CLARITY
     )
-    red, green, blue = (
-        np.clip(place + crisp, 0, 1).astype(np.float32) for place in places
-    )
+    red, green, blue = (_deepened(place + crisp) for place in places)
     # Light that wandered makes an edge redder, never greener.
     return np.maximum(red, green), green, np.minimum(blue, green)
+
+
+def _deepened(place: Field) -> Field:
+    """Return lights lighter and shadows darker, as film shows them."""
+    above = place - np.float32(0.6)
+    deeper = place + np.float32(0.13) * above * (1 - np.abs(above))
+    return np.asarray(np.clip(deeper, 0.08, 1), dtype=np.float32)
 
 
 def sheen(facing: Facing, shadow: Field) -> Field:
