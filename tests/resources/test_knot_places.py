@@ -5,9 +5,10 @@ from functools import cache
 
 import pytest
 
-from app.content.load import load_library
+from app.content.load import Loaded, load_library
 from app.content.roots import ContentRoots
 from app.geometry.atlas import Atlas
+from app.guidance.answer import guidance_for_id
 from app.model.body_map import Knot
 from app.model.ids import MapId
 from app.model.safety import SafetyLevel, Side
@@ -21,9 +22,13 @@ each = pytest.mark.parametrize("knot", knots(), ids=lambda k: k.base)
 
 
 @cache
+def _loaded() -> Loaded:
+    return load_library(ContentRoots(ROOT / "body_maps", RESOURCES))
+
+
+@cache
 def _atlas() -> Atlas:
-    loaded = load_library(ContentRoots(ROOT / "body_maps", RESOURCES))
-    return Atlas(loaded.library.map_by_id[MapId("back")])
+    return Atlas(_loaded().library.map_by_id[MapId("back")])
 
 
 @cache
@@ -55,6 +60,25 @@ def test_a_knot_stays_under_the_cap_of_its_place(knot: Knot) -> None:
 
 
 @each
-def test_a_knot_in_a_no_go_place_is_only_glided_over(knot: Knot) -> None:
+def test_techniques_are_aimed_at_all_knots_but_those_in_a_no_go_place(
+    knot: Knot,
+) -> None:
+    is_no_go = _atlas().level_at(knot.point) is SafetyLevel.NO_GO
+    assert bool(knot.technique_bases) != is_no_go
+
+
+@each
+def test_a_knot_in_a_no_go_place_is_at_most_glided_over(knot: Knot) -> None:
     is_no_go = _atlas().level_at(knot.point) is SafetyLevel.NO_GO
     assert not is_no_go or knot.max_level <= 1
+
+
+@pytest.mark.parametrize(
+    "knot", [k for k in knots() if k.technique_bases], ids=lambda k: k.base
+)
+def test_what_a_knot_suggests_is_offered_there(knot: Knot) -> None:
+    library, atlas = _loaded().library, _atlas()
+    agreed = frozenset(region.id for region in atlas.body_map.regions)
+    offered = guidance_for_id(library, atlas, knot.id, opted_in=agreed).techniques
+    missing = set(knot.technique_bases) - {advice.technique.id for advice in offered}
+    assert not missing

@@ -103,11 +103,6 @@ def test_knots_that_are_not_for_home_are_at_most_glided_over(knot: Knot) -> None
 
 
 @each
-def test_a_knot_that_is_not_touched_has_no_technique(knot: Knot) -> None:
-    assert bool(knot.technique_bases) == (knot.max_level > 0)
-
-
-@each
 def test_techniques_exist_and_are_taught(knot: Knot) -> None:
     unknown = [b for b in knot.technique_bases if not BY_ID[b].is_taught]
     assert not unknown
