@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.guidance.words import STOP_WORDS, words_of
+from app.guidance.words import STOP_WORDS, stem, words_of
 
 MAY_I = frozenset(
     words_of(
@@ -20,9 +20,9 @@ DOING = frozenset(
 )
 """Verbs that nearly every text holds: in a question about a place they tell little."""
 
-DOING_WEIGHT = 0.3
+LITTLE = 0.2
 
-PLACES = frozenset({"region", "rule", "warning"})
+PERMISSION = {"region": 1.8, "rule": 1.5, "warning": 1.25}
 THINGS_FOUND = frozenset({"landmark", "muscle", "bone", "region"})
 
 
@@ -36,10 +36,13 @@ class Question:
         The telling words, with how much each counts.
     last
         The word that may still be unfinished.
+    stems
+        The telling words' stems, in their order.
     """
 
     weights: dict[str, float]
     last: str
+    stems: tuple[str, ...]
     is_left: bool
     asks_permission: bool
     asks_time: bool
@@ -49,8 +52,8 @@ class Question:
     def favour(self, kind: str, has_time: bool) -> float:
         """Return how much better than others a kind of record answers the question."""
         factor = 1.0
-        if self.asks_permission and kind in PLACES:
-            factor *= 1.5
+        if self.asks_permission:
+            factor *= PERMISSION.get(kind, 1.0)
         if self.asks_time and has_time:
             factor *= 1.6
         if self.asks_meaning and kind == "term":
@@ -73,7 +76,7 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
     telling = [word for word in words if word not in STOP_WORDS] or list(words)
     asks_permission = bool(MAY_I & set(words))
     weights = {
-        word: DOING_WEIGHT if asks_permission and word in DOING else 1.0
+        word: LITTLE if asks_permission and word in DOING | MAY_I else 1.0
         for word in telling
         if word not in ("left", "right") or len(telling) == 1
     }
@@ -84,6 +87,7 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
     return Question(
         weights=weights,
         last=telling[-1] if telling and not text.endswith(" ") else "",
+        stems=tuple(stem(word) for word in telling),
         is_left="left" in words,
         asks_permission=asks_permission,
         asks_time=bool({("how", "long"), ("how", "many")} & pairs),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.model.body_map import (
     BodyMap,
@@ -85,7 +85,8 @@ def _map_records(body_map: BodyMap) -> Iterator[Record]:
     for feature in body_map.features.values():
         if feature.side is Side.LEFT:
             continue
-        twin_id = f"{feature.base}_{Side.LEFT}" if feature.side is Side.RIGHT else ""
+        twin_id = f"{feature.base}_{Side.LEFT}"
+        twin_id = twin_id if twin_id in body_map.features else ""
         answer, keywords, body = _feature_words(body_map, feature)
         yield Record(
             kind=type(feature).__name__.lower(),
@@ -96,11 +97,12 @@ def _map_records(body_map: BodyMap) -> Iterator[Record]:
             keywords=" ".join((feature.term, feature.base.replace("_", " "), keywords)),
             body=body,
             map_id=body_map.id,
-            twin_id=twin_id if twin_id in body_map.features else "",
+            twin_id=twin_id,
         )
         if isinstance(feature, Region):
             for warning in feature.warnings:
-                yield _warning_record(feature, warning, body_map.id)
+                record = _warning_record(feature, warning)
+                yield replace(record, map_id=body_map.id, twin_id=twin_id)
 
 
 def _feature_words(body_map: BodyMap, feature: Feature) -> tuple[str, str, str]:
@@ -145,9 +147,7 @@ def _muscle_words(body_map: BodyMap, base: str) -> str:
     )
 
 
-def _warning_record(
-    owner: Region | Technique, warning: Precaution, map_id: str = ""
-) -> Record:
+def _warning_record(owner: Region | Technique, warning: Precaution) -> Record:
     return Record(
         kind="warning",
         id=owner.id,
@@ -156,7 +156,6 @@ def _warning_record(
         name=owner.name,
         keywords="warning careful",
         body=f"{warning.text} {warning.instead}",
-        map_id=map_id,
     )
 
 

@@ -5,12 +5,12 @@ words that are spelled alike. A question's form ("may I ...", "how long ...") de
 which kinds of answers come first.
 """
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 
-from app.guidance.postings import Postings
+from app.guidance.postings import Field, Postings
 from app.guidance.question import Question, question_of
-from app.guidance.records import records_of
+from app.guidance.records import Record, records_of
 from app.guidance.synonyms import Synonyms
 from app.guidance.words import stems_of
 from app.model.library import Library
@@ -29,6 +29,12 @@ KIND_WEIGHTS = {
     "bone": 0.85,
     "pressure": 0.85,
 }
+EXACT_NAME = 1.6
+"""How much more a thing counts whose name, or a word for it, is all that was asked."""
+
+REPEATED = 0.75
+"""How much less each further warning of the same thing counts."""
+
 LEAST_SCORE = 0.12
 """Hits that score less than this part of the best one are left out."""
 
@@ -59,20 +65,11 @@ class SearchIndex:
     def __init__(self, library: Library) -> None:
         self._records = records_of(library)
         synonyms = Synonyms(library.terms)
-        texts = [
-            (
-                (record.name, NAME_WEIGHT),
-                (
-                    synonyms.added_to(f"{record.name}. {record.keywords}"),
-                    SYNONYM_WEIGHT,
-                ),
-                (record.keywords, KEYWORD_WEIGHT),
-                (record.body, BODY_WEIGHT),
-            )
-            for record in self._records
-        ]
-        self._postings = Postings(texts)
+        self._postings = Postings(
+            [_fields(record, synonyms) for record in self._records]
+        )
         self._names = [frozenset(stems_of(record.name)) for record in self._records]
+        self._same = [synonyms.names_of(record.name) for record in self._records]
 
     def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
         """Return what fits the words, best first; the last word may be unfinished."""
@@ -87,7 +84,7 @@ class SearchIndex:
             ),
         )
         hits = [self._hit(record, -score, question) for score, record in ranked]
-        return tuple(_without_repeats(hits))[:limit]
+        return _without_repeats(hits)[:limit]
 
     def _scores(self, question: Question) -> dict[int, float]:
         found: dict[int, dict[str, float]] = defaultdict(dict)
@@ -131,7 +128,8 @@ class SearchIndex:
         named = len(name & matched) / len(name) if name else 0.0
         found = self._records[record]
         kind = KIND_WEIGHTS[found.kind] * question.favour(found.kind, found.has_time)
-        return sum(by_word.values()) * answered**2 * (1 + 0.5 * named) * kind
+        called = EXACT_NAME if question.stems in self._same[record] else 1.0
+        return sum(by_word.values()) * answered**2 * (1 + 0.5 * named) * called * kind
 
     def _hit(self, record: int, score: float, question: Question) -> Hit:
         found = self._records[record]
@@ -145,13 +143,28 @@ class SearchIndex:
         )
 
 
-def _without_repeats(hits: list[Hit]) -> list[Hit]:
-    """Return the hits without those that say again what a better one said."""
-    seen: set[tuple[str, str]] = set()
+def _fields(record: Record, synonyms: Synonyms) -> tuple[Field, ...]:
+    # A term has its own synonyms among its keywords, and needs no others.
+    is_term = record.kind == "term"
+    added = "" if is_term else synonyms.added_to(f"{record.name}. {record.keywords}")
+    return (
+        (record.name, NAME_WEIGHT),
+        (added, SYNONYM_WEIGHT),
+        (record.keywords, KEYWORD_WEIGHT),
+        (record.body, BODY_WEIGHT),
+    )
+
+
+def _without_repeats(hits: list[Hit]) -> tuple[Hit, ...]:
+    """Return the hits, each answer once, further ones of the same thing lower."""
+    answers: set[tuple[str, str]] = set()
+    times: Counter[tuple[str, str]] = Counter()
     kept = []
     for hit in hits:
-        key = hit.kind, hit.answer
-        if key not in seen:
-            seen.add(key)
-            kept.append(hit)
-    return kept
+        if (hit.kind, hit.answer) in answers:
+            continue
+        answers.add((hit.kind, hit.answer))
+        lowered = hit.score * REPEATED ** times[hit.kind, hit.id]
+        times[hit.kind, hit.id] += 1
+        kept.append(replace(hit, score=round(lowered, 3)))
+    return tuple(sorted(kept, key=lambda hit: -hit.score))

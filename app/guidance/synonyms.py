@@ -1,6 +1,7 @@
 """Words that people say for the same thing, so that each finds the other."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 
 from app.guidance.words import stems_of
 from app.model.technique import Term
@@ -12,29 +13,29 @@ class Synonyms:
     """Groups of phrases that mean the same."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self._groups = [
-            tuple((phrase, stems_of(phrase)) for phrase in _phrases(term))
-            for term in terms
-        ]
+        self._groups = [(term.term, term.plain, *term.synonyms) for term in terms]
+        self._groups_of: dict[Stems, set[int]] = defaultdict(set)
+        for number, group in enumerate(self._groups):
+            for phrase in group:
+                self._groups_of[stems_of(phrase)].add(number)
+        self._longest = max(map(len, self._groups_of), default=0)
 
     def added_to(self, text: str) -> str:
-        """Return the other phrases of every group that a text has a phrase of."""
+        """Return all phrases of every group that a text has a phrase of."""
         stems = stems_of(text)
-        return " ".join(
-            phrase
-            for group in self._groups
-            if any(holds(stems, phrase_stems) for _, phrase_stems in group)
-            for phrase, _ in group
+        found: set[int] = set()
+        for start in range(len(stems)):
+            for end in range(start + 1, min(start + self._longest, len(stems)) + 1):
+                found |= self._groups_of.get(stems[start:end], set())
+        return self._told(found)
+
+    def names_of(self, name: str) -> frozenset[Stems]:
+        """Return the name and all phrases that mean exactly the same, as stems."""
+        groups = self._groups_of.get(stems_of(name), set())
+        phrases = (phrase for group in groups for phrase in self._groups[group])
+        return frozenset(map(stems_of, (name, *phrases)))
+
+    def _told(self, groups: set[int]) -> str:
+        return ". ".join(
+            phrase for group in sorted(groups) for phrase in self._groups[group]
         )
-
-
-def holds(stems: Sequence[str], phrase: Stems) -> bool:
-    """Say whether the phrase stands in the text, word after word."""
-    length = len(phrase)
-    return bool(phrase) and any(
-        tuple(stems[i : i + length]) == phrase for i in range(len(stems) - length + 1)
-    )
-
-
-def _phrases(term: Term) -> tuple[str, ...]:
-    return (term.term, term.plain, *term.synonyms)
