@@ -1,12 +1,17 @@
 """The panel of the Explore room: one page at a time, in a column that scrolls."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.explore.page import PanelPage
 from app.ui.widgets.look import Look
-from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.words import tr
+
+if TYPE_CHECKING:
+    from app.ui.widgets.scroll_column import ScrollColumn
 
 
 class GuidancePanel(QWidget):
@@ -28,11 +33,19 @@ class GuidancePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("guidance_panel")
         self.setAccessibleName(tr("Guidance"))
-        self._column = ScrollColumn(look, "guidance_column", self)
-        self._column.setAccessibleName(tr("Guidance"))
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._column)
+        self._look = look
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+
+    @cached_property
+    def _column(self) -> "ScrollColumn":
+        """Return the column; made with the first page, after the first paint."""
+        from app.ui.widgets.scroll_column import ScrollColumn
+
+        column = ScrollColumn(self._look, "guidance_column", self)
+        column.setAccessibleName(tr("Guidance"))
+        self._rows.addWidget(column)
+        return column
 
     @property
     def page(self) -> QWidget | None:

@@ -7,10 +7,9 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.content.cache import SceneCache
+from app.ui.shell.figure_files import Figure, FigureChoice
 from app.ui.shell.job import Job
 from app.ui.shell.loading import (
-    Figure,
-    FigureChoice,
     LoadedContent,
     ShouldStop,
     load_content,

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageReader
 
 from app.content.cache import content_key
 from app.content.roots import ContentRoots
 from app.figure.frame import ORIGIN_MM
 from app.ui.map.view import BodyMapView
-from app.ui.shell.loading import (
+from app.ui.shell.figure_files import (
     FIRST_PX_PER_MM,
     SHARP_PX_PER_MM,
     Figure,
@@ -17,6 +17,7 @@ from app.ui.shell.loading import (
     shipped_picture,
 )
 
+FIRST_DECODED_PX_PER_MM = 0.75
 DEFAULT_BUILD = "average"
 DEFAULT_TONE = "medium_light"
 
@@ -32,10 +33,21 @@ def first_figure(
         (choice, kept_picture(cache_folder, choice, key), SHARP_PX_PER_MM),
         (default, shipped_picture(roots, default, FIRST_PX_PER_MM), FIRST_PX_PER_MM),
     ):
-        image = QImage(str(path)) if path else QImage()
+        image = _quickly_decoded(path, FIRST_DECODED_PX_PER_MM / px_per_mm)
         if not image.isNull():
-            return Figure(wished, image, px_per_mm)
+            return Figure(wished, image, FIRST_DECODED_PX_PER_MM)
     return None
+
+
+def _quickly_decoded(path: Path | None, scale: float) -> QImage:
+    """Return a smaller copy of a picture.
+
+    A JPEG at half its size decodes in a third of the time, and the sharp one comes a
+    moment later.
+    """
+    reader = QImageReader(str(path) if path else "")
+    reader.setScaledSize(reader.size() * scale)
+    return reader.read()
 
 
 def show_figure(view: BodyMapView, figure: Figure) -> None:

@@ -18,9 +18,10 @@ class HelpPage(RoomPage):
         super().__init__(look, "help_page", tr("Help"), parent)
         self.add_text(
             tr(
-                "Click a place, or walk there with the keys. The panel tells its level, "
-                "how firmly at most, what to be careful of, and which strokes suit it. "
-                "Point at a stroke and the map shows how the hand moves, at true size."
+                "Click a place, or walk there with the keys. The panel tells its "
+                "level, how firmly at most, what to be careful of, and which strokes "
+                "suit it. Point at a stroke: the map shows how the hand moves, at true "
+                "size."
             )
         )
         self.add_text(

@@ -11,7 +11,7 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.look import Look
 from app.ui.widgets.words import tr
 
-GAP_PX = 8
+GAP_PX = 6
 
 
 class LayerChips(QWidget):

@@ -10,15 +10,19 @@ from PySide6.QtGui import QImage
 from app.content.cache import SceneCache, content_key
 from app.content.roots import ContentRoots
 from app.model.scene import MapScene
+from app.ui.shell.figure_files import (
+    SHARP_PX_PER_MM,
+    Figure,
+    FigureChoice,
+    kept_picture,
+    shipped_picture,
+)
 
 if TYPE_CHECKING:
     from app.content.problems import Problem
     from app.geometry.atlas import Atlas
     from app.guidance.search import SearchIndex
     from app.model.library import Library
-
-FIRST_PX_PER_MM = 1.5
-SHARP_PX_PER_MM = 4.0
 
 ShouldStop = Callable[[], bool]
 
@@ -31,30 +35,6 @@ class LoadedContent:
     problems: "tuple[Problem, ...]"
     atlas: "Atlas | None"
     scene: MapScene | None
-
-
-@dataclass(frozen=True, slots=True)
-class FigureChoice:
-    """Which body is drawn."""
-
-    map_id: str
-    build: str
-    tone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture of the body and its edge, if that is not the map's own."""
-
-    choice: FigureChoice
-    image: QImage
-    px_per_mm: float
-    rings_mm: tuple[tuple[tuple[float, float], ...], ...] = ()
-
-
-def first_scene(roots: ContentRoots, cache: SceneCache) -> MapScene | None:
-    """Return the scene that an earlier start kept; standard library only."""
-    return cache.scene(content_key(roots))
 
 
 def load_content(
@@ -100,22 +80,6 @@ def load_search(library: "Library", should_stop: ShouldStop) -> "SearchIndex | N
     return None if should_stop() else SearchIndex(library)
 
 
-def shipped_picture(
-    roots: ContentRoots, choice: FigureChoice, px_per_mm: float
-) -> Path:
-    """Return where a picture drawn ahead of time would lie."""
-    # As in app.figure.prepared, whose import brings pydantic.
-    name = f"{choice.map_id}_{choice.build}_{choice.tone}_{px_per_mm:g}.jpg"
-    return roots.resources / "figures" / name
-
-
-def kept_picture(folder: Path | None, choice: FigureChoice, key: str) -> Path | None:
-    """Return where a picture drawn on this machine is kept."""
-    if folder is None:
-        return None
-    return folder / f"figure-{choice.map_id}-{choice.build}-{choice.tone}-{key}.jpg"
-
-
 def load_figure(
     roots: ContentRoots,
     cache_folder: Path | None,
@@ -148,4 +112,4 @@ def _keep(image: QImage, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         return
-    image.save(str(path), "JPEG", 90)
+    image.save(str(path), b"JPEG", 90)

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.map.view import BodyMapView
 from app.ui.shell.layer_chips import LayerChips
@@ -18,52 +18,78 @@ if TYPE_CHECKING:
 
 MARGIN_PX = 14
 BELOW_CHIPS_PX = 10
+STATUS_PX = 168
+FIGURE_SHARE = 0.62
+"""How wide the figure is for its height: the name of the map stays beside it."""
+
+WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class Pill(QWidget):
-    """A line of text on a rounded ground: a name in bold, and what belongs to it."""
+    """A name in bold and what belongs to it, on a rounded ground; wraps if it must."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._strong, self._quiet = "", ""
+        self._widest_px = 1 << 14
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        look.changed.connect(self.adjustSize)
 
     def show_text(self, strong: str, quiet: str = "") -> None:
         """Say something else."""
         self._strong, self._quiet = strong, quiet
-        both = tr("{strong}, {quiet}", strong=strong, quiet=quiet)
+        both = tr("{strong}: {quiet}", strong=strong, quiet=quiet)
         self.setAccessibleName(both if quiet else strong)
-        self.adjustSize()
         self.update()
+
+    def fit(self, widest_px: int) -> None:
+        """Grow or shrink to the text, no wider than this."""
+        self._widest_px = widest_px
+        self.resize(self.sizeHint())
+
+    def _boxes(self) -> tuple[QRect, QRect]:
+        """Return where the name and the rest lie, inside the margins."""
+        look = self._look
+        room = self._widest_px - 2 * look.px(12)
+        strong = QFontMetrics(look.font(TextStyle.SMALL_STRONG))
+        quiet = QFontMetrics(look.font(TextStyle.SMALL))
+        left, top = look.px(12), look.px(7)
+        first = strong.boundingRect(0, 0, room, 1 << 14, WRAPPED, self._strong)
+        first.moveTo(left, top)
+        if not self._quiet:
+            return first, QRect()
+        whole = quiet.horizontalAdvance(self._quiet) + first.width() + 8
+        if whole <= room:
+            rest = QRect(0, 0, quiet.horizontalAdvance(self._quiet), first.height())
+            rest.moveTo(first.right() + 8, top)
+        else:
+            rest = quiet.boundingRect(0, 0, room, 1 << 14, WRAPPED, self._quiet)
+            rest.moveTo(left, first.bottom() + 1)
+        return first, rest
 
     @override
     def sizeHint(self) -> QSize:
+        first, rest = self._boxes()
+        both = first.united(rest)
         look = self._look
-        strong = QFontMetrics(look.font(TextStyle.SMALL_STRONG))
-        quiet = QFontMetrics(look.font(TextStyle.SMALL))
-        width = strong.horizontalAdvance(self._strong)
-        width += quiet.horizontalAdvance(self._quiet) + (8 if self._quiet else 0)
-        return QSize(width + look.px(24), strong.height() + look.px(13))
+        return QSize(both.right() + look.px(14), both.bottom() + look.px(8))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         look, rect = self._look, QRectF(self.rect())
-        line = look.colour("line")
-        paint_box(painter, rect, rect.height() / 2, look.colour("surface"), line)
-        left = look.px(12)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        radius = min(rect.height() / 2, 14.0)
+        ground = look.colour("surface")
+        ground.setAlphaF(0.92)
+        paint_box(painter, rect, radius, ground, look.colour("line"))
+        first, rest = self._boxes()
         painter.setFont(look.font(TextStyle.SMALL_STRONG))
         painter.setPen(look.colour("text"))
-        painter.drawText(rect.adjusted(left, 0, 0, 0), middle, self._strong)
-        left += painter.fontMetrics().horizontalAdvance(self._strong) + 8
+        painter.drawText(first.adjusted(0, 0, 4, 2), WRAPPED, self._strong)
         painter.setFont(look.font(TextStyle.SMALL))
         painter.setPen(look.colour("quiet"))
-        painter.drawText(rect.adjusted(left, 0, 0, 0), middle, self._quiet)
+        painter.drawText(rest.adjusted(0, 0, 4, 2), WRAPPED, self._quiet)
 
 
 class MapStage(QWidget):
@@ -101,12 +127,12 @@ class MapStage(QWidget):
         self.map.setGeometry(0, 0, width, height)
         chips_px = self.chips.arrange(width - 2 * MARGIN_PX)
         self.chips.move(MARGIN_PX, MARGIN_PX)
-        self._status.adjustSize()
+        self._status.fit(max(STATUS_PX, round(width - FIGURE_SHARE * height) // 2))
         status = self._status.size()
         self._status.move(
             width - status.width() - MARGIN_PX, height - status.height() - MARGIN_PX
         )
-        self._waiting.adjustSize()
+        self._waiting.fit(width - 2 * MARGIN_PX)
         waiting_px = self._waiting.width()
         self._waiting.move(
             (width - waiting_px) // 2, MARGIN_PX + chips_px + BELOW_CHIPS_PX

@@ -41,6 +41,7 @@ class Rooms(QStackedWidget):
         self._look = look
         self._explore = explore
         self._open_id = "explore"
+        self._open_page: QWidget = explore
         self.addWidget(explore)
 
     @property
@@ -58,15 +59,16 @@ class Rooms(QStackedWidget):
         """Show a room or a page."""
         if room_id == self._open_id:
             return
-        old = self.currentWidget()
+        old = self._open_page
         if room_id == "explore":
-            self.setCurrentWidget(self._explore)
+            self._open_page = self._explore
         else:
             page = self._page(room_id, settings, library, problems)
             page.command_wanted.connect(self.command_wanted)
             self.addWidget(page)
-            self.setCurrentWidget(page)
-            page.setFocus()
+            self._open_page = page
+        self.setCurrentWidget(self._open_page)
+        self._open_page.setFocus()
         if old is not self._explore:
             self.removeWidget(old)
             old.deleteLater()
@@ -77,7 +79,7 @@ class Rooms(QStackedWidget):
         """Keep the settings page in step with what shortcuts change."""
         from app.ui.shell.settings_page import SettingsPage
 
-        page = self.currentWidget()
+        page = self._open_page
         if isinstance(page, SettingsPage):
             page.show_settings(settings)
 

@@ -55,7 +55,7 @@ class SearchPalette(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._over = look, parent
         self.setObjectName("search_palette")
         self.setAccessibleName(tr("Search"))
         self._box = QWidget(self)
@@ -87,14 +87,14 @@ class SearchPalette(QWidget):
         """Come up, empty, with the keys in the field."""
         self.field.clear()
         self.show_hits("", ())
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fit_parent(self) -> None:
         """Cover the whole parent, as large as it is now."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self._arrange()
 
     def close_palette(self) -> None:

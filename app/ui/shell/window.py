@@ -6,7 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -15,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.content.cache import SceneCache, content_key
 from app.ui.explore.controller import ExploreController
 from app.ui.map.layers import ALL_LAYERS, DEFAULT_LAYERS, REFERRAL
 from app.ui.map.theme import THEMES as MAP_THEMES
 from app.ui.shell.actions import COMMANDS, LAYER_COMMANDS
-from app.ui.shell.content_loader import ContentLoader
+from app.ui.shell.figure_files import Figure, FigureChoice
 from app.ui.shell.first_figure import first_figure, show_figure
-from app.ui.shell.loading import Figure, FigureChoice, LoadedContent, first_scene
 from app.ui.shell.map_stage import MapStage
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.rail import Rail
@@ -30,6 +36,7 @@ from app.ui.shell.settings import (
     LARGEST_TEXT_PERCENT,
     SMALLEST_TEXT_PERCENT,
     Settings,
+    ThemeChoice,
 )
 from app.ui.shell.settings_file import SettingsFile
 from app.ui.shell.side_column import SideColumn
@@ -41,6 +48,8 @@ from app.ui.widgets.words import tr
 if TYPE_CHECKING:
     from app.content.problems import Problem
     from app.model.scene import MapScene
+    from app.ui.shell.content_loader import ContentLoader
+    from app.ui.shell.loading import LoadedContent
     from app.ui.shell.search_palette import SearchPalette
 
 FIRST_SIZE_PX = (1280, 820)
@@ -78,7 +87,7 @@ class MainWindow(QMainWindow):
         self.look = Look(appearance_of(self._settings), self)
         dress_application(self.look)
         self._build()
-        self._loader = ContentLoader(options, self)
+        self._loader: ContentLoader | None = None
         self._connect()
         self._restore()
         self._show_first_picture()
@@ -91,7 +100,8 @@ class MainWindow(QMainWindow):
     @property
     def is_complete(self) -> bool:
         """Return whether everything has been loaded."""
-        return self._content is not None and self._loader.is_idle
+        is_idle = self._loader is not None and self._loader.is_idle
+        return self._content is not None and is_idle
 
     def run_command(self, command_id: str) -> None:
         """Do what a command of the table says."""
@@ -102,7 +112,7 @@ class MainWindow(QMainWindow):
         old, self._settings = self._settings, settings
         self._wear()
         if (old.build, old.tone) != (settings.build, settings.tone):
-            self._loader.load_figure(self._figure_choice())
+            self._load_figure()
         if old.has_agreed != settings.has_agreed:
             self._show_agreement()
         self._rooms.show_settings(settings)
@@ -128,7 +138,7 @@ class MainWindow(QMainWindow):
             self.look, self.stage.map, self.side.panel, self
         )
         self._rooms = Rooms(self.look, self._explore_room())
-        whole = QWidget(self)
+        whole = self._whole = QWidget(self)
         whole.setObjectName("whole")
         self._messages = QVBoxLayout()
         self._messages.setSpacing(0)
@@ -144,7 +154,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.rail.show_open("explore")
         self._handlers = self._all_handlers()
-        self._add_actions()
 
     def _explore_room(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -192,7 +201,7 @@ class MainWindow(QMainWindow):
                 continue
             action = QAction(tr(command.text), self)
             action.setObjectName(f"action_{command.id}")
-            action.setShortcuts(list(command.keys))
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
             action.triggered.connect(self._handlers[command.id])
             self.addAction(action)
 
@@ -207,10 +216,6 @@ class MainWindow(QMainWindow):
         self.stage.chips.hurt_wanted.connect(self._ask_where_it_hurts)
         self.explore.state_changed.connect(self._on_state_changed)
         self.explore.waiting_changed.connect(self._on_waiting_changed)
-        self._loader.content_ready.connect(self._on_content_ready)
-        self._loader.search_ready.connect(self._on_search_ready)
-        self._loader.figure_ready.connect(self._on_figure_ready)
-        self._loader.figure_missing.connect(self._check_complete)
         self.look.changed.connect(self._on_look_changed)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._wear)
@@ -233,10 +238,8 @@ class MainWindow(QMainWindow):
         self._on_look_changed()
 
     def _show_first_picture(self) -> None:
-        from app.content.cache import SceneCache
-
         cache = SceneCache(self._options.cache_folder)
-        scene = first_scene(self._options.roots, cache)
+        scene = cache.scene(content_key(self._options.roots))
         if scene is not None:
             self._show_scene(scene)
         else:
@@ -252,15 +255,31 @@ class MainWindow(QMainWindow):
         if self._options.quit_after_first_paint:
             QGuiApplication.quit()
             return
+        self._add_actions()
         self.explore.show_welcome()
         if self._is_damaged:
             self.show_message(
                 tr("Your settings could not be read, so the window starts as new.")
             )
-        self._loader.load()
-        self._loader.load_figure(self._figure_choice())
+        self._start_loader()
 
-    def _on_content_ready(self, content: LoadedContent) -> None:
+    def _start_loader(self) -> None:
+        from app.ui.shell.content_loader import ContentLoader
+
+        loader = ContentLoader(self._options, self)
+        loader.content_ready.connect(self._on_content_ready)
+        loader.search_ready.connect(self._on_search_ready)
+        loader.figure_ready.connect(self._on_figure_ready)
+        loader.figure_missing.connect(self._check_complete)
+        self._loader = loader
+        loader.load()
+        self._load_figure()
+
+    def _load_figure(self) -> None:
+        if self._loader is not None:
+            self._loader.load_figure(self._figure_choice())
+
+    def _on_content_ready(self, content: "LoadedContent") -> None:
         self._content = content
         if content.scene is not None and content.scene != self._scene:
             self._show_scene(content.scene)
@@ -331,7 +350,7 @@ class MainWindow(QMainWindow):
         self.rail.update()
 
     def _switch_theme(self) -> None:
-        theme = "light" if self.look.theme.is_dark else "dark"
+        theme: ThemeChoice = "light" if self.look.theme.is_dark else "dark"
         self.take_settings(replace(self._settings, theme=theme))
 
     def _step_text(self, step_percent: int) -> None:
@@ -396,7 +415,7 @@ class MainWindow(QMainWindow):
         if self._palette is None:
             from app.ui.shell.search_palette import SearchPalette
 
-            self._palette = SearchPalette(self.look, self.centralWidget())
+            self._palette = SearchPalette(self.look, self._whole)
             self._palette.words_entered.connect(self._search_for)
             self._palette.hit_chosen.connect(self._on_hit_chosen)
             self._palette.closed.connect(self._on_search_closed)
@@ -468,6 +487,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._loader.stop()
+        if self._loader is not None:
+            self._loader.stop()
         self._file.keep(self._remembered())
         super().closeEvent(event)

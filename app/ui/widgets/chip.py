@@ -37,8 +37,8 @@ class Chip(LookButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._look.font(TextStyle.BODY))
         has_picture = bool(self._swatch or self._glyph)
-        left_px = self._look.px(31 if has_picture else 13)
-        width_px = left_px + metrics.horizontalAdvance(self.text()) + self._look.px(13)
+        left_px = self._look.px(30 if has_picture else 12)
+        width_px = left_px + metrics.horizontalAdvance(self.text()) + self._look.px(12)
         return QSize(width_px, metrics.height() + self._look.px(12))
 
     @override
@@ -55,7 +55,7 @@ class Chip(LookButton):
         painter.setFont(look.font(TextStyle.BODY))
         painter.setPen(look.colour("text" if self.isChecked() else "quiet"))
         has_picture = bool(self._swatch or self._glyph)
-        words = rect.adjusted(look.px(31 if has_picture else 13), 0, -2, 0)
+        words = rect.adjusted(look.px(30 if has_picture else 12), 0, -2, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if shows_focus(self):
             paint_focus(painter, rect, radius, look.colour("accent"))

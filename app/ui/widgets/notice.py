@@ -8,13 +8,13 @@ from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
-from app.ui.widgets.text_label import TextLabel
+from app.ui.widgets.text_label import RichLabel, TextLabel
 
 LEFT_PX = 40
 
 
 class NoticeBox(QWidget):
-    """A title in a tint, and lines of text below it.
+    """A title in a tint, the first line running on from it, others below.
 
     `tint` names a family of the theme: ``caution`` draws on ``caution_ground``.
     """
@@ -34,11 +34,13 @@ class NoticeBox(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(lines))
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(LEFT_PX, 11, 14, 12)
-        rows.setSpacing(3)
-        ink = f"{tint}_text"
-        rows.addWidget(TextLabel(look, title, TextStyle.STRONG, ink, self))
-        for line in lines:
+        rows.setContentsMargins(LEFT_PX, 10, 12, 11)
+        rows.setSpacing(5)
+        first, *others = lines or ("",)
+        label = RichLabel(look, TextStyle.BODY, "text", self)
+        label.show_runs((f"{tint}_text bold", title), ("plain", " "), ("plain", first))
+        rows.addWidget(label)
+        for line in others:
             rows.addWidget(TextLabel(look, line, TextStyle.BODY, "text", self))
         look.changed.connect(self.update)
 
@@ -47,5 +49,5 @@ class NoticeBox(QWidget):
         painter = QPainter(self)
         look, rect = self._look, QRectF(self.rect())
         paint_box(painter, rect, 10, look.colour(f"{self._tint}_ground"))
-        icon = QRectF(12, 12, 18, 18)
+        icon = QRectF(12, 11, 18, 18)
         paint_glyph(painter, self._glyph, icon, look.colour(f"{self._tint}_text"), 2)

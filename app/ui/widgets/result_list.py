@@ -107,9 +107,8 @@ class RowPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
         row: Row = index.data(ROW_ROLE)
-        # The stub lacks the fields that Qt fills in.
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
         painter.save()
         if not row.id:
             self._paint_heading(painter, rect, row)

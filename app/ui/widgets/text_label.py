@@ -61,7 +61,10 @@ class RichLabel(TextLabel):
         look.changed.connect(self._render)
 
     def show_runs(self, *runs: tuple[str, str]) -> None:
-        """Show runs of ``(manner, text)``; manner: bold, quiet, plain or a tint."""
+        """Show runs of ``(manner, text)``.
+
+        A manner is ``plain``, ``bold``, the name of a colour, or both of the last.
+        """
         self._runs = runs
         self.setAccessibleName("".join(text for _, text in runs))
         self._render()
@@ -73,8 +76,10 @@ class RichLabel(TextLabel):
         from html import escape
 
         safe = escape(text)
-        if manner == "plain":
-            return safe
-        if manner == "bold":
-            return f'<span style="font-weight:600">{safe}</span>'
-        return f'<span style="color:{self._look.colour(manner).name()}">{safe}</span>'
+        styles = []
+        for word in manner.split():
+            if word == "bold":
+                styles.append("font-weight:600")
+            elif word != "plain":
+                styles.append(f"color:{self._look.colour(word).name()}")
+        return f'<span style="{";".join(styles)}">{safe}</span>'

@@ -1,0 +1,46 @@
+"""Which body is drawn, and the files that its pictures lie in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from app.content.roots import ContentRoots
+
+FIRST_PX_PER_MM = 1.5
+SHARP_PX_PER_MM = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChoice:
+    """Which body is drawn."""
+
+    map_id: str
+    build: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture of the body and its edge, if that is not the map's own."""
+
+    choice: FigureChoice
+    image: QImage
+    px_per_mm: float
+    rings_mm: tuple[tuple[tuple[float, float], ...], ...] = ()
+
+
+def shipped_picture(
+    roots: ContentRoots, choice: FigureChoice, px_per_mm: float
+) -> Path:
+    """Return where a picture drawn ahead of time would lie."""
+    # As in app.figure.prepared, whose import brings pydantic.
+    name = f"{choice.map_id}_{choice.build}_{choice.tone}_{px_per_mm:g}.jpg"
+    return roots.resources / "figures" / name
+
+
+def kept_picture(folder: Path | None, choice: FigureChoice, key: str) -> Path | None:
+    """Return where a picture drawn on this machine is kept."""
+    if folder is None:
+        return None
+    return folder / f"figure-{choice.map_id}-{choice.build}-{choice.tone}-{key}.jpg"
