@@ -4,6 +4,7 @@ import argparse
 import os
 import re
 from pathlib import Path
+from typing import Literal
 
 from app.cli.writing import write_whole
 from app.places import Places
@@ -13,24 +14,25 @@ HELP = "save what the window shows as a picture"
 EXAMPLES = """  kneadmap screenshot --select ut2_right --theme dark -o dark.png
   kneadmap screenshot --size 1920x1080 -o wide.png"""
 
-ROOMS = ("explore",)
+ROOMS = ("explore", "hurt", "list", "settings", "help", "about")
 LARGEST_PX = 8000
 
 
 def add_arguments(words: argparse.ArgumentParser) -> None:
     """Add what `screenshot` takes."""
     words.add_argument("--room", choices=ROOMS, default="explore")
-    words.add_argument("--select", metavar="ID", help="a region, knot or landmark")
+    words.add_argument("--select", metavar="ID", default="", help="what is picked")
     words.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     words.add_argument("--theme", choices=("light", "dark"), default="light")
     words.add_argument("--text-size", type=int, default=100, metavar="PERCENT")
-    words.add_argument("--layers", metavar="A,B", help="layers to show, by name")
     words.add_argument("--scale", type=float, default=1.0, help="2 for a sharp screen")
     words.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
 
 
 def run(arguments: argparse.Namespace, places: Places) -> int:
     """Write the picture."""
+    if arguments.select:
+        _demand_known(arguments.select, places)
     save_screenshot(
         places,
         arguments.output,
@@ -38,8 +40,7 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
         select=arguments.select,
         size=arguments.size,
         theme=arguments.theme,
-        text_size_percent=arguments.text_size,
-        layers=frozenset(arguments.layers.split(",")) if arguments.layers else None,
+        text_percent=arguments.text_size,
         scale=arguments.scale,
     )
     print(arguments.output)
@@ -51,11 +52,10 @@ def save_screenshot(
     path: Path,
     *,
     room: str = "explore",
-    select: str | None = None,
+    select: str = "",
     size: tuple[int, int] = (1280, 800),
-    theme: str = "light",
-    text_size_percent: int = 100,
-    layers: frozenset[str] | None = None,
+    theme: Literal["light", "dark"] = "light",
+    text_percent: int = 100,
     scale: float = 1.0,
 ) -> None:
     """Save what the window shows, without showing it.
@@ -63,23 +63,39 @@ def save_screenshot(
     Raises
     ------
     AppError
-        If `select` names nothing, or the file cannot be written.
+        If the file cannot be written.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = str(scale)
-    from app.cli.window import window_options
-    from app.ui.shell.grab import png_of_window
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 
-    picture = png_of_window(
+    from app.cli.window import window_options
+    from app.ui.shell.run import grab_window
+
+    picture = grab_window(
         window_options(places, keeps_settings=False),
         room=room,
         select=select,
         size=size,
         theme=theme,
-        text_size_percent=text_size_percent,
-        layers=layers,
+        text_percent=text_percent,
+        scale=scale,
     )
-    write_whole(path, picture)
+    store = QByteArray()
+    buffer = QBuffer(store)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # The stubs say bytes, the call takes a string.
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    write_whole(path, bytes(store.data()))
+
+
+def _demand_known(name: str, places: Places) -> None:
+    from app.cli.context import load, unknown
+
+    library = load(places)
+    known = [i for body_map in library.maps for i in body_map.features]
+    known += [technique.id for technique in library.techniques]
+    if name not in known:
+        raise unknown("region, knot, landmark or technique", name, known)
 
 
 def _size(text: str) -> tuple[int, int]:
