@@ -8,7 +8,8 @@ rise like a wall.
 import numpy as np
 
 from app.figure.curves import Field, along
-from app.model.body import Body, Build, Capsule, Ellipsoid, Limb, Profile
+from app.model.body import Body, Build
+from app.model.body_shapes import Capsule, Ellipsoid, Limb, Profile
 
 MIDLINE_SOFTNESS_MM = 6.0
 """Mirrored forms meet on the midline without a crease within this distance."""
@@ -64,10 +65,11 @@ def _arm(body: Body, build: Build, side: Field, y_mm: Field) -> Field | None:
 
 
 def _profile(profile: Profile, build: Build, x_mm: Field, y_mm: Field) -> Field:
-    flesh = along(y_mm, build.flesh_y_mm, build.flesh_mm)
-    depth_flesh = along(y_mm, build.flesh_y_mm, build.depth_flesh_mm)
-    width = along(y_mm, profile.y_mm, profile.half_width_mm) + flesh
-    depth = along(y_mm, profile.y_mm, profile.depth_mm) + depth_flesh
+    flesh = build.flesh
+    width = along(y_mm, profile.y_mm, profile.half_width_mm)
+    width = np.maximum(width + along(y_mm, flesh.y_mm, flesh.half_width_mm), 1)
+    depth = along(y_mm, profile.y_mm, profile.depth_mm)
+    depth = np.maximum(depth + along(y_mm, flesh.y_mm, flesh.depth_mm), 1)
     power = along(y_mm, profile.y_mm, profile.squareness)
     above = np.maximum(profile.y_mm[0] - y_mm, 0) / profile.top_cap_mm
     below = np.maximum(y_mm - profile.y_mm[-1], 0) / profile.bottom_cap_mm
@@ -92,7 +94,7 @@ def _capsule(capsule: Capsule, build: Build, side: Field, y_mm: Field) -> Field:
     t = np.clip(((side - ax) * dx + (y_mm - ay) * dy) / (dx * dx + dy * dy), 0, 1)
     away = (side - ax - t * dx) ** 2 + (y_mm - ay - t * dy) ** 2
     taper = capsule.to_radius_mm - capsule.from_radius_mm
-    radius = capsule.from_radius_mm + t * taper + build.limb_flesh_mm
+    radius = np.maximum(capsule.from_radius_mm + t * taper + build.limb_flesh_mm, 1)
     depth = capsule.from_depth_mm + t * (capsule.to_depth_mm - capsule.from_depth_mm)
     field = depth * depth * (1 - away / (radius * radius))
     return np.asarray(field, dtype=np.float32)

@@ -19,7 +19,7 @@ LINE_GRID = Grid(left_mm=-100.0, top_mm=-300.0, step_mm=1.6, rows=140, columns=1
 
 def inside_hairline_mm(hair: Hair) -> Field:
     """Return how far within the hair a point lies, on LINE_GRID; negative outside."""
-    columns = np.array([hair.line_x_mm, hair.line_y_mm]).T
+    columns = np.array([hair.line.x_mm, hair.line.y_mm]).T
     near = beside(path_through(columns), mirrored(LINE_GRID.x_mm), LINE_GRID.y_mm)
     away = np.sqrt(near.squared_mm)
     return np.asarray(away * (1 - 2 * near.rightness), dtype=np.float32)

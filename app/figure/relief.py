@@ -8,16 +8,8 @@ import numpy as np
 from app.figure.curves import Field, along, smooth_step
 from app.figure.forms import MIDLINE_SOFTNESS_MM, mirrored
 from app.figure.paths import SPACING_MM, beside, path_through
-from app.model.body import (
-    Beads,
-    Body,
-    Build,
-    Column,
-    Mound,
-    Plate,
-    Ridge,
-    Tissue,
-)
+from app.model.body import Body, Build
+from app.model.body_shapes import Beads, Column, Mound, Plate, Ridge, Tissue
 
 REACH = 3.2
 """Beyond this many widths a detail is too low to be seen (less than 1 %)."""

@@ -106,10 +106,10 @@ class _Painter:
         )
         pores = 1 + np.float32(PORES) * self._laid(self._pores, rows.rows, first)
         channels = [self._enlarged(part, first, last) * pores for part in self._skin]
-        if rows.top_mm < max(self._lit.body.hair.line_y_mm) + 20:
+        if rows.top_mm < max(self._lit.body.hair.line.y_mm) + 20:
             self._add_hair(channels, rows, first, last)
         bottom = rows.top_mm + rows.rows * rows.step_mm
-        if bottom > min(self._lit.body.towel.edge_y_mm) - 20:
+        if bottom > min(self._lit.body.towel.edge.y_mm) - 20:
             self._add_towel(channels, rows, first, last)
         # What is rounded differs from pixel to pixel, so no steps show as bands.
         dither = 0.5 + 0.5 * self._laid(self._dither, rows.rows, first)

@@ -19,17 +19,17 @@ BAND_MM = (11.0, 22.0)
 
 def below_edge_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
     """Return how far a point lies below the upper edge; negative above it."""
-    slope = along(x_mm + 1, towel.edge_x_mm, towel.edge_y_mm) - along(
-        x_mm - 1, towel.edge_x_mm, towel.edge_y_mm
+    slope = along(x_mm + 1, towel.edge.x_mm, towel.edge.y_mm) - along(
+        x_mm - 1, towel.edge.x_mm, towel.edge.y_mm
     )
-    straight = y_mm - along(x_mm, towel.edge_x_mm, towel.edge_y_mm)
+    straight = y_mm - along(x_mm, towel.edge.x_mm, towel.edge.y_mm)
     return np.asarray(straight / np.sqrt(1 + slope * slope / 4), dtype=np.float32)
 
 
 def inside_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
     """Return how far inside the towel's outline a point lies; negative outside."""
     top = below_edge_mm(towel, x_mm, y_mm)
-    side = along(y_mm, towel.side_y_mm, towel.side_x_mm) - np.abs(x_mm)
+    side = along(y_mm, towel.side.y_mm, towel.side.x_mm) - np.abs(x_mm)
     bottom = towel.bottom_mm - y_mm
     lower = _rounded_corner(side, bottom, towel.corner_mm)
     return _rounded_corner(lower, top, towel.corner_mm / 3)
@@ -97,7 +97,7 @@ def contact_shadow(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
 
 def side_shade(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
     """Return how much darker the cloth gets where its sides turn down, 0 to 1."""
-    side = along(y_mm, towel.side_y_mm, towel.side_x_mm) - np.abs(x_mm)
+    side = along(y_mm, towel.side.y_mm, towel.side.x_mm) - np.abs(x_mm)
     return np.asarray(0.14 * np.exp(-np.maximum(side, 0) / 5.0), dtype=np.float32)
 
 

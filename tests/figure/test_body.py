@@ -48,6 +48,26 @@ def _colour_misspelt(description: Description) -> None:
     description["tones"][0]["ramp"][0] = "pink"
 
 
+def _endless_path(description: Description) -> None:
+    """Refuse: the path is longer than a body."""
+    description["ridges"][0]["x_mm"][0] = 1999
+
+
+def _infinite_number(description: Description) -> None:
+    """Refuse a number that is not finite."""
+    description["mounds"][0]["height_mm"] = float("inf")
+
+
+def _needle(description: Description) -> None:
+    """Refuse a ridge too narrow to be drawn."""
+    description["ridges"][0]["left_mm"][0] = 0
+
+
+def _flood_of_shapes(description: Description) -> None:
+    """Refuse more shapes than a figure can need."""
+    description["mounds"] *= 100
+
+
 @pytest.mark.parametrize(
     ("spoil", "place"),
     [
@@ -57,6 +77,10 @@ def _colour_misspelt(description: Description) -> None:
         (_default_build_missing, "no build is called giant"),
         (_default_tone_missing, "no tone is called green"),
         (_colour_misspelt, "tones.0.ramp.0"),
+        (_endless_path, "the path is longer than 800 mm"),
+        (_infinite_number, "mounds.0.height_mm"),
+        (_needle, "ridges.0.left_mm.0"),
+        (_flood_of_shapes, "mounds"),
     ],
 )
 def test_spoiled_description_is_refused(

@@ -7,6 +7,7 @@ import pytest
 from shapely import Point, Polygon
 from shapely.geometry import MultiPoint
 
+from app.figure.height import surface_of
 from app.figure.prepare import silhouette_json
 from app.figure.prepared import read_silhouette, silhouette_name
 from app.figure.silhouette import silhouette
@@ -93,6 +94,21 @@ def test_builds_grow_in_width(
         for name in ("slim", "average", "broad")
     )
     assert slim < average < broad
+
+
+@pytest.mark.parametrize("build_id", BUILDS)
+def test_silhouette_lies_where_the_height_is_nought(
+    body: Body, build_id: BuildId
+) -> None:
+    outer = silhouette(body, build_id)[0].astype(np.float32)
+    bare = outer[outer[:, 1] < 480]
+    x, y = bare.T
+    surface = surface_of(body, body.build(build_id))
+    radius = np.float32(0.2)
+    turns = np.linspace(0, 2 * np.pi, 24, dtype=np.float32)[:, None]
+    around = surface.height_at(x + radius * np.cos(turns), y + radius * np.sin(turns))
+    assert (around.min(axis=0) < 0).all()
+    assert (around.max(axis=0) > 0).all()
 
 
 @pytest.mark.parametrize("build_id", BUILDS)
