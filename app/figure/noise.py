@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.figure.curves import Field
-from app.figure.grid import Grid, resampled
+from app.figure.grid import Grid, blurred, resampled
 
 
 def white_noise(rows: int, columns: int, seed: int) -> Field:
@@ -42,10 +42,11 @@ def texture_tile(side: int, step_mm: float, cell_mm: float, seed: int) -> Field:
         Over what length the noise changes. Where that is finer than the tile can
         show, the noise gets weaker, as it does to the eye.
     """
-    cells = max(4, round(side * step_mm / max(cell_mm, step_mm)))
-    noise = np.pad(white_noise(cells, cells, seed), 3, mode="wrap")
-    cell = side * step_mm / cells
-    lattice = Grid(-3 * cell, -3 * cell, cell, cells + 6, cells + 6)
-    tile = resampled(noise, lattice, Grid(0.0, 0.0, step_mm, side, side))
-    weight = min(1.0, cell_mm / step_mm) / float(tile.std())
-    return np.asarray(tile * weight, dtype=np.float32)
+    sigma = 0.42 * cell_mm / step_mm
+    noise = white_noise(side, side, seed)
+    if sigma > 0.3:
+        rim = int(3 * sigma) + 2
+        around = blurred(np.pad(noise, rim, mode="wrap"), sigma)
+        noise = around[rim:-rim, rim:-rim]
+    weight = min(1.0, cell_mm / step_mm) / float(noise.std())
+    return np.asarray(noise * weight, dtype=np.float32)
