@@ -1,6 +1,8 @@
 """The drawn body: its picture inside its crisp edge, and its soft shadow."""
 
+from dataclasses import replace
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -14,12 +16,14 @@ from PySide6.QtGui import (
 
 from app.ui.map.easel import Easel, edge_pen
 from app.ui.map.theme import tinted
+from app.ui.map.viewport import Viewport
 
 _PLAIN_SKIN = ("#f0cdb2", "#d9a385")
 """Upper left and lower right, until the picture is there."""
 
+_VECTOR_PX_PER_MM = 2.5
 _FADE_MM = 58.0
-_SHADOW_PX_PER_MM = 0.25
+_SHADOW_PX_PER_MM = 0.4
 _SHADOW_MARGIN_MM = 96.0
 _SHADOW_SHIFT_MM = (9.0, 13.0)
 
@@ -80,21 +84,44 @@ def paint_figure(
     if figure is None:
         painter.fillPath(edge_px, _plain_skin(edge_px.boundingRect()))
     elif easel.is_vector:
-        painter.save()
-        painter.setClipPath(edge_px)
-        _, image = figure.copy_for(figure.finest_px_per_mm)
-        painter.drawImage(_place_of(easel, figure), image)
-        painter.restore()
+        place, image = _cut_out(easel, edge_mm, figure)
+        painter.drawImage(place, image)
     else:
         painter.fillPath(edge_px, _skin(easel, figure))
     painter.strokePath(edge_px, edge_pen(easel.theme.shadow, 0.28, 0.8))
 
 
-def _place_of(easel: Easel, figure: FigurePicture) -> QRectF:
-    scale, image = figure.copy_for(figure.finest_px_per_mm)
-    left, top = easel.view.to_px(*figure.origin_mm)
+def _cut_out(
+    easel: Easel, edge_mm: QPainterPath, figure: FigurePicture
+) -> tuple[QRectF, QImage]:
+    """Return the body without what lies around it, and its place on the sheet.
+
+    Vector files know no textures, and SVG no clipping either.
+    """
+    left, top, width, height = edge_mm.boundingRect().getRect()
+    scale = _VECTOR_PX_PER_MM
+    image = QImage(
+        ceil(width * scale),
+        ceil(height * scale),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    inner = replace(
+        easel,
+        painter=painter,
+        view=Viewport(scale, left, top),
+        room_px=(image.width(), image.height()),
+        pixel_ratio=1.0,
+    )
+    painter.fillPath(inner.mapped(edge_mm), _skin(inner, figure))
+    painter.end()
+    x, y = easel.view.to_px(left, top)
     zoom = easel.view.px_per_mm / scale
-    return QRectF(left, top, image.width() * zoom, image.height() * zoom)
+    return QRectF(x, y, image.width() * zoom, image.height() * zoom), image
 
 
 def _skin(easel: Easel, figure: FigurePicture) -> QBrush:
@@ -182,7 +209,7 @@ def _shadow(
 def _blurred(sheet: QImage) -> QImage:
     smooth = Qt.TransformationMode.SmoothTransformation
     keep = Qt.AspectRatioMode.IgnoreAspectRatio
-    for divisor in (4, 6, 3):
+    for divisor in (6, 10, 5):
         small = sheet.scaled(
             max(2, sheet.width() // divisor),
             max(2, sheet.height() // divisor),

@@ -9,7 +9,7 @@ from app.ui.map.drawn import DrawnScene
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.theme import tinted
 
-_DISC_STRENGTH = 0.34
+_DISC_STRENGTH = 0.32
 _LARGEST_STAMP_PX = 120
 _DOT_MM = 2.2
 _DOT_PX = (1.7, 3.2)
@@ -94,16 +94,16 @@ def paint_felt_area(
     painter = easel.painter
     scale = easel.view.px_per_mm
     rx, ry = radii_mm[0] * scale, radii_mm[1] * scale
-    strength = 0.5 if is_essential else 0.24
+    strength = 0.72 if is_essential else 0.36
     painter.save()
     painter.translate(QPointF(*easel.view.to_px(*place_mm)))
     painter.rotate(angle_deg)
     painter.scale(1.0, ry / rx)
     fading = QRadialGradient(QPointF(0, 0), rx)
-    for place, share in ((0.0, 1.0), (0.6, 0.62), (1.0, 0.12)):
+    for place, share in ((0.0, 1.0), (0.55, 0.66), (1.0, 0.22)):
         fading.setColorAt(place, tinted(easel.theme.referral, strength * share))
     painter.setBrush(fading)
-    edge = line_pen(easel.theme.referral, 0.9 if is_essential else 0.55, 1.3)
+    edge = line_pen(easel.theme.referral, 0.95 if is_essential else 0.7, 1.5)
     edge.setStyle(Qt.PenStyle.DotLine)
     edge.setCosmetic(True)
     painter.setPen(edge)

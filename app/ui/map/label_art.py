@@ -18,13 +18,16 @@ from app.ui.map.label_layout import (
 from app.ui.map.paths import polygons_of
 from app.ui.map.viewport import Viewport
 from app.ui.map.words import label_of
+from app.ui.map.zone_art import SIGN_RADIUS_PX, has_sign
 
 _ANCHOR_DOT_PX = 1.8
+_SIGN_REACH_PX = SIGN_RADIUS_PX + 2.5
 _WELL_KNOWN = 84
-_PRIORITY_BY_HEIGHT_PX = ((1100, 60), (1700, 38), (2600, 22))
-"""How tall the whole figure would be drawn, and the least important label then."""
+_PRIORITY_BY_LINES = ((75, 60), (115, 38), (170, 22))
+"""How many lines tall the figure is drawn, and the least important label then."""
 
-_PRIORITY_OF_KIND = {"bone": 61, "muscle": 62, "knot": 20}
+_LARGE_PART, _SMALL_PART, _KNOT = 88, 45, 20
+_LARGE_PART_MM2 = 3500.0
 
 
 def labels_for(
@@ -38,9 +41,9 @@ def labels_for(
 ) -> tuple[PlacedLabel, ...]:
     """Return the labels of a view, each at its place outside the body."""
     metrics = QFontMetricsF(font)
-    lowest = content.lowest_priority(view)
+    lowest = content.lowest_priority(view, metrics.height())
     wishes = [
-        _wish(shape, priority, view, metrics)
+        _wish(shape, priority, view, metrics, layers)
         for shape, priority in content.labelled
         if priority >= lowest and (shape.layer in layers or _leads_on(shape))
     ]
@@ -71,11 +74,11 @@ class LabelContent:
     def _rings(self) -> list[list[tuple[float, float]]]:
         return polygons_of(self._edge_mm)
 
-    def lowest_priority(self, view: Viewport) -> int:
+    def lowest_priority(self, view: Viewport, line_px: float) -> int:
         """Return how important a label must be: the nearer, the more are shown."""
-        height_px = self._height_mm * view.px_per_mm
-        for most_px, priority in _PRIORITY_BY_HEIGHT_PX:
-            if height_px <= most_px:
+        lines = self._height_mm * view.px_per_mm / max(line_px, 1.0)
+        for most_lines, priority in _PRIORITY_BY_LINES:
+            if lines <= most_lines:
                 return priority
         return 1
 
@@ -116,7 +119,11 @@ def _box_of(box: QRectF) -> Box:
 
 def _priority(shape: DrawnShape) -> int:
     """Return how important a label is; parts of a layer are named on demand."""
-    return shape.shape.label_priority or _PRIORITY_OF_KIND.get(shape.kind, 0)
+    if shape.shape.label_priority:
+        return shape.shape.label_priority
+    if shape.kind in ("bone", "muscle"):
+        return _LARGE_PART if shape.area_mm2 >= _LARGE_PART_MM2 else _SMALL_PART
+    return _KNOT if shape.kind == "knot" else 0
 
 
 def _leads_on(shape: DrawnShape) -> bool:
@@ -125,10 +132,15 @@ def _leads_on(shape: DrawnShape) -> bool:
 
 
 def _wish(
-    shape: DrawnShape, priority: int, view: Viewport, metrics: QFontMetricsF
+    shape: DrawnShape,
+    priority: int,
+    view: Viewport,
+    metrics: QFontMetricsF,
+    layers: frozenset[str],
 ) -> LabelWish:
     text = label_of(shape.shape)
     x, y = view.to_px(*shape.anchor_mm)
+    is_signed = "no_go" in layers and has_sign(shape, view)
     side = shape.shape.side if shape.shape.side in ("left", "right") else ""
     return LabelWish(
         id=shape.id,
@@ -139,6 +151,7 @@ def _wish(
         y_px=y,
         priority=priority,
         side=side,
+        reach_px=_SIGN_REACH_PX if is_signed else 0.0,
     )
 
 
@@ -155,8 +168,9 @@ def paint_labels(
         painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
         painter.setPen(line_pen(theme.text if is_meant else theme.leader, 0.9, 1.0))
         painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
-        painter.setBrush(QColor(theme.text))
-        painter.drawEllipse(QPointF(x1, y1), _ANCHOR_DOT_PX, _ANCHOR_DOT_PX)
+        if not label.wish.reach_px:
+            painter.setBrush(QColor(theme.text))
+            painter.drawEllipse(QPointF(x1, y1), _ANCHOR_DOT_PX, _ANCHOR_DOT_PX)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(theme.accent if is_meant else theme.text))
         painter.drawText(_text_box(label), _alignment(label), label.wish.text)

@@ -5,7 +5,7 @@ Standard library only. All numbers are logical pixels.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import inf
+from math import hypot, inf
 
 ROW_PX = 4
 """Labels stand on rows this far apart: fine enough to look free."""
@@ -14,8 +14,9 @@ BODY_GAP_PX = 22.0
 EDGE_GAP_PX = 10.0
 _ROW_GAP_PX = 7.0
 _SHORTEST_RUN_PX = 16.0
-_PX_PER_LABEL = 46.0
+_PX_PER_LABEL = 52.0
 _FARTHEST_PX = 130.0
+_NEAR_PX = 60.0
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -31,6 +32,8 @@ class LabelWish:
         Wishes with the same key say the same of two sides; one is enough.
     side
         ``left``, ``right``, or empty for either.
+    reach_px
+        How far before its place the leader line ends: a sign is drawn there.
     """
 
     id: str
@@ -41,6 +44,7 @@ class LabelWish:
     y_px: float
     priority: int
     side: str = ""
+    reach_px: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ class PlacedLabel:
         """Return the leader line, from the label to the place that it names."""
         left, top, right, bottom = self.box
         x = left - 6 if self.side == "right" else right + 6
-        return x, (top + bottom) / 2, self.wish.x_px, self.wish.y_px
+        y, wish = (top + bottom) / 2, self.wish
+        short = 1 - wish.reach_px / max(hypot(wish.x_px - x, wish.y_px - y), 1.0)
+        return x, y, x + (wish.x_px - x) * short, y + (wish.y_px - y) * short
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +125,17 @@ def _shared_out(
             continue
         twins = [other for other in order if other.key == wish.key]
         sides = {twin.side or side: twin for twin in twins for side in halves}
-        side = min(sides, key=lambda one: (len(halves[one]), one != "right"))
+        side = min(sides, key=lambda one: _crowd(halves[one], sides[one].y_px))
         taken.add(wish.key)
         if len(halves[side]) < most:
             halves[side].append(replace(sides[side], side=side))
     return halves
+
+
+def _crowd(half: list[LabelWish], y_px: float) -> tuple[int, int]:
+    """Return how crowded a side is: near a height, then altogether."""
+    near = sum(abs(wish.y_px - y_px) < _NEAR_PX for wish in half)
+    return near, len(half)
 
 
 def _labels_of(wishes: list[LabelWish], column: "_Column") -> list[PlacedLabel]:

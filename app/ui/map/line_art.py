@@ -7,7 +7,7 @@ from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.easel import Easel, edge_pen, line_pen
 from app.ui.map.theme import tinted
 
-_DEPTH_ALPHA = {"superficial": 1.0, "middle": 0.75, "deep": 0.55}
+_DEPTH_ALPHA = {"superficial": 1.0, "middle": 0.6, "deep": 0.4}
 _TICK_PX = 4.5
 
 
@@ -17,13 +17,14 @@ def paint_muscles(easel: Easel, scene: DrawnScene) -> None:
     for muscle in _seen(easel, scene, "muscle"):
         strength = _DEPTH_ALPHA.get(muscle.shape.depth, 1.0)
         area = easel.mapped(muscle.path)
-        painter.fillPath(area, tinted(theme.muscle, 0.10 * strength))
+        if strength == 1.0:  # tints of several depths would add up to mud
+            painter.fillPath(area, tinted(theme.muscle, 0.09))
         if muscle.lines is not None:
             painter.strokePath(
                 easel.mapped(muscle.lines),
-                line_pen(theme.muscle_line, 0.45 * strength, 0.8),
+                line_pen(theme.muscle_line, 0.4 * strength, 0.7),
             )
-        painter.strokePath(area, edge_pen(theme.muscle_line, 0.8 * strength, 1.1))
+        painter.strokePath(area, edge_pen(theme.muscle_line, 0.75 * strength, 1.0))
 
 
 def paint_bones(easel: Easel, scene: DrawnScene) -> None:

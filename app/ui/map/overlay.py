@@ -41,8 +41,8 @@ def paint_hover(easel: Easel, shape: DrawnShape) -> None:
     painter = easel.painter
     if shape.strictness == 0 and shape.kind == "region":
         painter.fillPath(area, tinted("#ffffff", 0.14))
-    painter.strokePath(area, line_pen("#ffffff", 0.75, 3.4))
-    painter.strokePath(area, line_pen(outline_color(easel, shape), 0.95, 1.5))
+    painter.strokePath(area, line_pen("#ffffff", 0.7, 3.0))
+    painter.strokePath(area, line_pen(outline_color(easel, shape), 0.9, 1.2))
 
 
 def outline_color(easel: Easel, shape: DrawnShape) -> str:

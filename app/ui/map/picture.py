@@ -1,5 +1,6 @@
 """The still picture of the map: painted once, aside, then only moved about."""
 
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,11 +12,17 @@ from app.ui.map.drawn import DrawnScene
 from app.ui.map.easel import Easel, never
 from app.ui.map.figure_art import FigurePicture, paint_fade, paint_figure
 from app.ui.map.knot_art import paint_knots
-from app.ui.map.layers import BONES, KNOTS, LANDMARKS, MUSCLES
+from app.ui.map.layers import BONES, KNOTS, LANDMARKS, MUSCLES, NO_GO
 from app.ui.map.line_art import paint_bones, paint_landmarks, paint_muscles
 from app.ui.map.theme import MapTheme
 from app.ui.map.viewport import Viewport
-from app.ui.map.zone_art import paint_zones
+from app.ui.map.zone_art import paint_signs, paint_zones
+
+_SHARED_SWITCH_S = 0.0005
+"""How long the painting may keep the interpreter while the window wants it.
+
+With the usual 5 ms a frame of a motion waited up to 140 ms, with this up to 15.
+"""
 
 OVERSCAN = 0.18
 """How far a picture reaches beyond the view on each side, as a share of the view."""
@@ -91,6 +98,8 @@ def paint_map(easel: Easel, content: MapContent, layers: frozenset[str]) -> None
         paint_muscles(easel, content.scene)
     if BONES in layers:
         paint_bones(easel, content.scene)
+    if NO_GO in layers:
+        paint_signs(easel, content.scene)
     if KNOTS in layers:
         paint_knots(easel, content.scene)
     if LANDMARKS in layers:
@@ -184,6 +193,11 @@ class PictureMaker(QObject):
             self._worker = None
 
     def _work(self, wish: PictureWish, call_off: threading.Event) -> None:
-        picture = picture_for(wish, call_off.is_set)
+        usual_s = sys.getswitchinterval()
+        sys.setswitchinterval(_SHARED_SWITCH_S)
+        try:
+            picture = picture_for(wish, call_off.is_set)
+        finally:
+            sys.setswitchinterval(usual_s)
         if picture is not None and not call_off.is_set():
             self.picture_made.emit(picture)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import atan2, degrees, hypot
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,7 +17,7 @@ from app.ui.map.viewport import Bounds
 if TYPE_CHECKING:
     from app.model.stroke import StrokePath
 
-_ARROW_PX = 9.0
+_ARROW_PX = 12.0
 _ARROW_EVERY_PX = 74.0
 _SHORT_MM = 4.0
 _LINES_ON = {"palm": 3, "stacked_palms": 3, "heel": 1, "knuckles": 3, "fingertips": 3}
@@ -87,7 +87,6 @@ def _paint_way(easel: Easel, stroke: DrawnStroke) -> None:
     points = [QPointF(*easel.view.to_px(x, y)) for x, y in stroke.points]
     way = QPainterPath()
     way.addPolygon(QPolygonF(points))
-    theme = easel.theme
     painter = easel.painter
     painter.strokePath(way, line_pen("#ffffff", 0.85, 5.0))
     pen = line_pen(_ink(easel), 1.0, 2.4)
@@ -95,7 +94,7 @@ def _paint_way(easel: Easel, stroke: DrawnStroke) -> None:
         pen.setDashPattern([3.0, 2.2])
     painter.strokePath(way, pen)
     for place, angle in _arrows(points):
-        _paint_arrow(painter, place, angle, _ink(easel), theme.bone)
+        _paint_arrow(painter, place, angle, _ink(easel))
 
 
 def _ink(easel: Easel) -> str:
@@ -121,19 +120,18 @@ def _arrows(points: list[QPointF]) -> list[tuple[QPointF, float]]:
     return [*heads, end]
 
 
-def _paint_arrow(
-    painter: QPainter, tip: QPointF, angle_deg: float, ink: str, halo: str
-) -> None:
-    back = radians(angle_deg + 180)
-    wings = [
-        tip + QPointF(cos(back + turn) * _ARROW_PX, sin(back + turn) * _ARROW_PX) * 1.25
-        for turn in (0.48, -0.48)
-    ]
-    head = QPolygonF([tip, wings[0], wings[1]])
-    painter.setPen(line_pen(halo, 0.85, 2.0))
-    painter.setBrush(QColor(ink))
-    painter.drawPolygon(head)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+def _paint_arrow(painter: QPainter, tip: QPointF, angle_deg: float, ink: str) -> None:
+    painter.save()
+    painter.translate(tip)
+    painter.rotate(angle_deg)
+    head = QPainterPath(QPointF(_ARROW_PX * 0.45, 0))
+    head.lineTo(-_ARROW_PX * 0.75, _ARROW_PX * 0.6)
+    head.lineTo(-_ARROW_PX * 0.5, 0)
+    head.lineTo(-_ARROW_PX * 0.75, -_ARROW_PX * 0.6)
+    head.closeSubpath()
+    painter.strokePath(head, line_pen("#ffffff", 0.95, 3.0))
+    painter.fillPath(head, QColor(ink))
+    painter.restore()
 
 
 def _paint_contact(
@@ -154,7 +152,7 @@ def _paint_contact(
         _paint_press(easel, body, share)
     shape = _outline_of(str(contact.contact), body)
     shade = QRadialGradient(QPointF(0, 0), max(half.x(), half.y()))
-    strength = 0.72 if stroke.stroke.is_loaded else 0.4
+    strength = 0.6 if stroke.stroke.is_loaded else 0.34
     shade.setColorAt(0, tinted(_ink(easel), strength))
     shade.setColorAt(1, tinted(_ink(easel), strength * 0.62))
     painter.fillPath(shape, shade)

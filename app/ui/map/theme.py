@@ -76,9 +76,9 @@ LIGHT = MapTheme(
     leader="#6f655d",
     shadow="#4a3a30",
     shadow_alpha=0.26,
-    work_alpha=0.40,
-    caution_alpha=0.20,
-    no_go_alpha=0.20,
+    work_alpha=0.46,
+    caution_alpha=0.11,
+    no_go_alpha=0.19,
 )
 
 DARK = MapTheme(
@@ -107,9 +107,9 @@ DARK = MapTheme(
     leader="#a3978c",
     shadow="#000000",
     shadow_alpha=0.55,
-    work_alpha=0.42,
-    caution_alpha=0.22,
-    no_go_alpha=0.22,
+    work_alpha=0.46,
+    caution_alpha=0.12,
+    no_go_alpha=0.20,
     is_dark=True,
 )
 

@@ -1,7 +1,6 @@
 """The zones: where to work, where to be careful, where not to go."""
 
-from collections.abc import Iterable
-from math import ceil
+from math import ceil, hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QTransform
@@ -10,11 +9,13 @@ from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.easel import Easel, edge_pen, line_pen
 from app.ui.map.hatch import Hatch, paint_hatch
 from app.ui.map.theme import MapTheme, tinted
+from app.ui.map.viewport import Viewport
 
 SIGN_RADIUS_PX = 6.5
 _SIGN_ROOM_PX = 11.0
+_SIGNS_APART_PX = 22.0
 _RIM_PX = 3.0
-_BESIDE_ZONE = 0.4
+_BESIDE_ZONE = 0.14
 """How strongly muscle that is not of the massage zone is tinted."""
 
 _BAND_PX = 9.0
@@ -34,8 +35,6 @@ def paint_zones(
         _paint_apart(easel, zones, edge_mm, layers)
     else:
         _paint_on_sheet(easel, zones, edge_mm, layers)
-    if "no_go" in layers:
-        _paint_signs(easel, zones)
 
 
 def _paint_on_sheet(
@@ -139,7 +138,7 @@ def _outline(easel: Easel, zone: DrawnShape, area: QPainterPath) -> None:
         _paint_band(easel, area, theme.work_line)
         painter.strokePath(area, edge_pen(theme.work_line, 0.95, 1.3))
     else:
-        painter.strokePath(area, edge_pen(theme.work_line, 0.45, 0.9))
+        painter.strokePath(area, edge_pen(theme.work_line, 0.3, 0.8))
 
 
 def _paint_band(easel: Easel, area: QPainterPath, color: str) -> None:
@@ -154,7 +153,9 @@ def _paint_band(easel: Easel, area: QPainterPath, color: str) -> None:
 
 def caution_hatch(theme: MapTheme) -> Hatch:
     """Return the tint and the sparse ruling of places that call for care."""
-    return Hatch(theme.caution, theme.caution_alpha, theme.caution_line, 0.42, 9.0, 0.9)
+    return Hatch(
+        theme.caution, theme.caution_alpha, theme.caution_line, 0.44, 10.0, 0.8
+    )
 
 
 def no_go_hatch(theme: MapTheme) -> Hatch:
@@ -163,20 +164,29 @@ def no_go_hatch(theme: MapTheme) -> Hatch:
         theme.no_go,
         theme.no_go_alpha,
         theme.no_go_line,
-        0.34,
-        5.5,
-        0.8,
+        0.26,
+        6.5,
+        0.7,
         is_crossed=True,
     )
 
 
-def _paint_signs(easel: Easel, zones: Iterable[DrawnShape]) -> None:
-    for zone in zones:
-        if zone.strictness < 2:
-            continue
-        x_mm, y_mm, room_mm = zone.inmost
-        if room_mm * easel.view.px_per_mm >= _SIGN_ROOM_PX:
-            paint_no_entry(easel, QPointF(*easel.view.to_px(x_mm, y_mm)))
+def has_sign(zone: DrawnShape, view: Viewport) -> bool:
+    """Say whether a zone is large enough, as it is seen, for a no-entry sign."""
+    if zone.kind != "region" or zone.strictness < 2:
+        return False
+    return zone.inmost[2] * view.px_per_mm >= _SIGN_ROOM_PX
+
+
+def paint_signs(easel: Easel, scene: DrawnScene) -> None:
+    """Paint a no-entry sign in every no-go zone that has the room, none on another."""
+    zones = [zone for zone in scene.zones if has_sign(zone, easel.view)]
+    taken: list[tuple[float, float]] = []
+    for zone in sorted(zones, key=lambda zone: -zone.inmost[2]):
+        x, y = easel.view.to_px(*zone.anchor_mm)
+        if all(hypot(x - one[0], y - one[1]) > _SIGNS_APART_PX for one in taken):
+            taken.append((x, y))
+            paint_no_entry(easel, QPointF(x, y))
 
 
 def paint_no_entry(
