@@ -1,8 +1,8 @@
 """What a query asks for, told by its form."""
 
-import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.guidance.words import STOP_WORDS, stem, words_of
 
@@ -36,12 +36,15 @@ class Question:
         The telling words, with how much each counts.
     last
         The word that may still be unfinished.
+    joined
+        Words that two neighbours make together ("tail bone"), with the two.
     stems
         The telling words' stems, in their order.
     """
 
     weights: dict[str, float]
     last: str
+    joined: dict[str, tuple[str, str]]
     stems: tuple[str, ...]
     is_left: bool
     asks_permission: bool
@@ -49,11 +52,17 @@ class Question:
     asks_meaning: bool
     asks_place: bool
 
+    @property
+    def parts(self) -> dict[str, tuple[str, ...]]:
+        """Return what to look for, each with the words of the query that it covers."""
+        alone: dict[str, tuple[str, ...]] = {word: (word,) for word in self.weights}
+        return {**alone, **self.joined}
+
     def favour(self, kind: str, has_time: bool) -> float:
         """Return how much better than others a kind of record answers the question."""
         factor = 1.0
         if self.asks_permission:
-            factor *= PERMISSION.get(kind, 1.0)
+            factor *= PERMISSION.get(kind, 0.7)
         if self.asks_time and has_time:
             factor *= 1.6
         if self.asks_meaning and kind == "term":
@@ -80,13 +89,15 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
         for word in telling
         if word not in ("left", "right") or len(telling) == 1
     }
-    for one, other in itertools.pairwise(telling):
-        if knows(one + other):
-            weights[one + other] = 1.0
-    pairs = set(itertools.pairwise(words))
+    pairs = set(pairwise(words))
     return Question(
         weights=weights,
         last=telling[-1] if telling and not text.endswith(" ") else "",
+        joined={
+            one + other: (one, other)
+            for one, other in pairwise(weights)
+            if knows(one + other)
+        },
         stems=tuple(stem(word) for word in telling),
         is_left="left" in words,
         asks_permission=asks_permission,

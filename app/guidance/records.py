@@ -19,7 +19,8 @@ from app.model.technique import PressureLevel, Technique, Term
 from app.safety.general import GENERAL_RULES
 
 ANSWER_LENGTH = 200
-"""An answer is cut at a sentence's end where it grows longer than this."""
+"""An answer is cut at a sentence's end where it grows longer than this, yet never
+before its second sentence: the first may only say how much is allowed."""
 
 
 BONE_ANSWER = "Bone: work beside it, never on it."
@@ -33,8 +34,9 @@ class Record:
     ----------
     twin_id
         The id on the left side, where `id` is the one on the right.
-    name, keywords, body
-        Text to find it by: telling most, telling much, telling little.
+    name, terms, keywords, body
+        Text to find it by: telling most, telling much, telling little. The name and
+        the terms are what synonyms are looked up for.
     has_time
         It says how long something takes.
     """
@@ -44,6 +46,7 @@ class Record:
     title: str
     answer: str
     name: str
+    terms: str = ""
     keywords: str = ""
     body: str = ""
     map_id: str = ""
@@ -63,7 +66,14 @@ def records_of(library: Library) -> tuple[Record, ...]:
         *(_term_record(term) for term in library.terms),
         *(_pressure_record(level) for level in library.pressure),
         *(
-            Record("rule", rule.id, rule.title, rule.text, rule.title, rule.keywords)
+            Record(
+                "rule",
+                rule.id,
+                rule.title,
+                rule.text,
+                rule.title,
+                keywords=rule.keywords,
+            )
             for rule in GENERAL_RULES
         ),
     )
@@ -73,8 +83,8 @@ def first_line(*parts: str) -> str:
     """Return the parts as one line, cut at a sentence's end when it grows long."""
     line = " ".join(" ".join(part.split()) for part in parts if part)
     sentences = re.split(r"(?<=[.!?]) ", line)
-    kept = sentences[0]
-    for sentence in sentences[1:]:
+    kept = " ".join(sentences[:2])
+    for sentence in sentences[2:]:
         if len(kept) + 1 + len(sentence) > ANSWER_LENGTH:
             break
         kept = f"{kept} {sentence}"
@@ -94,7 +104,8 @@ def _map_records(body_map: BodyMap) -> Iterator[Record]:
             title=feature.name,
             answer=answer,
             name=feature.name,
-            keywords=" ".join((feature.term, feature.base.replace("_", " "), keywords)),
+            terms=f"{feature.term}. {feature.base.replace('_', ' ')}",
+            keywords=keywords,
             body=body,
             map_id=body_map.id,
             twin_id=twin_id,
@@ -113,7 +124,8 @@ def _feature_words(body_map: BodyMap, feature: Feature) -> tuple[str, str, str]:
     if isinstance(feature, Knot):
         answer = first_line(f"A knot, level {feature.max_level} at most.", feature.find)
         muscle = _muscle_words(body_map, feature.muscle)
-        return answer, f"knot trigger point {muscle}", _knot_body(feature)
+        felt = f"pain ache {feature.referral} {' '.join(feature.refers_beyond)}"
+        return answer, f"knot trigger point {muscle} {felt}", _knot_body(feature)
     if isinstance(feature, Landmark):
         return first_line(feature.find), "", f"{feature.find} {feature.confused_with}"
     if isinstance(feature, Muscle):
@@ -127,8 +139,8 @@ def _feature_words(body_map: BodyMap, feature: Feature) -> tuple[str, str, str]:
 
 
 def _knot_body(knot: Knot) -> str:
-    told = (knot.referral, *knot.refers_beyond, knot.causes, knot.technique)
-    return " ".join((*told, knot.cautions, knot.confused_with))
+    told = (knot.causes, knot.technique, knot.cautions, knot.confused_with)
+    return " ".join(told)
 
 
 def region_answer(region: Region) -> str:
@@ -169,10 +181,9 @@ def _technique_records(technique: Technique) -> Iterator[Record]:
         title=technique.name,
         answer=first_line(refused, hold, technique.summary),
         name=technique.name,
+        terms=f"{technique.term}. {technique.id.replace('_', ' ')}",
         keywords=" ".join(
             (
-                technique.term,
-                technique.id.replace("_", " "),
                 *(zone.replace("_", " ") for zone in technique.is_main_in),
                 "how long to hold seconds" if hold else "",
             )
@@ -203,7 +214,7 @@ def _term_record(term: Term) -> Record:
             f"{term.plain[:1].upper()}{term.plain[1:]}.", term.explanation
         ),
         name=term.term,
-        keywords=" ".join((term.plain, *term.synonyms)),
+        terms=". ".join((term.plain, *term.synonyms)),
         body=term.explanation,
     )
 

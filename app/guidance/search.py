@@ -15,7 +15,8 @@ from app.guidance.synonyms import Synonyms
 from app.guidance.words import stems_of
 from app.model.library import Library
 
-NAME_WEIGHT, SYNONYM_WEIGHT, KEYWORD_WEIGHT, BODY_WEIGHT = 6.0, 3.5, 3.0, 1.0
+NAME_WEIGHT, TERM_WEIGHT, SYNONYM_WEIGHT = 6.0, 4.0, 3.5
+KEYWORD_WEIGHT, BODY_WEIGHT = 2.0, 1.0
 
 KIND_WEIGHTS = {
     "region": 1.15,
@@ -89,17 +90,16 @@ class SearchIndex:
     def _scores(self, question: Question) -> dict[int, float]:
         found: dict[int, dict[str, float]] = defaultdict(dict)
         matched: dict[int, set[str]] = defaultdict(set)
-        whole = 0.0
-        for word, weight in question.weights.items():
-            guesses = self._guesses(word, is_last=word == question.last)
-            whole += weight
+        for asked, parts in question.parts.items():
+            guesses = self._guesses(asked, is_last=asked == question.last)
             for stemmed, sure in guesses.items():
                 for record, telling in self._postings.weights(stemmed).items():
-                    score = telling * sure * weight
-                    found[record][word] = max(score, found[record].get(word, 0.0))
                     matched[record].add(stemmed)
+                    for word in parts:
+                        score = telling * sure * question.weights[word]
+                        found[record][word] = max(score, found[record].get(word, 0.0))
         return {
-            record: self._total(record, by_word, matched[record], question, whole)
+            record: self._total(record, by_word, matched[record], question)
             for record, by_word in found.items()
         }
 
@@ -121,8 +121,8 @@ class SearchIndex:
         by_word: dict[str, float],
         matched: set[str],
         question: Question,
-        whole: float,
     ) -> float:
+        whole = sum(question.weights.values())
         answered = sum(question.weights[word] for word in by_word) / whole
         name = self._names[record]
         named = len(name & matched) / len(name) if name else 0.0
@@ -144,12 +144,13 @@ class SearchIndex:
 
 
 def _fields(record: Record, synonyms: Synonyms) -> tuple[Field, ...]:
-    # A term has its own synonyms among its keywords, and needs no others.
+    # A term brings its own synonyms and needs no others.
     is_term = record.kind == "term"
-    added = "" if is_term else synonyms.added_to(f"{record.name}. {record.keywords}")
+    added = "" if is_term else synonyms.added_to(f"{record.name}. {record.terms}")
     return (
         (record.name, NAME_WEIGHT),
         (added, SYNONYM_WEIGHT),
+        (record.terms, TERM_WEIGHT),
         (record.keywords, KEYWORD_WEIGHT),
         (record.body, BODY_WEIGHT),
     )
