@@ -92,7 +92,8 @@ class ContentLoader(QObject):
     def _on_finished(self, job: Job[T], then: Callable[[T | None], None]) -> None:
         # The signal may come a moment before the thread is gone.
         job.wait()
-        del self._jobs[job.objectName()]
+        if self._jobs.pop(job.objectName(), None) is None:
+            return  # stopped while its signal was under way
         outcome = job.outcome
         job.deleteLater()
         then(outcome)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from app.ui.shell.figure_files import (
     kept_picture,
     shipped_picture,
 )
+from app.ui.shell.importing import import_models
 
 if TYPE_CHECKING:
     from app.content.problems import Problem
@@ -41,6 +43,7 @@ def load_content(
     roots: ContentRoots, cache: SceneCache, should_stop: ShouldStop
 ) -> LoadedContent | None:
     """Read and check everything, and make the first map ready; None when stopped."""
+    import_models()
     from app.content.load import load_library_cached
     from app.geometry.atlas import Atlas
     from app.geometry.scene import scene_of
@@ -64,11 +67,10 @@ def load_content(
 
 def _warm_up(library: "Library", atlas: "Atlas") -> None:
     """Ask once, unheard: the first question of all takes longer than the others."""
-    # Imported here, so that the first click does not wait for it.
-    import app.ui.explore.pages
     from app.guidance.answer import guidance_for_id
 
-    assert app.ui.explore.pages
+    # Imported here, so that the first click does not wait for it.
+    import_module("app.ui.explore.pages")
     for region in atlas.body_map.regions[:1]:
         guidance_for_id(library, atlas, region.id)
 
@@ -90,6 +92,7 @@ def load_figure(
 
     None when stopped, or when there is no description to draw from.
     """
+    import_models()
     from app.ui.shell.figure_drawing import drawn_figure, rings_of
 
     rings = rings_of(roots, choice)

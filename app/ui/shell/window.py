@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.content.cache import SceneCache, content_key
 from app.ui.explore.controller import ExploreController
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._scene: MapScene | None = None
         self._content: LoadedContent | None = None
         self._palette: SearchPalette | None = None
+        self._focused_before: QWidget | None = None
         self.look = Look(appearance_of(self._settings), self)
         dress_application(self.look)
         self._build()
@@ -367,6 +369,8 @@ class MainWindow(QMainWindow):
     def _open_room(self, room_id: str) -> None:
         if self._palette is not None:
             self._palette.close_palette()
+        if room_id == self._rooms.open_id:
+            return
         content = self._content
         self._rooms.open(
             room_id,
@@ -374,8 +378,6 @@ class MainWindow(QMainWindow):
             content.library if content else None,
             content.problems if content else (),
         )
-        if room_id == "explore":
-            self.stage.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_map(self) -> None:
         self._open_room("explore")
@@ -394,11 +396,19 @@ class MainWindow(QMainWindow):
         if shown is not None and is_new:
             shown.feature_picked.connect(self._on_list_picked)
             self.explore.show_list(shown)
-        if shown is not None and self.side.is_list_shown:
+        if shown is None:
+            return
+        if self.side.is_list_shown:
             shown.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.stage.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hide_list(self) -> None:
+        if self.side.is_list_shown:
+            self._toggle_list()
 
     def _on_list_picked(self, feature_id: str) -> None:
-        self.side.show_list(False, None)
+        self._hide_list()
         self.explore.go_to(feature_id)
 
     def _leave(self) -> None:
@@ -407,7 +417,7 @@ class MainWindow(QMainWindow):
         elif self._rooms.open_id != "explore":
             self._open_room("explore")
         elif self.side.is_list_shown:
-            self.side.show_list(False, None)
+            self._hide_list()
         else:
             self.explore.leave()
 
@@ -419,6 +429,7 @@ class MainWindow(QMainWindow):
             self._palette.words_entered.connect(self._search_for)
             self._palette.hit_chosen.connect(self._on_hit_chosen)
             self._palette.closed.connect(self._on_search_closed)
+        self._focused_before = self.focusWidget()
         self._palette.open()
 
     def _search_for(self, words: str) -> None:
@@ -426,12 +437,14 @@ class MainWindow(QMainWindow):
             self._palette.show_hits(words, self.explore.search(words))
 
     def _on_search_closed(self) -> None:
-        if self._rooms.open_id == "explore":
-            self.stage.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keys back to where they were; else to the map."""
+        before, self._focused_before = self._focused_before, None
+        target = before if before and isValid(before) else self.stage.map
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_hit_chosen(self, kind: str, hit_id: str) -> None:
         self._open_room("explore")
-        self.side.show_list(False, None)
+        self._hide_list()
         self.explore.open_hit(kind, hit_id)
 
     def _quit(self) -> None:
@@ -443,8 +456,7 @@ class MainWindow(QMainWindow):
         state = self.explore.state
         self.side.show_back(bool(state.behind))
         self.stage.chips.show_asking(state.is_asking_where_it_hurts)
-        if self.side.is_list_shown and self.side.body_list is not None:
-            self.side.show_list(False, None)
+        self._hide_list()
 
     def _on_waiting_changed(self, is_waiting: bool) -> None:
         text = tr("One moment: opening the map\u2026") if is_waiting else ""
@@ -453,13 +465,17 @@ class MainWindow(QMainWindow):
     def _remembered(self) -> Settings:
         """Return the settings with what the window itself knows."""
         packed = self.saveGeometry().toBase64().toStdString()
+        selected = self.explore.state.view.feature_id or ""
+        if self._content is None:
+            # Closed before the map was ready: what was selected last still counts.
+            selected = self._settings.feature_id
         return replace(
             self._settings,
             geometry=packed,
             layers=tuple(sorted(self.stage.map.layers)),
             panel_px=self.side.width(),
             is_list_shown=self.side.is_list_shown,
-            feature_id=self.explore.state.view.feature_id or "",
+            feature_id=selected,
         )
 
     def _keep(self) -> None:

@@ -1,0 +1,17 @@
+"""Imports of the large libraries, one thread at a time."""
+
+from importlib import import_module
+from threading import Lock
+
+_ONE_AT_A_TIME = Lock()
+
+
+def import_models() -> None:
+    """Import what every worker needs; a second worker waits for the first.
+
+    pydantic imports its own parts in circles and as late as it can. Two threads that
+    do so at once see each other's half-made modules, and the import fails.
+    """
+    with _ONE_AT_A_TIME:
+        for name in ("app.model.body", "app.model.library", "app.geometry.atlas"):
+            import_module(name)
