@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -37,6 +37,7 @@ from app.ui.widgets.overriding import override
 
 EMPTY_SCENE = MapScene("", "", "", (-300.0, -300.0, 300.0, 670.0), (), ())
 _MARGIN_PX = 16
+_APART_PX = 8.0
 
 
 class MapCanvas(QWidget):
@@ -239,7 +240,7 @@ class MapCanvas(QWidget):
     def _scale_box(self) -> QRectF:
         around = self._buttons.geometry()
         return scale_box(
-            self._camera.view, around.right() + _MARGIN_PX, around.bottom() + 1
+            self._camera.view, around.right() + _APART_PX, around.bottom() + 1
         )
 
     def _forget_labels(self) -> None:
@@ -253,7 +254,9 @@ class MapCanvas(QWidget):
         self._front.labels = ()
         if LABELS not in self._layers or self.width() < 2:
             return
-        obstacles = (QRectF(self._buttons.geometry()), self._scale_box())
+        apart = QMarginsF(_APART_PX, _APART_PX, _APART_PX, _APART_PX)
+        covered = (QRectF(self._buttons.geometry()), self._scale_box())
+        obstacles = tuple(box.marginsAdded(apart) for box in covered)
         self._front.labels = labels_for(
             self._label_content,
             self._layers,

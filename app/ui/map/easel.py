@@ -12,6 +12,9 @@ from app.ui.map.paths import transform_of
 from app.ui.map.theme import MapTheme, tinted
 from app.ui.map.viewport import Bounds, Viewport
 
+_NEAR_PX_PER_MM = (2.0, 8.0)
+_NEAREST_TINT = 0.62
+
 
 def never() -> bool:
     """Say no: painting that nobody calls off."""
@@ -46,6 +49,14 @@ class Easel:
     def to_px(self) -> QTransform:
         """Return the way from mm to logical pixels."""
         return transform_of(self.view)
+
+    @cached_property
+    def tint_strength(self) -> float:
+        """Return how strongly areas are tinted: less from near, to let skin be seen."""
+        near = (self.view.px_per_mm - _NEAR_PX_PER_MM[0]) / (
+            _NEAR_PX_PER_MM[1] - _NEAR_PX_PER_MM[0]
+        )
+        return 1.0 - (1.0 - _NEAREST_TINT) * min(max(near, 0.0), 1.0)
 
     @cached_property
     def sheet(self) -> QRectF:

@@ -98,11 +98,10 @@ def _cut_out(
 
     Vector files know no textures, and SVG no clipping either.
     """
-    left, top, width, height = edge_mm.boundingRect().getRect()
-    scale = _VECTOR_PX_PER_MM
+    box, scale = edge_mm.boundingRect(), _VECTOR_PX_PER_MM
     image = QImage(
-        ceil(width * scale),
-        ceil(height * scale),
+        ceil(box.width() * scale),
+        ceil(box.height() * scale),
         QImage.Format.Format_ARGB32_Premultiplied,
     )
     image.fill(Qt.GlobalColor.transparent)
@@ -113,13 +112,13 @@ def _cut_out(
     inner = replace(
         easel,
         painter=painter,
-        view=Viewport(scale, left, top),
+        view=Viewport(scale, box.left(), box.top()),
         room_px=(image.width(), image.height()),
         pixel_ratio=1.0,
     )
     painter.fillPath(inner.mapped(edge_mm), _skin(inner, figure))
     painter.end()
-    x, y = easel.view.to_px(left, top)
+    x, y = easel.view.to_px(box.left(), box.top())
     zoom = easel.view.px_per_mm / scale
     return QRectF(x, y, image.width() * zoom, image.height() * zoom), image
 

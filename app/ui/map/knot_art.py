@@ -11,6 +11,7 @@ from app.ui.map.theme import tinted
 
 _DISC_STRENGTH = 0.32
 _LARGEST_STAMP_PX = 120
+_RING_PX_PER_MM = 2.2
 _DOT_MM = 2.2
 _DOT_PX = (1.7, 3.2)
 """The dot grows with the map, from the smallest to the largest radius."""
@@ -22,12 +23,25 @@ def paint_knots(easel: Easel, scene: DrawnScene) -> None:
     scale = easel.view.px_per_mm
     for knot in seen:
         if easel.is_vector or knot.radius_mm * scale > _LARGEST_STAMP_PX:
-            paint_disc(easel, knot.anchor_mm, knot.radius_mm, _DISC_STRENGTH)
+            strength = _DISC_STRENGTH * easel.tint_strength
+            paint_disc(easel, knot.anchor_mm, knot.radius_mm, strength)
         else:
             _stamp_disc(easel, knot.anchor_mm, knot.radius_mm)
+        if scale >= _RING_PX_PER_MM:
+            _paint_ring(easel, knot.anchor_mm, knot.radius_mm)
     radius = min(max(scale * _DOT_MM, _DOT_PX[0]), _DOT_PX[1])
     for knot in seen:
         paint_dot(easel, knot.anchor_mm, radius)
+
+
+def _paint_ring(easel: Easel, place_mm: tuple[float, float], radius_mm: float) -> None:
+    """Paint where a disc ends: from near it would be a mist without an edge."""
+    pen = line_pen(easel.theme.knot, 0.4, 1.0)
+    pen.setDashPattern([1.0, 4.0])
+    easel.painter.setPen(pen)
+    easel.painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = radius_mm * easel.view.px_per_mm
+    easel.painter.drawEllipse(QPointF(*easel.view.to_px(*place_mm)), radius, radius)
 
 
 def _stamp_disc(easel: Easel, place_mm: tuple[float, float], radius_mm: float) -> None:

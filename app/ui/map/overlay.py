@@ -142,26 +142,31 @@ def scale_step_cm(view: Viewport) -> int:
 def scale_box(view: Viewport, left_px: float, bottom_px: float) -> QRectF:
     """Return the box that the scale bar and its words take."""
     width = scale_step_cm(view) * 10 * view.px_per_mm
-    return QRectF(left_px, bottom_px - 32, max(width, 40.0), 32)
+    return QRectF(left_px, bottom_px - 38, max(width, 40.0) + 20, 38)
 
 
 def paint_scale(easel: Easel, box: QRectF, font: QFont) -> None:
     """Paint the scale bar with its length in words."""
     painter, theme = easel.painter, easel.theme
     step = scale_step_cm(easel.view)
-    left = floor(box.left()) + 0.5
+    sheet = QPainterPath()
+    sheet.addRoundedRect(box, 8, 8)
+    painter.fillPath(sheet, tinted(theme.ground, 0.82))
+    left = floor(box.left() + 10) + 0.5
     right = left + step * 10 * easel.view.px_per_mm
-    line = floor(box.top() + 8) + 0.5
+    line = floor(box.top() + 11) + 0.5
     bar = QPainterPath(QPointF(left, line - 4))
     for x, y in ((left, line), (right, line), (right, line - 4)):
         bar.lineTo(x, y)
-    painter.strokePath(bar, line_pen(theme.ground, 0.8, 4.0))
     painter.strokePath(bar, line_pen(theme.leader, 1.0, 1.4))
     small = QFont(font)
     if font.pixelSize() > 0:
         small.setPixelSize(max(9, font.pixelSize() - 1))
     painter.setFont(small)
     words = QCoreApplication.translate("BodyMapView", "{length} cm")
-    text_box = QRectF(left, line + 4, 90, 20)
     painter.setPen(QColor(theme.quiet_text))
-    painter.drawText(text_box, Qt.AlignmentFlag.AlignLeft, words.format(length=step))
+    painter.drawText(
+        QRectF(left, line + 3, 90, 20),
+        Qt.AlignmentFlag.AlignLeft,
+        words.format(length=step),
+    )

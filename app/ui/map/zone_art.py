@@ -120,11 +120,13 @@ def _paint_apart(
 def _tint(easel: Easel, zone: DrawnShape, area: QPainterPath) -> None:
     theme = easel.theme
     if zone.strictness == 2:
-        paint_hatch(easel, area, no_go_hatch(theme))
+        paint_hatch(easel, area, no_go_hatch(theme, easel.tint_strength))
     elif zone.strictness == 1:
-        paint_hatch(easel, area, caution_hatch(theme))
+        paint_hatch(easel, area, caution_hatch(theme, easel.tint_strength))
     else:
-        strength = 1.0 if zone.shape.is_container else _BESIDE_ZONE
+        strength = easel.tint_strength
+        if not zone.shape.is_container:
+            strength *= _BESIDE_ZONE
         easel.painter.fillPath(area, tinted(theme.work, theme.work_alpha * strength))
 
 
@@ -151,18 +153,23 @@ def _paint_band(easel: Easel, area: QPainterPath, color: str) -> None:
     painter.restore()
 
 
-def caution_hatch(theme: MapTheme) -> Hatch:
+def caution_hatch(theme: MapTheme, strength: float = 1.0) -> Hatch:
     """Return the tint and the sparse ruling of places that call for care."""
     return Hatch(
-        theme.caution, theme.caution_alpha, theme.caution_line, 0.44, 10.0, 0.8
+        theme.caution,
+        theme.caution_alpha * strength,
+        theme.caution_line,
+        0.44,
+        10.0,
+        0.8,
     )
 
 
-def no_go_hatch(theme: MapTheme) -> Hatch:
+def no_go_hatch(theme: MapTheme, strength: float = 1.0) -> Hatch:
     """Return the tint and the dense cross ruling of places to stay off."""
     return Hatch(
         theme.no_go,
-        theme.no_go_alpha,
+        theme.no_go_alpha * strength,
         theme.no_go_line,
         0.26,
         6.5,
