@@ -1,15 +1,18 @@
 """Everything on the map as a list: its twin for the keyboard and screen readers."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.model.body_map import BodyMap, Region
+from app.model.body_map import BodyMap, Feature, Knot, Region
 from app.ui.explore.wording import (
     GLYPH_OF_LEVEL,
     TINT_OF_LEVEL,
     first_sentence,
     level_in_words,
-    name_with_side,
+    side_in_words,
 )
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.look import Look
@@ -38,10 +41,13 @@ class BodyList(QWidget):
         self.filter.setObjectName("body_list_filter")
         self.list = ResultList(look, tr("Regions, knots and landmarks"), self)
         self.list.setObjectName("body_list_rows")
+        top = QVBoxLayout()
+        top.setContentsMargins(0, 0, 10, 0)
+        top.addWidget(self.filter)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 8, 4, 8)
         rows.setSpacing(6)
-        rows.addWidget(self.filter)
+        rows.addLayout(top)
         rows.addWidget(self.list, 1)
         self.filter.textChanged.connect(self._on_filter_changed)
         self.filter.returnPressed.connect(self._on_return_pressed)
@@ -69,54 +75,17 @@ class BodyList(QWidget):
 
 def rows_of(body_map: BodyMap) -> tuple[Row, ...]:
     """Return a heading per kind, and below it the things by name."""
-    groups = (
-        (tr("Regions"), [_region_row(region) for region in body_map.regions]),
-        (
-            tr("Knots"),
-            [
-                Row(
-                    name_with_side(knot.name, knot.side),
-                    first_sentence(knot.referral),
-                    knot.id,
-                    "knot",
-                    "knot",
-                )
-                for knot in body_map.knots
-            ],
-        ),
-        (
-            tr("Landmarks"),
-            [
-                Row(
-                    name_with_side(mark.name, mark.side), mark.term, mark.id, "landmark"
-                )
-                for mark in body_map.landmarks
-            ],
-        ),
-        (
-            tr("Muscles"),
-            [
-                Row(
-                    name_with_side(muscle.name, muscle.side),
-                    muscle.term,
-                    muscle.id,
-                    "muscle",
-                )
-                for muscle in body_map.muscles
-            ],
-        ),
-        (
-            tr("Bones"),
-            [
-                Row(name_with_side(bone.name, bone.side), bone.term, bone.id, "bone")
-                for bone in body_map.bones
-            ],
-        ),
+    groups: tuple[tuple[str, Iterable[Row]], ...] = (
+        (tr("Regions"), map(_region_row, body_map.regions)),
+        (tr("Knots"), map(_knot_row, body_map.knots)),
+        (tr("Landmarks"), (_row(mark, "landmark") for mark in body_map.landmarks)),
+        (tr("Muscles"), (_row(muscle, "muscle") for muscle in body_map.muscles)),
+        (tr("Bones"), (_row(bone, "bone") for bone in body_map.bones)),
     )
     listed: list[Row] = []
     for heading, rows in groups:
-        if rows:
-            listed += [Row(heading), *sorted(rows, key=_by_title)]
+        ordered = sorted(rows, key=_by_title)
+        listed += [Row(heading), *ordered] if ordered else []
     return tuple(listed)
 
 
@@ -125,7 +94,7 @@ def filtered(rows: tuple[Row, ...], words: str) -> tuple[Row, ...]:
     wanted = words.casefold().split()
     kept: list[Row] = []
     for row in rows:
-        told = f"{row.title} {row.line} {row.id}".casefold()
+        told = f"{row.title} {row.kind} {row.line} {row.id}".casefold()
         if row.id and not all(word in told for word in wanted):
             continue
         if not row.id and kept and not kept[-1].id:
@@ -136,15 +105,30 @@ def filtered(rows: tuple[Row, ...], words: str) -> tuple[Row, ...]:
     return tuple(kept)
 
 
-def _by_title(row: Row) -> str:
-    return row.title.casefold()
+def _by_title(row: Row) -> tuple[str, str]:
+    return row.title.casefold(), row.kind
 
 
 def _region_row(region: Region) -> Row:
     return Row(
-        name_with_side(region.name, region.side),
-        level_in_words(region.level, region.cap),
-        region.id,
-        GLYPH_OF_LEVEL[region.level],
-        TINT_OF_LEVEL[region.level],
+        title=region.name,
+        line=level_in_words(region.level, region.cap),
+        id=region.id,
+        glyph=GLYPH_OF_LEVEL[region.level],
+        tint=TINT_OF_LEVEL[region.level],
+        kind=side_in_words(region.side),
+    )
+
+
+def _knot_row(knot: Knot) -> Row:
+    return replace(_row(knot, "knot"), line=first_sentence(knot.referral), tint="knot")
+
+
+def _row(feature: Feature, glyph: str) -> Row:
+    return Row(
+        title=feature.name,
+        line=feature.term,
+        id=feature.id,
+        glyph=glyph,
+        kind=side_in_words(feature.side),
     )

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from app.ui.widgets.look import Look
 
 
+WORDS = frozenset({"term", "pressure", "rule"})
+"""Kinds of what search finds that are told in a page of words."""
+
+
 class BodyListLike(Protocol):
     """The list that mirrors the map, as far as the controller needs it."""
 
@@ -176,12 +180,12 @@ class ExploreController(QObject):
         library, atlas = self._library, self._atlas
         if library is None or atlas is None:
             return
-        if hit_id in atlas.body_map.features:
+        if kind in WORDS:
+            self.open_term(f"{kind}:{hit_id}")
+        elif hit_id in atlas.body_map.features:
             self.go_to(hit_id)
         elif hit_id in library.technique_by_id:
             self.open_technique(hit_id)
-        else:
-            self.open_term(f"{kind}:{hit_id}")
 
     def pick_next(self) -> None:
         """Step to the next thing under the point."""

@@ -37,26 +37,28 @@ class FactList(QWidget):
             rows.addSpacing(7)
 
 
-def facts_of_knot(
-    look: Look, body_map: BodyMap, knot: Knot, parent: QWidget
-) -> FactList:
-    """Return how to find a knot, where it is felt, and how sure all this is."""
-    muscles = [m.name for m in body_map.muscles if m.base == knot.muscle]
-    home = {
-        HomeUse.YES: tr("Suited to hands at home."),
-        HomeUse.CAUTION: tr("At home only with care: read the cautions first."),
-        HomeUse.NO: tr("Not at home: leave this one to a trained therapist."),
-    }[knot.home_use]
+def facts_to_work(look: Look, knot: Knot, parent: QWidget) -> FactList:
+    """Return what hands need to know of a knot before they begin."""
     return FactList(
         look,
         (
             (tr("How to find it"), knot.find),
             (tr("Easily taken for"), knot.confused_with),
             (tr("How to work it"), knot.technique),
-            (tr("Careful"), knot.cautions),
-            (tr("At home"), home),
-            (tr("Where it is felt"), knot.referral),
-            (tr("Also felt, beyond this view"), ", ".join(knot.refers_beyond)),
+            (tr("Where it is felt"), _felt(knot)),
+        ),
+        parent,
+    )
+
+
+def facts_to_know(
+    look: Look, body_map: BodyMap, knot: Knot, parent: QWidget
+) -> FactList:
+    """Return what else is known of a knot, and how sure all this is."""
+    muscles = [m.name for m in body_map.muscles if m.base == knot.muscle]
+    return FactList(
+        look,
+        (
             (tr("Muscle"), _muscle_line(muscles[0] if muscles else "", knot)),
             (tr("What brings it on"), knot.causes),
             (tr("How common"), knot.prevalence),
@@ -64,6 +66,15 @@ def facts_of_knot(
         ),
         parent,
     )
+
+
+def home_use_in_words(knot: Knot) -> str:
+    """Return whether hands at home should treat the knot; empty for a plain yes."""
+    return {
+        HomeUse.YES: "",
+        HomeUse.CAUTION: tr("At home only with care."),
+        HomeUse.NO: tr("Not at home: leave this one to a trained therapist."),
+    }[knot.home_use]
 
 
 def facts_of_thing(
@@ -85,6 +96,13 @@ def facts_of_thing(
             (tr("What it does"), thing.action),
         )
     return FactList(look, facts, parent)
+
+
+def _felt(knot: Knot) -> str:
+    if not knot.refers_beyond:
+        return knot.referral
+    beyond = ", ".join(knot.refers_beyond)
+    return tr("{here} Beyond this view: {beyond}.", here=knot.referral, beyond=beyond)
 
 
 def _muscle_line(muscle: str, knot: Knot) -> str:

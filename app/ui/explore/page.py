@@ -55,6 +55,8 @@ class PanelPage(QWidget):
         """Set a text below the others."""
         label = TextLabel(self.look, text, style, tint, self)
         self.rows.addWidget(label)
+        if style is TextStyle.TITLE:
+            self.setAccessibleName(text)
         return label
 
     def add_section(self, title: str) -> None:

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.explore.page import PanelPage
@@ -58,12 +58,17 @@ class GuidancePanel(QWidget):
         return self._column.verticalScrollBar().value()
 
     def show_page(self, page: PanelPage) -> None:
-        """Show another page, from its top; the old one goes."""
+        """Show another page, from its top; the old one goes.
+
+        The focus stays in the panel if it was there: on the page itself, so that Tab
+        goes on from its top.
+        """
         page.feature_wanted.connect(self.feature_wanted)
         page.feature_pointed.connect(self.feature_pointed)
         page.technique_wanted.connect(self.technique_wanted)
         page.stroke_wanted.connect(self.stroke_wanted)
         page.command_wanted.connect(self.command_wanted)
+        had_focus = self._has_focus()
         old = self._column.takeWidget()
         if old is not None:
             # A press on a row of the old page may be what brought us here.
@@ -71,3 +76,12 @@ class GuidancePanel(QWidget):
             old.deleteLater()
         self._column.setWidget(page)
         self._column.verticalScrollBar().setValue(0)
+        if had_focus:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_focus(self) -> bool:
+        """Return whether the keys go to the page that is shown."""
+        page, focused = self._column.widget(), self.window().focusWidget()
+        if page is None or focused is None:
+            return False
+        return page is focused or page.isAncestorOf(focused)

@@ -5,10 +5,15 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.guidance.guidance import Guidance, TechniqueAdvice
-from app.model.body_map import Bone, Feature, Knot, Landmark, Muscle, Region
+from app.model.body_map import Bone, Feature, HomeUse, Knot, Landmark, Muscle, Region
 from app.model.library import Library
 from app.ui.explore.excluded_list import ExcludedList
-from app.ui.explore.facts import facts_of_knot, facts_of_thing
+from app.ui.explore.facts import (
+    facts_of_thing,
+    facts_to_know,
+    facts_to_work,
+    home_use_in_words,
+)
 from app.ui.explore.page import PanelPage
 from app.ui.explore.pressure_section import PressureSection
 from app.ui.explore.sources_section import sources_section
@@ -62,6 +67,7 @@ class PlacePage(PanelPage):
         self._add_facts()
         self._add_techniques()
         self._add_excluded()
+        self._add_more_facts()
         self._add_knots()
         self._add_others()
         self._add_distances()
@@ -125,12 +131,30 @@ class PlacePage(PanelPage):
                 )
             )
 
+        if isinstance(self._subject, Knot):
+            self._add_cautions(self._subject)
+
+    def _add_cautions(self, knot: Knot) -> None:
+        """Add what to be careful of with a knot, worded by how bad it could get."""
+        is_refused = knot.home_use is HomeUse.NO
+        title = home_use_in_words(knot) or tr("Careful.")
+        glyph, tint = ("no_entry", "no_go") if is_refused else ("warning", "caution")
+        self.add(NoticeBox(self.look, glyph, title, (knot.cautions,), tint, self))
+
     def _add_facts(self) -> None:
         subject = self._subject
         if isinstance(subject, Knot):
-            self.add(facts_of_knot(self.look, self._guidance.body_map, subject, self))
+            self.add(facts_to_work(self.look, subject, self))
         elif subject is not None and not isinstance(subject, Region):
             self.add(facts_of_thing(self.look, subject, self))
+
+    def _add_more_facts(self) -> None:
+        if not isinstance(self._subject, Knot):
+            return
+        build = partial(
+            facts_to_know, self.look, self._guidance.body_map, self._subject
+        )
+        self.add(Collapsible(self.look, tr("More about this knot"), build, self))
 
     def _add_techniques(self) -> None:
         advised = self._guidance.techniques

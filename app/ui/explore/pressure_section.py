@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.guidance.guidance import Guidance, SpokenRule
-from app.ui.explore.wording import TINT_OF_LEVEL
+from app.ui.explore.wording import TINT_OF_LEVEL, continued
 from app.ui.widgets.collapsible import Collapsible
 from app.ui.widgets.gauge import StepGauge
 from app.ui.widgets.look import Look, TextStyle
@@ -45,7 +45,14 @@ class PressureSection(QWidget):
                 ("plain", " "),
                 ("plain", tr("of {highest}", highest=HIGHEST_STEP)),
                 ("plain", " \u00b7 "),
-                ("quiet", tr("{name}: {felt}", name=pressure.name, felt=pressure.felt)),
+                (
+                    "quiet",
+                    tr(
+                        "{name}: {felt}",
+                        name=continued(pressure.name),
+                        felt=continued(pressure.felt),
+                    ),
+                ),
             )
         self._rows.addWidget(label)
 
@@ -62,7 +69,10 @@ class PressureSection(QWidget):
         self._rows.addWidget(gauge)
         if cap and pressure.kitchen_scale:
             self._add_quiet(
-                tr("On a kitchen scale: {weight}", weight=pressure.kitchen_scale)
+                tr(
+                    "On a kitchen scale: {weight}",
+                    weight=continued(pressure.kitchen_scale),
+                )
             )
 
     def _add_reasons(self) -> None:

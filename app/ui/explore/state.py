@@ -107,8 +107,9 @@ def next_picked(state: ExploreState) -> ExploreState:
 
 
 def technique_opened(state: ExploreState, technique_id: str) -> ExploreState:
-    """Tell of one technique, wherever it is used."""
-    return _shown(state, View(Page.TECHNIQUE, topic=technique_id))
+    """Tell of one technique, wherever it is used, and draw its stroke."""
+    shown = _shown(state, View(Page.TECHNIQUE, topic=technique_id))
+    return replace(shown, stroke_of=technique_id)
 
 
 def term_opened(state: ExploreState, term: str) -> ExploreState:
@@ -131,7 +132,12 @@ def hurt_knot_marked(state: ExploreState, knot_id: str) -> ExploreState:
 
 
 def stroke_wanted(state: ExploreState, technique_id: str | None) -> ExploreState:
-    """Draw the stroke of a technique on the map, or none."""
+    """Draw the stroke of a technique on the map, or none.
+
+    The page of a technique keeps drawing its own.
+    """
+    if technique_id is None and state.view.page is Page.TECHNIQUE:
+        technique_id = state.view.topic
     return replace(state, stroke_of=technique_id)
 
 
@@ -144,9 +150,9 @@ def gone_back(state: ExploreState) -> ExploreState:
 
 def left(state: ExploreState) -> ExploreState:
     """Leave one thing: the drawn stroke, the marked knot, the question, the page."""
-    if state.stroke_of is not None:
-        return replace(state, stroke_of=None)
     view = state.view
+    if state.stroke_of is not None and view.page is not Page.TECHNIQUE:
+        return replace(state, stroke_of=None)
     if view.page is Page.HURT and view.feature_id is not None:
         return replace(state, view=replace(view, feature_id=None))
     if view.page in (Page.HURT, Page.TECHNIQUE, Page.TERM):

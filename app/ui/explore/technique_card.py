@@ -52,7 +52,7 @@ class CardHead(LookButton):
         self._advice = advice
         touching = shape.name if shape else technique.contact.replace("_", " ")
         self._way = tr(
-            "{direction} \u00b7 {tempo}",
+            "{direction} {tempo}",
             direction=technique.direction,
             tempo=technique.tempo,
         )
@@ -60,7 +60,7 @@ class CardHead(LookButton):
             touching,
             time_in_words(technique.time_s),
             lubricants_in_words(technique.lubricants),
-            tr("up to {level}", level=advice.level_max),
+            tr("pressure up to {level}", level=advice.level_max),
         )
         self.setObjectName("card_head")
         self.setCheckable(True)

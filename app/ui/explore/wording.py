@@ -24,6 +24,11 @@ def name_with_side(name: str, side: Side) -> str:
     return name
 
 
+def side_in_words(side: Side) -> str:
+    """Return "left" or "right", the receiver's own; nothing for the midline."""
+    return {Side.LEFT: tr("left"), Side.RIGHT: tr("right"), Side.MIDLINE: ""}[side]
+
+
 def level_in_words(level: SafetyLevel, cap: int) -> str:
     """Return what a safety level asks of the hands."""
     if level is SafetyLevel.WORK:
@@ -65,7 +70,7 @@ def time_in_words(time_s: tuple[int, int]) -> str:
         return _range(shortest_s, longest_s, tr("s"))
     if shortest_s >= 60:
         return _range(_minutes(shortest_s), _minutes(longest_s), tr("min"))
-    return tr("{s} s to {min} min", s=shortest_s, min=_minutes(longest_s))
+    return tr("{s} s to {min} min", s=shortest_s, min=f"{_minutes(longest_s):g}")
 
 
 def _range(low: float, high: float, unit: str) -> str:
@@ -102,6 +107,12 @@ def evidence_in_words(grade: EvidenceGrade) -> str:
         ),
         EvidenceGrade.CONTRADICTED: tr("Evidence X: studies speak against it."),
     }[grade]
+
+
+def continued(text: str) -> str:
+    """Return a sentence without its capital, to stand after a colon."""
+    is_plain_word = len(text) > 1 and text[1].islower()
+    return text[0].lower() + text[1:] if is_plain_word else text
 
 
 def first_sentence(text: str) -> str:

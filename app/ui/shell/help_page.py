@@ -1,5 +1,6 @@
 """The page that lists how everything is done, and with which keys."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.shell.actions import COMMANDS, Command, Group
@@ -51,7 +52,7 @@ class HelpPage(RoomPage):
             row = grid.rowCount()
             grid.addWidget(TextLabel(self.look, tr(command.text), parent=table), row, 0)
             key = Tag(self.look, keys_in_words(command), tr("Keys"), parent=table)
-            grid.addWidget(key, row, 1)
+            grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)
         self.add(table)
 
     def _on_about(self) -> None:

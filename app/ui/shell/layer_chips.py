@@ -15,7 +15,7 @@ GAP_PX = 6
 
 
 class LayerChips(QWidget):
-    """A row of chips that never wraps: the last ones fold into "More".
+    """A row of chips that never wraps: the last ones fold into "Layers".
 
     Signals
     -------
@@ -35,11 +35,11 @@ class LayerChips(QWidget):
         self.setObjectName("layer_chips")
         self.setAccessibleName(tr("Layers"))
         self._chips = {name: self._chip(name) for name in LAYER_COMMANDS}
-        self._more = Chip(look, tr("More"), glyph="layers", parent=self)
+        self._more = Chip(look, tr("Layers"), glyph="layers", parent=self)
         self._more.setObjectName("chip_more")
         self._more.setCheckable(False)
         self._more.clicked.connect(self._on_more)
-        self.hurt = Chip(look, tr("Where does it hurt?"), glyph="hurt", parent=self)
+        self.hurt = Chip(look, tr("Where it hurts"), glyph="hurt", parent=self)
         self.hurt.setObjectName("chip_hurt")
         self.hurt.setToolTip(
             tr("Pick a sore place; see which knots are felt there (H)")
@@ -89,7 +89,7 @@ class LayerChips(QWidget):
         return chip
 
     def _fitting(self, room_px: int) -> tuple[str, ...]:
-        """Return the names of the chips that fit, with room for "More" if needed."""
+        """Return the names of the chips that fit, with room for "Layers" if needed."""
         widths = {n: c.sizeHint().width() + GAP_PX for n, c in self._chips.items()}
         if sum(widths.values()) <= room_px:
             return tuple(widths)

@@ -34,7 +34,6 @@ class Pill(QWidget):
         self._strong, self._quiet = "", ""
         self._widest_px = 1 << 14
         self.setObjectName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_text(self, strong: str, quiet: str = "") -> None:
         """Say something else."""
@@ -111,7 +110,9 @@ class MapStage(QWidget):
     def show_scene(self, scene: "MapScene", opted_in: frozenset[str]) -> None:
         """Show a map and its name."""
         self.map.show_scene(scene, opted_in)
-        self._status.show_text(scene.title, scene.pose)
+        self._status.show_text(scene.title, scene.pose.partition(",")[0])
+        self._status.setToolTip(scene.pose)
+        self._status.setAccessibleDescription(scene.pose)
         self._status.show()
         self._arrange()
 

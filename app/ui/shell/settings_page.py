@@ -139,7 +139,7 @@ class SettingsPage(RoomPage):
         return row
 
     def _switch(self, name: str, text: str) -> Chip:
-        chip = Chip(self.look, text, glyph="tick", parent=self)
+        chip = Chip(self.look, text, glyph="tick", is_choice=True, parent=self)
         chip.setObjectName(f"switch_{name}")
         self.add(chip)
         return chip

@@ -17,7 +17,11 @@ Swatch = Callable[[QPainter, QRectF, Look], None]
 
 
 class Chip(LookButton):
-    """A pill that is on or off; on is filled and ticked, off is pale with a ring."""
+    """A pill that is on or off: on is bright, off is pale.
+
+    As a choice it is one of several: the chosen one is tinted, ringed and, where it
+    has no picture, ticked.
+    """
 
     def __init__(
         self,
@@ -25,11 +29,13 @@ class Chip(LookButton):
         text: str,
         swatch: Swatch | None = None,
         glyph: str = "",
+        is_choice: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, text, parent)
         self._swatch = swatch
         self._glyph = glyph
+        self._is_choice = is_choice
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -46,33 +52,49 @@ class Chip(LookButton):
         painter = QPainter(self)
         look, rect = self._look, QRectF(self.rect())
         radius = rect.height() / 2
-        is_hot = self.underMouse() and self.isEnabled()
-        fill = look.colour("hover" if is_hot else "surface")
-        if not self.isChecked():
-            fill.setAlphaF(0.72)
-        paint_box(painter, rect, radius, fill, look.colour("line"))
-        self._paint_picture(painter, rect)
+        self._paint_ground(painter, rect, radius)
+        has_picture = self._paint_picture(painter, rect)
         painter.setFont(look.font(TextStyle.BODY))
-        painter.setPen(look.colour("text" if self.isChecked() else "quiet"))
-        has_picture = bool(self._swatch or self._glyph)
-        words = rect.adjusted(look.px(30 if has_picture else 12), 0, -2, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        is_quiet = not self.isChecked() and not self._is_choice
+        painter.setPen(look.colour("quiet" if is_quiet else "text"))
+        if has_picture:
+            words = rect.adjusted(look.px(30), 0, -2, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        else:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
         if shows_focus(self):
             paint_focus(painter, rect, radius, look.colour("accent"))
 
-    def _paint_picture(self, painter: QPainter, rect: QRectF) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRectF, radius: float) -> None:
+        look = self._look
+        is_hot = self.underMouse() and self.isEnabled()
+        if self._is_choice and self.isChecked():
+            fill, line = look.colour("accent_ground"), look.colour("accent")
+            paint_box(painter, rect, radius, fill, line, 1.4)
+            return
+        fill = look.colour("hover" if is_hot else "surface")
+        if not self.isChecked() and not self._is_choice:
+            fill.setAlphaF(0.72)
+        paint_box(painter, rect, radius, fill, look.colour("line"))
+
+    def _paint_picture(self, painter: QPainter, rect: QRectF) -> bool:
+        """Draw swatch or glyph; return whether there is one."""
         side = self._look.px(14)
         picture = QRectF(self._look.px(11), (rect.height() - side) / 2, side, side)
-        if self._glyph:
+        is_on = self.isChecked()
+        if self._glyph and not (self._is_choice and not is_on):
             grown = picture.adjusted(-1.5, -1.5, 1.5, 1.5)
-            tint = "accent" if self.isChecked() else "quiet"
-            paint_glyph(painter, self._glyph, grown, self._look.colour(tint))
+            tint = self._look.colour("accent" if is_on else "quiet")
+            paint_glyph(painter, self._glyph, grown, tint)
         elif self._swatch:
             painter.save()
-            if not self.isChecked():
+            if not is_on and not self._is_choice:
                 painter.setOpacity(0.38)
             self._swatch(painter, picture, self._look)
             painter.restore()
+        else:
+            return False
+        return True
 
 
 class Tag(QWidget):

@@ -36,7 +36,7 @@ class ChoiceRow(QWidget):
         for choice_id, text in choices:
             swatch = (swatches or {}).get(choice_id)
             glyph = "" if swatch else "tick"
-            chip = Chip(look, text, swatch, glyph, self)
+            chip = Chip(look, text, swatch, glyph, is_choice=True, parent=self)
             chip.setObjectName(f"choice_{choice_id}")
             chip.setAccessibleName(f"{name}: {text}")
             chip.clicked.connect(partial(self._on_clicked, choice_id))
