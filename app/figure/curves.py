@@ -1,6 +1,6 @@
 """Smooth curves through stations."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +45,20 @@ def _monotone_slopes(
         harmonic = (weight_a + weight_b) / (weight_a / before + weight_b / after)
     slopes[1:-1] = np.where(before * after > 0, harmonic, 0.0)
     return slopes
+
+
+def evened(at: Field, curve: Callable[[Field], Field], reach: float) -> Field:
+    """Return a curve averaged over `reach` to either side: even its bends bend softly.
+
+    Light shows where curvature jumps, as between two spans of a curve.
+    """
+    weights = (1, 6, 15, 20, 15, 6, 1)
+    offsets = np.linspace(-reach, reach, len(weights), dtype=np.float32)
+    parts = (
+        weight * curve(at + offset)
+        for weight, offset in zip(weights, offsets, strict=True)
+    )
+    return np.asarray(sum(parts) / np.float32(sum(weights)), dtype=np.float32)
 
 
 def traced(points: NDArray[np.float64], per_span: int) -> Field:

@@ -5,14 +5,19 @@ slope, so joints, outlines and normals stay smooth where the height itself would
 rise like a wall.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from app.figure.curves import Field, along
+from app.figure.curves import Field, along, evened
 from app.model.body import Body, Build
 from app.model.body_shapes import Capsule, Ellipsoid, Limb, Profile
 
 MIDLINE_SOFTNESS_MM = 6.0
 """Mirrored forms meet on the midline without a crease within this distance."""
+
+EVENED_MM = 15.0
+"""Over this length along y a form evens out between its stations."""
 
 
 def mirrored(x_mm: Field) -> Field:
@@ -22,11 +27,14 @@ def mirrored(x_mm: Field) -> Field:
 
 
 def joined(first: Field, second: Field, blend: Field | float) -> Field:
-    """Return the greater of two fields, with a soft joint `blend` (mm²) wide."""
-    width = np.maximum(blend, np.float32(1e-3))
-    overlap = np.maximum(width - np.abs(first - second), 0.0)
+    """Return the greater of two fields, with a soft joint about `blend` (mm²) wide.
+
+    Where they are equal the joint is a quarter of `blend` above both.
+    """
+    width = 1.5 * np.maximum(blend, np.float32(1e-3))
+    overlap = np.maximum(1 - np.abs(first - second) / width, 0)
     return np.asarray(
-        np.maximum(first, second) + overlap * overlap / (4 * width), dtype=np.float32
+        np.maximum(first, second) + overlap**3 * width / 6, dtype=np.float32
     )
 
 
@@ -66,38 +74,59 @@ def _arm(body: Body, build: Build, side: Field, y_mm: Field) -> Field | None:
 
 def _profile(profile: Profile, build: Build, x_mm: Field, y_mm: Field) -> Field:
     flesh = build.flesh
-    width = along(y_mm, profile.y_mm, profile.half_width_mm)
-    width = np.maximum(width + along(y_mm, flesh.y_mm, flesh.half_width_mm), 1)
-    depth = along(y_mm, profile.y_mm, profile.depth_mm)
-    depth = np.maximum(depth + along(y_mm, flesh.y_mm, flesh.depth_mm), 1)
-    power = along(y_mm, profile.y_mm, profile.squareness)
-    above = np.maximum(profile.y_mm[0] - y_mm, 0) / profile.top_cap_mm
-    below = np.maximum(y_mm - profile.y_mm[-1], 0) / profile.bottom_cap_mm
-    end = above * above + below * below
+    width = _evenly(y_mm, profile.y_mm, profile.half_width_mm)
+    width = np.maximum(width + _evenly(y_mm, flesh.y_mm, flesh.half_width_mm), 1)
+    depth = _evenly(y_mm, profile.y_mm, profile.depth_mm)
+    depth = np.maximum(depth + _evenly(y_mm, flesh.y_mm, flesh.depth_mm), 1)
+    power = _evenly(y_mm, profile.y_mm, profile.squareness)
+
+    def end(y: Field) -> Field:
+        above = np.maximum(profile.y_mm[0] - y, 0) / profile.top_cap_mm
+        below = np.maximum(y - profile.y_mm[-1], 0) / profile.bottom_cap_mm
+        return np.asarray(above * above + below * below, dtype=np.float32)
+
     across = (np.abs(x_mm) / width) ** power
-    return np.asarray(depth * depth * (1 - across - end), dtype=np.float32)
+    field = depth * depth * (1 - across - evened(y_mm, end, EVENED_MM))
+    return np.asarray(field, dtype=np.float32)
 
 
 def _limb(limb: Limb, build: Build, side: Field, y_mm: Field) -> Field:
-    centre = along(y_mm, limb.y_mm, limb.x_mm) + np.float32(build.limb_shift_mm)
-    radius = along(y_mm, limb.y_mm, limb.radius_mm) + np.float32(build.limb_flesh_mm)
-    beyond = np.maximum(limb.y_mm[0] - y_mm, 0) + np.maximum(y_mm - limb.y_mm[-1], 0)
-    away = (side - centre) ** 2 + beyond**2
+    centre = _evenly(y_mm, limb.y_mm, limb.x_mm) + np.float32(build.limb_shift_mm)
+    radius = _evenly(y_mm, limb.y_mm, limb.radius_mm) + np.float32(build.limb_flesh_mm)
+
+    def end(y: Field) -> Field:
+        above, below = limb.y_mm[0] - y, y - limb.y_mm[-1]
+        return np.asarray(
+            np.maximum(above, 0) ** 2 + np.maximum(below, 0) ** 2, dtype=np.float32
+        )
+
+    away = (side - centre) ** 2 + evened(y_mm, end, EVENED_MM)
     return np.asarray(limb.depth_ratio**2 * (radius * radius - away), dtype=np.float32)
 
 
+def _evenly(y_mm: Field, stations: Sequence[float], heights: Sequence[float]) -> Field:
+    return evened(y_mm, lambda y: along(y, stations, heights), EVENED_MM)
+
+
 def _capsule(capsule: Capsule, build: Build, side: Field, y_mm: Field) -> Field:
-    shift = build.limb_shift_mm
     (ax, ay), (bx, by) = capsule.from_mm, capsule.to_mm
-    bx += shift
-    dx, dy = bx - ax, by - ay
-    t = np.clip(((side - ax) * dx + (y_mm - ay) * dy) / (dx * dx + dy * dy), 0, 1)
+    dx, dy = bx + build.limb_shift_mm - ax, by - ay
+    length = max(dx * dx + dy * dy, 1.0)
+    along_axis = ((side - ax) * dx + (y_mm - ay) * dy) / length
+    t = _softly_clipped(along_axis.astype(np.float32))
     away = (side - ax - t * dx) ** 2 + (y_mm - ay - t * dy) ** 2
     taper = capsule.to_radius_mm - capsule.from_radius_mm
     radius = np.maximum(capsule.from_radius_mm + t * taper + build.limb_flesh_mm, 1)
     depth = capsule.from_depth_mm + t * (capsule.to_depth_mm - capsule.from_depth_mm)
     field = depth * depth * (1 - away / (radius * radius))
     return np.asarray(field, dtype=np.float32)
+
+
+def _softly_clipped(t: Field) -> Field:
+    """Return t held between 0 and 1, without a corner at either."""
+    soft = np.float32(0.12**2)
+    both = np.sqrt(t * t + soft) - np.sqrt((t - 1) ** 2 + soft)
+    return np.asarray(0.5 + 0.5 * both, dtype=np.float32)
 
 
 def _ellipsoid(ellipsoid: Ellipsoid, side: Field, y_mm: Field) -> Field:
