@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from app.cli.context import print_json
 from app.cli.window import window_options
 from app.errors import AppError
-from app.places import Places
+from app.places import APP_FOLDER, Places
 
 NAME = "bench"
 HELP = "measure the start, the map view and the panel"
@@ -64,9 +64,13 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
         if part == "start":
             figures[part] = start_figures(arguments.runs)
         elif part == "map":
+            from PySide6.QtWidgets import QApplication
+
             from app.ui.map.bench import measure
 
+            application = QApplication.instance() or QApplication([])
             figures[part] = measure(arguments.outlines)
+            del application
         else:
             from app.ui.explore.bench import measure_panel
 
@@ -101,7 +105,11 @@ def start_figures(runs: int) -> Mapping[str, float]:
 
 def _timed(command: list[str]) -> Run:
     begin = time.perf_counter()
-    process = subprocess.Popen(command)
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, "PYTHONPATH": str(APP_FOLDER.parent)},
+        stderr=subprocess.DEVNULL,
+    )
     peak_kib = 0
     if hasattr(os, "wait4"):
         _, status, usage = os.wait4(process.pid, 0)

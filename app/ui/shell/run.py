@@ -51,13 +51,8 @@ def grab_window(
     if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ["QT_SCALE_FACTOR"] = str(scale)
-    application = _application()
     settings = Settings(theme=theme, text_percent=text_percent, is_motion_reduced=True)
-    window = MainWindow(replace(options, settings_folder=None), settings)
-    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    window.resize(QSize(*size))
-    window.show()
-    _wait_until_complete(window)
+    application, window = opened_window(options, settings, size)
     _prepare(window, room, select)
     _let_pass(application)
     window.stage.map.finish_drawing()
@@ -67,6 +62,19 @@ def grab_window(
     window.deleteLater()
     _let_pass(application)
     return picture
+
+
+def opened_window(
+    options: WindowOptions, settings: Settings, size: tuple[int, int]
+) -> tuple[QApplication, MainWindow]:
+    """Return the application and a complete window that no screen shows."""
+    application = _application()
+    window = MainWindow(replace(options, settings_folder=None), settings)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(QSize(*size))
+    window.show()
+    _wait_until_complete(window)
+    return application, window
 
 
 def _application() -> QApplication:
