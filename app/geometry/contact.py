@@ -12,7 +12,7 @@ from app.model.outline import MapPoint
 from app.model.stroke import StrokePath
 from app.model.technique import ContactShape
 
-SEGMENTS_PER_QUARTER = 6
+SEGMENTS_PER_QUARTER = 8
 
 
 def contact_area(

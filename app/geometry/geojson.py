@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import shapely
+from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry.atlas import Atlas
@@ -32,9 +33,7 @@ def feature_collection(body_map: BodyMap, atlas: Atlas | None = None) -> GeoJson
         "features": [
             _figure(atlas),
             *(
-                _packed(
-                    feature.id, atlas.polygon(feature.id), _properties(atlas, feature)
-                )
+                _packed(feature.id, _shape(atlas, feature), _properties(atlas, feature))
                 for feature in body_map.features.values()
                 if not _is_unseen(atlas, feature)
             ),
@@ -44,6 +43,12 @@ def feature_collection(body_map: BodyMap, atlas: Atlas | None = None) -> GeoJson
 
 def _is_unseen(atlas: Atlas, feature: Feature) -> bool:
     return bool(atlas.polygon(feature.id).is_empty)
+
+
+def _shape(atlas: Atlas, feature: Feature) -> BaseGeometry:
+    if isinstance(feature, Knot | Landmark):
+        return Point(feature.point.x_mm, feature.point.y_mm)
+    return atlas.polygon(feature.id)
 
 
 def _figure(atlas: Atlas) -> GeoJson:

@@ -125,7 +125,7 @@ def across(stroke: Stroke) -> Paths:
         MapPoint(here.x_mm + half, here.y_mm),
     )
     beat_s = pace.beat_s(stroke.technique)
-    rub = _path(stroke, way, angle_deg, beat_s / 2)
+    rub = _path(stroke, tuple(map(room.clamped, way)), angle_deg, beat_s / 2)
     return _there_and_back(rub)
 
 
@@ -166,7 +166,7 @@ def rock(stroke: Stroke) -> Paths:
     reach_mm = min(ROCK_REACH_MM, max(room.clearance_mm(here), 3.0))
     up = MapPoint(here.x_mm, here.y_mm - reach_mm)
     down = MapPoint(here.x_mm, here.y_mm + reach_mm)
-    way = (here, up, here, down, here)
+    way = tuple(map(room.clamped, (here, up, here, down, here)))
     return (_path(stroke, way, angle_deg, pace.beat_s(stroke.technique)),)
 
 

@@ -129,7 +129,8 @@ def stroke_area(
     glides = is_broad and technique.family in (Family.EFFLEURAGE, Family.HOLDING)
     strictest = SafetyLevel.CAUTION if glides else None
     place = Point(point.x_mm, point.y_mm)
-    for candidate in (region, *atlas.regions_at(point)):
+    here = (r for r in atlas.regions_at(point) if r.level is not SafetyLevel.NO_GO)
+    for candidate in (region, *here):
         area = atlas.areas.allowed(candidate.id, strictest, pressure)
         if shapely.intersects(area, place):
             return area
