@@ -1,30 +1,73 @@
-"""`kneadmap prepare`: read the content once, so that every start is quick."""
+"""`kneadmap prepare`: do the slow work once, so that every start is quick."""
 
 import argparse
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cli.context import content_roots
 from app.content.cache import SceneCache, content_key
 from app.content.load import load_library_cached
+from app.errors import AppError
 from app.geometry.scene import scene_of
+from app.model.body import Body
 from app.places import Places
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 NAME = "prepare"
 HELP = "read and check the content once and keep it, so that starts are quick"
-EXAMPLES = """  kneadmap prepare"""
+EXAMPLES = """  kneadmap prepare
+  kneadmap prepare --figures resources/figures     draw the shipped pictures anew"""
 
 
 def add_arguments(words: argparse.ArgumentParser) -> None:
-    """`prepare` takes nothing."""
+    """Add what `prepare` takes."""
+    words.add_argument(
+        "--figures",
+        type=Path,
+        metavar="FOLDER",
+        help="for developers: draw the default figure and all silhouettes into it",
+    )
 
 
 def run(arguments: argparse.Namespace, places: Places) -> int:
     """Fill the cache; a cache that cannot be written is no error."""
+    if arguments.figures is not None:
+        return _draw_figures(places, arguments.figures)
     roots = content_roots(places)
     cache = SceneCache(places.cache)
     library = load_library_cached(roots, cache).library
     key = content_key(roots)
-    for body_map in library.maps:
+    # The window opens with the first map; its scene is what the first paint needs.
+    for body_map in library.maps[:1]:
         if not cache.scene(key):
             cache.keep(key, scene_of(body_map))
     print(f"Ready: {len(library.maps)} maps, {len(library.techniques)} techniques.")
     return 0
+
+
+def _draw_figures(places: Places, folder: Path) -> int:
+    # Late: drawing a figure takes the whole of app.figure.
+    from app.figure.prepare import prepare_figures
+
+    if not folder.is_dir():
+        raise AppError(f"{folder} is no folder. Make it first.")
+    path = places.body_maps / "back" / "body.toml"
+    body = Body.model_validate(tomllib.loads(path.read_text("utf-8")))
+    for written in prepare_figures(body, folder, _write_jpeg):
+        print(written)
+    return 0
+
+
+def _write_jpeg(rgb: "NDArray[np.uint8]", path: Path, quality: int) -> None:
+    from PySide6.QtGui import QImage
+
+    rows, columns, _ = rgb.shape
+    image = QImage(
+        rgb.tobytes(), columns, rows, columns * 3, QImage.Format.Format_RGB888
+    )
+    if not image.save(str(path), "JPEG", quality):  # type: ignore[call-overload]
+        raise AppError(f"{path} could not be written. Is the disk full?")

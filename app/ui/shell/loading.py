@@ -6,12 +6,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtGui import QImage
 
 from app.content.cache import SceneCache, content_key
 from app.content.roots import ContentRoots
 from app.model.scene import MapScene
 from app.ui.shell.figure_files import (
+    DRAWN_PX_PER_MM,
     SHARP_PX_PER_MM,
     Figure,
     FigureChoice,
@@ -97,22 +99,30 @@ def load_figure(
 
     rings = rings_of(roots, choice)
     kept = kept_picture(cache_folder, choice, content_key(roots))
-    for path in (shipped_picture(roots, choice, SHARP_PX_PER_MM), kept):
+    shipped = shipped_picture(roots, choice, SHARP_PX_PER_MM)
+    for path, px_per_mm in ((shipped, SHARP_PX_PER_MM), (kept, DRAWN_PX_PER_MM)):
         image = QImage(str(path)) if path else QImage()
         if not image.isNull():
-            return Figure(choice, image, SHARP_PX_PER_MM, rings)
-    drawn = drawn_figure(roots, choice, SHARP_PX_PER_MM, should_stop)
+            return Figure(choice, image, px_per_mm, rings)
+    drawn = drawn_figure(roots, choice, DRAWN_PX_PER_MM, should_stop)
     if drawn is None:
         return None
     if kept is not None:
         _keep(drawn, kept)
-    return Figure(choice, drawn, SHARP_PX_PER_MM, rings)
+    return Figure(choice, drawn, DRAWN_PX_PER_MM, rings)
 
 
 def _keep(image: QImage, path: Path) -> None:
-    """Keep a picture for the next start; a disk that refuses is no error."""
+    """Keep a picture for the next start, whole or not at all.
+
+    A disk that refuses is no error.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         return
-    image.save(str(path), b"JPEG", 90)
+    file = QSaveFile(str(path))
+    if file.open(QIODevice.OpenModeFlag.WriteOnly):
+        # The stubs say bytes, the call takes a string.
+        image.save(file, "JPEG", 90)  # type: ignore[call-overload]
+        file.commit()
