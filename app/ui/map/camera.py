@@ -6,7 +6,9 @@ from app.ui.map.viewport import Bounds, Viewport, fitted, held_on
 
 MOTION_MS = 170
 HIGHEST_PX_PER_MM = 12.0
-_FIT_MARGIN_PX = 18.0
+_FIT_MARGIN_PX = 14.0
+_FIT_BELOW_PX = 10.0
+"""How far the fitted figure, which fades out below, reaches over the lower edge."""
 _SMALLEST_OF_FIT = 0.8
 
 
@@ -50,7 +52,9 @@ class Camera(QObject):
     @property
     def fit_view(self) -> Viewport:
         """Return the view in which the whole figure fits."""
-        return fitted(self._bounds, self._room(_FIT_MARGIN_PX))
+        left, top, right, bottom = self._room(_FIT_MARGIN_PX)
+        bottom += _FIT_MARGIN_PX + (0 if self._insets[3] else _FIT_BELOW_PX)
+        return fitted(self._bounds, (left, top, right, bottom))
 
     def show_bounds(self, bounds_mm: Bounds) -> None:
         """Take the figure's box, and fit it."""

@@ -265,6 +265,7 @@ class MapCanvas(QWidget):
             self.height(),
             self.font(),
             obstacles,
+            self._front.selected,
         )
 
     def _run_strokes(self) -> None:

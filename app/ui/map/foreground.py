@@ -119,8 +119,10 @@ class Foreground:
         dx, dy = easel.view.to_px(made_for.left_mm, made_for.top_mm)
         easel.painter.save()
         easel.painter.translate(dx, dy)
-        hovered = self.hovered.id if self.hovered is not None else ""
-        paint_labels(easel, self.labels, font, hovered)
+        meant = frozenset(
+            shape.id for shape in (self.hovered, self.selected) if shape is not None
+        )
+        paint_labels(easel, self.labels, font, meant)
         easel.painter.restore()
 
 

@@ -12,6 +12,7 @@ from app.ui.map.theme import tinted
 _DISC_STRENGTH = 0.32
 _LARGEST_STAMP_PX = 120
 _RING_PX_PER_MM = 2.2
+_RINGED_PX = 2.4
 _DOT_MM = 2.2
 _DOT_PX = (1.7, 3.2)
 """The dot grows with the map, from the smallest to the largest radius."""
@@ -91,7 +92,9 @@ def paint_disc(
 def paint_dot(easel: Easel, place_mm: tuple[float, float], radius_px: float) -> None:
     """Paint the small dot at a knot's centre, with a light ring to stand off."""
     centre = QPointF(*easel.view.to_px(*place_mm))
-    easel.painter.setPen(line_pen("#ffffff", 0.6, 0.9))
+    easel.painter.setPen(
+        line_pen("#ffffff", 0.6 if radius_px > _RINGED_PX else 0.25, 0.9)
+    )
     easel.painter.setBrush(QColor(easel.theme.knot_dot))
     easel.painter.drawEllipse(centre, radius_px, radius_px)
     easel.painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -20,12 +20,14 @@ from app.ui.map.viewport import Viewport
 from app.ui.map.words import label_of
 from app.ui.map.zone_art import SIGN_RADIUS_PX, has_sign
 
+NONE: frozenset[str] = frozenset()
 _ANCHOR_DOT_PX = 1.8
 _SIGN_REACH_PX = SIGN_RADIUS_PX + 2.5
 _WELL_KNOWN = 84
 _PRIORITY_BY_LINES = ((75, 60), (115, 38), (170, 22))
 """How many lines tall the figure is drawn, and the least important label then."""
 
+_CHOSEN = 1000
 _LARGE_PART, _SMALL_PART, _KNOT = 88, 45, 20
 _LARGE_PART_MM2 = 3500.0
 
@@ -38,6 +40,7 @@ def labels_for(
     height_px: float,
     font: QFont,
     obstacles: tuple[QRectF, ...] = (),
+    chosen: DrawnShape | None = None,
 ) -> tuple[PlacedLabel, ...]:
     """Return the labels of a view, each at its place outside the body."""
     metrics = QFontMetricsF(font)
@@ -47,6 +50,9 @@ def labels_for(
         for shape, priority in content.labelled
         if priority >= lowest and (shape.layer in layers or _leads_on(shape))
     ]
+    if chosen is not None:  # it is named whatever else is
+        wishes = [wish for wish in wishes if wish.id != chosen.id]
+        wishes.append(_wish(chosen, _CHOSEN, view, metrics, layers))
     room = LabelRoom(
         left_px=room_px.left(),
         right_px=room_px.right(),
@@ -156,15 +162,18 @@ def _wish(
 
 
 def paint_labels(
-    easel: Easel, labels: tuple[PlacedLabel, ...], font: QFont, hovered: str = ""
+    easel: Easel,
+    labels: tuple[PlacedLabel, ...],
+    font: QFont,
+    meant: frozenset[str] = NONE,
 ) -> None:
-    """Paint the labels and their leader lines."""
+    """Paint the labels and their leader lines; those of `meant` ids stand out."""
     painter, theme = easel.painter, easel.theme
     painter.setFont(font)
     for label in labels:
-        is_meant = label.wish.id == hovered
+        is_meant = label.wish.id in meant
         x0, y0, x1, y1 = label.leader
-        painter.setPen(line_pen(theme.ground, 0.7, 2.6))
+        painter.setPen(line_pen(theme.ground, 0.55, 2.4))
         painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
         painter.setPen(line_pen(theme.text if is_meant else theme.leader, 0.9, 1.0))
         painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))

@@ -17,6 +17,8 @@ _SHORTEST_RUN_PX = 16.0
 _PX_PER_LABEL = 52.0
 _FARTHEST_PX = 130.0
 _NEAR_PX = 60.0
+_COLUMN_SHARE = 0.75
+_SAME_LINE_PX = 14.0
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -96,7 +98,7 @@ def placed_labels(
     not be drawn without crossing a more important one.
     """
     halves = _shared_out(wishes, room)
-    columns = {side: _Column(side, room) for side in halves}
+    columns = {side: _Column(side, room, halves[side]) for side in halves}
     while True:
         placed = [
             label
@@ -123,7 +125,11 @@ def _shared_out(
     for wish in order:
         if wish.key in taken:
             continue
-        twins = [other for other in order if other.key == wish.key]
+        twins = [
+            other
+            for other in order
+            if other.key == wish.key and other.priority == wish.priority
+        ]
         sides = {twin.side or side: twin for twin in twins for side in halves}
         side = min(sides, key=lambda one: _crowd(halves[one], sides[one].y_px))
         taken.add(wish.key)
@@ -162,15 +168,17 @@ class _Seat:
 class _Column:
     """One side of the body: where on each row a label may begin."""
 
-    def __init__(self, side: str, room: LabelRoom) -> None:
+    def __init__(self, side: str, room: LabelRoom, wishes: Sequence[LabelWish]) -> None:
         self.side = side
         self.room = room
         rows = -(-int(room.height_px) // ROW_PX)
-        common = self._end(room.edges)
-        self._ends = [
-            (common, self._end(room.edges[max(0, row - 1) : row + rows + 1]))
+        own = [
+            self._end(room.edges[max(0, row - 1) : row + rows + 1])
             for row in range(len(room.edges))
         ]
+        common = self._common_end(own, wishes)
+        outer = max if side == "right" else min
+        self._ends = [(outer(common, end), end) for end in own]
 
     @property
     def rows(self) -> int:
@@ -192,6 +200,21 @@ class _Column:
                 min((e[0] for e in edges if e is not None), default=inf) - BODY_GAP_PX
             )
         return max((e[1] for e in edges if e is not None), default=-inf) + BODY_GAP_PX
+
+    def _common_end(self, own: list[float], wishes: Sequence[LabelWish]) -> float:
+        """Return a line that most labels can share, so that they stand in a column.
+
+        The widest part of the body decides only if most labels stand beside it.
+        """
+        rows = (min(max(int(w.y_px // ROW_PX), 0), len(own) - 1) for w in wishes)
+        ends = sorted(own[row] for row in rows if abs(own[row]) < inf)
+        if not ends:
+            return -inf if self.side == "right" else inf
+        if self.side == "right":
+            line = ends[round((len(ends) - 1) * _COLUMN_SHARE)]
+            return max(end for end in ends if end <= line + _SAME_LINE_PX)
+        line = ends[round((len(ends) - 1) * (1 - _COLUMN_SHARE))]
+        return min(end for end in ends if end >= line - _SAME_LINE_PX)
 
     def _box_at(self, wish: LabelWish, row: int) -> Box | None:
         """Return the label's box on a row, or None where it does not fit.

@@ -75,6 +75,7 @@ class BodyMapView(MapCanvas):
         scene = self._content.scene
         self._front.selected = scene.by_id.get(feature_id) if feature_id else None
         chosen = self._front.selected
+        self._forget_labels()
         said = self.tr("Nothing is selected.")
         if chosen is not None:
             said = self.tr("Selected: {name}.").format(name=tip_of(chosen.shape))

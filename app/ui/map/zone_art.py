@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QTransform
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.easel import Easel, edge_pen, line_pen
+from app.ui.map.figure_art import FADE_MM
 from app.ui.map.hatch import Hatch, paint_hatch
 from app.ui.map.theme import MapTheme, tinted
 from app.ui.map.viewport import Viewport
@@ -187,7 +188,12 @@ def has_sign(zone: DrawnShape, view: Viewport) -> bool:
 
 def paint_signs(easel: Easel, scene: DrawnScene) -> None:
     """Paint a no-entry sign in every no-go zone that has the room, none on another."""
-    zones = [zone for zone in scene.zones if has_sign(zone, easel.view)]
+    faded_mm = scene.bounds_mm[3] - FADE_MM
+    zones = [
+        zone
+        for zone in scene.zones
+        if has_sign(zone, easel.view) and zone.anchor_mm[1] < faded_mm
+    ]
     taken: list[tuple[float, float]] = []
     for zone in sorted(zones, key=lambda zone: -zone.inmost[2]):
         x, y = easel.view.to_px(*zone.anchor_mm)

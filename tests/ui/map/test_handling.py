@@ -198,6 +198,13 @@ def test_click_on_a_label_picks_what_it_names(view: BodyMapView, qtbot: QtBot) -
     assert picked.args == ["spine"]
 
 
+def test_what_is_selected_is_labelled_whatever_else_is(view: BodyMapView) -> None:
+    view.show_layers(DEFAULT_LAYERS)
+    view.select("crest_right")
+    view.finish_drawing()
+    assert "crest_right" in [label.wish.id for label in view.labels]
+
+
 def test_click_on_a_shown_referring_knot_picks_the_knot(
     view: BodyMapView, qtbot: QtBot
 ) -> None:
