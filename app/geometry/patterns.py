@@ -102,14 +102,15 @@ def up_and_back(stroke: Stroke) -> Paths:
 
 def away_from_spine(stroke: Stroke) -> Paths:
     """Draw away from the spine and come back without load."""
-    room = stroke.room_here(stroke.outward_deg, DRAWN_MM)
+    angle_deg = stroke.angle_outward(DRAWN_MM)
+    room = stroke.room_here(angle_deg, DRAWN_MM)
     here = room.clamped(stroke.point)
     low, high = room.span_mm(here, Axis.OUT)
     near, far = (low, high) if stroke.outward > 0 else (high, low)
     if abs(far - near) > SIDEWAYS_REACH_MM:
         far = near + stroke.outward * SIDEWAYS_REACH_MM
     way = (MapPoint(near, here.y_mm), MapPoint(far, here.y_mm))
-    drawn = _path(stroke, way, stroke.outward_deg, pace.glide_s(stroke.technique, way))
+    drawn = _path(stroke, way, angle_deg, pace.glide_s(stroke.technique, way))
     return _there_and_back(drawn)
 
 

@@ -15,8 +15,9 @@ from app.model.technique import ContactShape
 PARTS_INSIDE = (1.0, 0.75, 0.5, 0.3, 0.15)
 """Tried in turn: how much of the contact has to stay inside the area."""
 
-FARTHEST_SHIFT_MM = 10.0
-"""A press or circle may be moved this far from where it was asked for."""
+FARTHEST_SHIFT_MM = 15.0
+"""A press or circle may be moved this far from where it was asked for: less than the
+25 mm by which the place of a knot is uncertain."""
 
 LEAST_LENGTH = 0.6
 """A stroke has to keep this much of the way that the area's length would allow."""
@@ -57,6 +58,11 @@ class Room:
         edge = shapely.boundary(self.area)
         return float(shapely.distance(edge, Point(point.x_mm, point.y_mm)))
 
+    def reach_mm(self, point: MapPoint) -> float:
+        """Return how far a movement through the point can reach to each side."""
+        spans = (self.span_mm(point, axis) for axis in Axis)
+        return min((high - low) / 2 for low, high in spans)
+
     def span_mm(self, point: MapPoint, axis: Axis) -> Span:
         """Return from where to where the room reaches along the axis at a point."""
         left, top, right, bottom = self.area.bounds
@@ -95,8 +101,8 @@ def room_near(
     Parameters
     ----------
     wanted_mm
-        How far from the room's edge the point should be, so that there is space to
-        move. Less of the contact is kept inside where that gives more space.
+        How far to each side there should be space to move. Less of the contact is
+        kept inside where that gives more space.
     """
     place = Point(point.x_mm, point.y_mm)
     rooms = []
@@ -104,7 +110,7 @@ def room_near(
         inner = eroded(area, contact, angle_deg, part_inside)
         if not inner.is_empty and inner.distance(place) <= FARTHEST_SHIFT_MM:
             room = Room(_nearest_part(inner, place), part_inside)
-            if room.clearance_mm(room.clamped(point)) >= ENOUGH * wanted_mm:
+            if room.reach_mm(room.clamped(point)) >= ENOUGH * wanted_mm:
                 return room
             rooms.append(room)
     return rooms[-1] if rooms else _whole(area, place)

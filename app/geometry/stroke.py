@@ -78,20 +78,32 @@ class Stroke:
         (a row of knuckles on a narrow column): then they point away from the spine.
         A flat hand always points to the head.
         """
-        return self._better_angle(lambda angle: self.room_here(angle, wanted_mm))
+        if self.contact.contact in FLAT_HANDS:
+            return UPRIGHT_DEG
+        return self._better(UPRIGHT_DEG, self.outward_deg, self._near(wanted_mm))
 
     def angle_along(self) -> float:
         """Return how to turn the hand so that most of it stays inside on its way."""
-        return self._better_angle(self.room_along)
-
-    def _better_angle(self, room_at: Callable[[float], Room]) -> float:
         if self.contact.contact in FLAT_HANDS:
             return UPRIGHT_DEG
-        upright = room_at(UPRIGHT_DEG).part_inside
-        if upright == PARTS_INSIDE[0]:
-            return UPRIGHT_DEG
-        lying = room_at(self.outward_deg).part_inside
-        return self.outward_deg if lying > upright else UPRIGHT_DEG
+        return self._better(UPRIGHT_DEG, self.outward_deg, self.room_along)
+
+    def angle_outward(self, wanted_mm: float) -> float:
+        """Return how to turn the hand that draws away from the spine.
+
+        The fingers point the way they go unless the contact fits better upright.
+        """
+        return self._better(self.outward_deg, UPRIGHT_DEG, self._near(wanted_mm))
+
+    def _near(self, wanted_mm: float) -> Callable[[float], Room]:
+        return lambda angle_deg: self.room_here(angle_deg, wanted_mm)
+
+    @staticmethod
+    def _better(usual: float, other: float, room_at: Callable[[float], Room]) -> float:
+        part_inside = room_at(usual).part_inside
+        if part_inside == PARTS_INSIDE[0]:
+            return usual
+        return other if room_at(other).part_inside > part_inside else usual
 
     def room_along(self, angle_deg: float) -> Room:
         """Return where the contact may be along the whole region."""

@@ -1,0 +1,61 @@
+"""Where does it hurt: which knots are felt there."""
+
+import pytest
+
+from app.geometry.atlas import Atlas
+from app.guidance.referral import knots_referring_to, prevalence_share
+from app.model.body_map import ReferralArea
+from app.model.outline import MapPoint
+
+NECK = MapPoint(40, -60)
+
+
+def test_nearly_everyone_comes_before_some_and_common_before_rare(
+    atlas: Atlas,
+) -> None:
+    hits = knots_referring_to(atlas.body_map, NECK)
+    assert [hit.knot.id for hit in hits] == [
+        "crest_knot_right",
+        "blade_knot_right",
+        "top_knot_right",
+    ]
+    assert [hit.is_essential for hit in hits] == [True, True, False]
+
+
+def test_scores_fall(atlas: Atlas) -> None:
+    scores = [
+        hit.score for hit in knots_referring_to(atlas.body_map, MapPoint(45, -50))
+    ]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_the_other_side_has_the_knots_of_its_own(atlas: Atlas) -> None:
+    hits = knots_referring_to(atlas.body_map, NECK.mirrored())
+    assert {hit.knot.side for hit in hits[:2]} == {"left"}
+
+
+def test_where_nothing_refers_there_is_nothing(atlas: Atlas) -> None:
+    assert knots_referring_to(atlas.body_map, MapPoint(0, 580)) == ()
+
+
+def test_a_turned_ellipse_covers_along_its_angle(atlas: Atlas) -> None:
+    area = ReferralArea(x_mm=0, y_mm=0, rx_mm=50, ry_mm=5, angle_deg=90)
+    knot = atlas.body_map.knots[0].model_copy(update={"referral_areas": (area,)})
+    body_map = atlas.body_map.model_copy(update={"knots": (knot,)})
+    assert knots_referring_to(body_map, MapPoint(0, 40))
+    assert not knots_referring_to(body_map, MapPoint(40, 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("93.8% of 224 patients", 0.938),
+        ("94 of 100 people", 0.94),
+        ("about four in five people", 0.8),
+        ("Two out of the ten.", 0.2),
+        ("Common.", 0.0),
+        ("0 of 0", 0.0),
+    ],
+)
+def test_a_share_is_read_from_its_words(text: str, share: float) -> None:
+    assert prevalence_share(text) == pytest.approx(share)
