@@ -50,9 +50,6 @@ def labels_for(
         for shape, priority in content.labelled
         if priority >= lowest and (shape.layer in layers or _leads_on(shape))
     ]
-    if chosen is not None:  # it is named whatever else is
-        wishes = [wish for wish in wishes if wish.id != chosen.id]
-        wishes.append(_wish(chosen, _CHOSEN, view, metrics, layers))
     room = LabelRoom(
         left_px=room_px.left(),
         right_px=room_px.right(),
@@ -63,7 +60,12 @@ def labels_for(
         height_px=metrics.height(),
     )
     seen = [wish for wish in wishes if room_px.contains(wish.x_px, wish.y_px)]
-    return placed_labels(seen, room)
+    extra = None
+    if chosen is not None:  # it is named whatever else is
+        extra = _wish(chosen, _CHOSEN, view, metrics, layers)
+        if not room_px.contains(extra.x_px, extra.y_px):
+            extra = None
+    return placed_labels(seen, room, extra)
 
 
 class LabelContent:

@@ -90,14 +90,21 @@ class LabelRoom:
 
 
 def placed_labels(
-    wishes: Sequence[LabelWish], room: LabelRoom
+    wishes: Sequence[LabelWish], room: LabelRoom, extra: LabelWish | None = None
 ) -> tuple[PlacedLabel, ...]:
     """Return the labels that find a place, the most important first in line.
 
     A label is dropped when there is no room for it, or when its leader line could
     not be drawn without crossing a more important one.
+
+    Parameters
+    ----------
+    extra
+        Comes before all others, and changes as little as can be of where they are.
     """
     halves = _shared_out(wishes, room)
+    if extra is not None:
+        halves = _with_extra(halves, extra)
     columns = {side: _Column(side, room, halves[side]) for side in halves}
     while True:
         placed = [
@@ -125,17 +132,27 @@ def _shared_out(
     for wish in order:
         if wish.key in taken:
             continue
-        twins = [
-            other
-            for other in order
-            if other.key == wish.key and other.priority == wish.priority
-        ]
+        twins = [other for other in order if other.key == wish.key]
         sides = {twin.side or side: twin for twin in twins for side in halves}
         side = min(sides, key=lambda one: _crowd(halves[one], sides[one].y_px))
         taken.add(wish.key)
         if len(halves[side]) < most:
             halves[side].append(replace(sides[side], side=side))
     return halves
+
+
+def _with_extra(
+    halves: dict[str, list[LabelWish]], extra: LabelWish
+) -> dict[str, list[LabelWish]]:
+    """Return the halves with one wish more, which takes the place of its twin."""
+    if any(wish.id == extra.id for half in halves.values() for wish in half):
+        return halves
+    without = {
+        side: [wish for wish in half if wish.key != extra.key]
+        for side, half in halves.items()
+    }
+    side = extra.side or min(without, key=lambda one: len(without[one]))
+    return {**without, side: [replace(extra, side=side), *without[side]]}
 
 
 def _crowd(half: list[LabelWish], y_px: float) -> tuple[int, int]:

@@ -115,6 +115,17 @@ def test_paired_labels_are_shared_out_to_both_sides() -> None:
     assert sorted(sides) == ["left", "left", "right", "right"]
 
 
+@given(WISHES)
+def test_one_label_more_moves_no_other_to_the_other_side(
+    wishes: list[LabelWish],
+) -> None:
+    extra = wish("extra", 450, 400, side="left")
+    before = {label.wish.id: label.side for label in placed_labels(wishes, room())}
+    after = placed_labels(wishes, room(), extra)
+    assert all(before.get(one.wish.id, one.side) == one.side for one in after)
+    assert "extra" in names(after)
+
+
 def test_label_stands_at_the_height_of_its_place_when_it_is_alone() -> None:
     (label,) = placed_labels([wish("a", 500, 301)], room())
     middle = (label.box[1] + label.box[3]) / 2
