@@ -75,6 +75,7 @@ class GuidancePanel(QWidget):
             old.hide()
             old.deleteLater()
         self._column.setWidget(page)
+        page.setAutoFillBackground(False)
         self._column.verticalScrollBar().setValue(0)
         if had_focus:
             page.setFocus(Qt.FocusReason.OtherFocusReason)

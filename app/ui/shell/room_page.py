@@ -48,6 +48,7 @@ class RoomPage(QWidget):
         middle_row.addWidget(self._column, 100)
         middle_row.addStretch(1)
         scroll.setWidget(middle)
+        middle.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

@@ -15,11 +15,15 @@ def appearance_of(settings: Settings) -> Appearance:
     """Return how the settings want everything to look just now."""
     is_dark = settings.theme == "dark"
     if settings.theme == "system":
-        scheme = QGuiApplication.styleHints().colorScheme()
-        is_dark = scheme == Qt.ColorScheme.Dark
+        is_dark = system_is_dark()
     return Appearance(
         DARK if is_dark else LIGHT, settings.text_percent, settings.is_motion_reduced
     )
+
+
+def system_is_dark() -> bool:
+    """Return whether the system wants dark windows just now."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def dress_application(look: Look) -> None:
