@@ -7,7 +7,7 @@ from app.model.outline import MapPoint
 
 TOLERANCE_MM = 0.5
 
-DEEP_ENOUGH = 0.75
+DEEP_ENOUGH = 0.5
 """Part of the greatest depth at which the middle of an area stands for it."""
 
 

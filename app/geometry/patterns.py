@@ -25,8 +25,8 @@ Paths = tuple[StrokePath, ...]
 POINTED_REACH_MM = 60.0
 """A thumb or a knuckle works this far to either side of the point, a palm all along."""
 
-SIDEWAYS_REACH_MM = 110.0
-DRAWN_MM = 4.0
+SIDEWAYS_REACH_MM = 90.0
+DRAWN_MM = 8.0
 """A stroke away from the spine should have this much way to each side."""
 
 FRICTION_REACH_MM = 12.0
@@ -107,8 +107,10 @@ def away_from_spine(stroke: Stroke) -> Paths:
     here = room.clamped(stroke.point)
     low, high = room.span_mm(here, Axis.OUT)
     near, far = (low, high) if stroke.outward > 0 else (high, low)
-    if abs(far - near) > SIDEWAYS_REACH_MM:
-        far = near + stroke.outward * SIDEWAYS_REACH_MM
+    is_broad = stroke.technique.contact in _LONG_CONTACTS
+    reach_mm = SIDEWAYS_REACH_MM if is_broad else POINTED_REACH_MM
+    if abs(far - near) > reach_mm:
+        far = near + stroke.outward * reach_mm
     way = (MapPoint(near, here.y_mm), MapPoint(far, here.y_mm))
     drawn = _path(stroke, way, angle_deg, pace.glide_s(stroke.technique, way))
     return _there_and_back(drawn)

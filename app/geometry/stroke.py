@@ -13,11 +13,14 @@ from app.geometry.stations import Axis
 from app.model.body_map import Region
 from app.model.outline import MapPoint
 from app.model.safety import BROAD_CONTACTS, Contact, Family, SafetyLevel, Side
-from app.model.technique import ContactShape, Technique
+from app.model.technique import ContactShape, StrokePattern, Technique
 
 UPRIGHT_DEG = -90.0
 
 FLAT_HANDS = frozenset({Contact.PALM, Contact.STACKED_PALMS})
+
+DRAWN_STEPS, DRAWN_STEP_MM = 8, 8.0
+"""How far a stroke away from the spine looks ahead for lower caps."""
 
 LYING_ASPECT = 1.4
 """An area this much wider than high is followed sideways."""
@@ -46,9 +49,7 @@ class Stroke:
     @property
     def outward(self) -> int:
         """Return 1 where away from the spine is to growing x, else -1."""
-        if self.region.side is Side.MIDLINE:
-            return -1 if self.point.x_mm < 0 else 1
-        return -1 if self.region.side is Side.LEFT else 1
+        return outward_of(self.region, self.point)
 
     @property
     def outward_deg(self) -> float:
@@ -122,9 +123,26 @@ def stroke_axis(region: Region, area: BaseGeometry) -> Axis:
     return Axis.OUT if is_lying and region.side is not Side.MIDLINE else Axis.DOWN
 
 
-def pressure_here(atlas: Atlas, technique: Technique, point: MapPoint) -> int:
-    """Return how hard the technique may be used at a point, as far as caps go."""
-    return min(technique.level_max, atlas.cap_at(point))
+def outward_of(region: Region, point: MapPoint) -> int:
+    """Return 1 where away from the spine is to growing x, else -1."""
+    if region.side is Side.MIDLINE:
+        return -1 if point.x_mm < 0 else 1
+    return -1 if region.side is Side.LEFT else 1
+
+
+def drawn_cap(atlas: Atlas, region: Region, point: MapPoint) -> int:
+    """Return the lowest cap on the way of a stroke that is drawn outwards.
+
+    The way ends where the muscle to work on ends.
+    """
+    caps = [atlas.cap_at(point)]
+    for step in range(1, DRAWN_STEPS + 1):
+        shift_mm = outward_of(region, point) * step * DRAWN_STEP_MM
+        place = MapPoint(point.x_mm + shift_mm, point.y_mm)
+        if atlas.level_at(place) is not SafetyLevel.WORK:
+            break
+        caps.append(atlas.cap_at(place))
+    return min(caps)
 
 
 def stroke_area(
@@ -134,9 +152,13 @@ def stroke_area(
 
     Places with a cap below the pressure at the point are left out, and so are those
     of a stricter level, except that gliding flat hands may pass over a caution area.
-    Where the point lies in a stricter region, the path stays in that one.
+    Where the point lies in a stricter region, the path stays in that one. A stroke
+    that is drawn away from the spine may go on through the whole zone.
     """
-    pressure = pressure_here(atlas, technique, point)
+    pressure = min(technique.level_max, atlas.cap_at(point))
+    if _is_drawn_out(atlas, technique, point):
+        pressure = min(technique.level_max, drawn_cap(atlas, region, point))
+        region = next((r for r in atlas.regions_at(point) if r.is_container), region)
     is_broad = technique.contact in BROAD_CONTACTS
     glides = is_broad and technique.family in (Family.EFFLEURAGE, Family.HOLDING)
     strictest = SafetyLevel.CAUTION if glides else None
@@ -147,3 +169,8 @@ def stroke_area(
         if shapely.intersects(area, place):
             return area
     return atlas.areas.allowed(region.id, strictest, pressure)
+
+
+def _is_drawn_out(atlas: Atlas, technique: Technique, point: MapPoint) -> bool:
+    is_drawn = technique.pattern is StrokePattern.AWAY_FROM_SPINE
+    return is_drawn and atlas.level_at(point) is SafetyLevel.WORK

@@ -10,7 +10,7 @@ flat and light, as a hand does on a real back.
 from app.geometry.atlas import Atlas
 from app.geometry.loop import loop_cap
 from app.geometry.patterns import PATTERNS
-from app.geometry.stroke import Stroke, stroke_area, stroke_axis
+from app.geometry.stroke import Stroke, drawn_cap, stroke_area, stroke_axis
 from app.model.body_map import Region
 from app.model.outline import MapPoint
 from app.model.safety import Side
@@ -49,8 +49,11 @@ def stroke_cap(
 ) -> int:
     """Return the lowest cap that the loaded way of a technique has to keep.
 
-    All patterns but the long loop keep to places with at least the point's own cap.
+    The long loop and strokes away from the spine travel over several regions; all
+    other patterns keep to places with at least the point's own cap.
     """
+    if technique.pattern is StrokePattern.AWAY_FROM_SPINE:
+        return drawn_cap(atlas, region, point)
     if technique.pattern is not StrokePattern.LOOP:
         return atlas.cap_at(point)
     area = stroke_area(atlas, technique, region, point)

@@ -12,7 +12,7 @@ from app.model.outline import MapPoint
 from app.model.safety import Family
 from app.model.technique import ContactShape, Technique
 from app.safety.place import PlaceSafety
-from app.safety.technique import TechniqueVerdict, technique_verdict
+from app.safety.technique import TechniqueVerdict, may_pass_over, technique_verdict
 
 Advice = tuple[TechniqueAdvice, ...]
 Way = tuple[Technique, ContactShape, Atlas, Region, MapPoint]
@@ -21,7 +21,7 @@ Rank = tuple[int, bool, bool, int, int, int, str]
 NOWHERE = 1000
 """A place in a list that is after every real one."""
 
-NEARBY_MM = 30.0
+NEARBY_MM = 40.0
 """Techniques of regions this close are worth a word when a rule refuses them here."""
 
 
@@ -58,13 +58,21 @@ def advice_for(
     excluded: list[TechniqueAdvice] = []
     for technique in ranked:
         verdict = technique_verdict(technique, place)
-        suits = _suits(technique, asked)
-        if suits and verdict.is_offered:
+        if verdict.is_offered and _suits(technique, asked):
             offered.append(_offer(technique, verdict, asked))
-        elif verdict.excluded_by and (suits or nearby.intersection(technique.zones)):
+        elif _is_worth_a_word(technique, verdict, asked, nearby):
             rule = verdict.excluded_by
             excluded.append(TechniqueAdvice(technique, 0, False, (), rule))
     return tuple(offered), tuple(excluded)
+
+
+def _is_worth_a_word(
+    technique: Technique, verdict: TechniqueVerdict, asked: Asked, nearby: set[str]
+) -> bool:
+    """Say whether someone may wonder why the technique is not offered here."""
+    if verdict.is_offered or may_pass_over(technique, asked.place):
+        return False
+    return _suits(technique, asked) or bool(nearby.intersection(technique.zones))
 
 
 def _offer(

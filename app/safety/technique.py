@@ -12,6 +12,7 @@ from app.model.safety import (
     BROAD_CONTACTS,
     CAUTION_CAP,
     HIGHEST_OFFERED_LEVEL,
+    Contact,
     Family,
     SafetyLevel,
 )
@@ -50,6 +51,12 @@ def highest_level(place: PlaceSafety) -> int:
     if place.level is SafetyLevel.CAUTION:
         limit = CAUTION_CAP
     return min(limit, place.cap)
+
+
+def may_pass_over(technique: Technique, place: PlaceSafety) -> bool:
+    """Say whether a stroke meant for elsewhere may glide across a no-go place."""
+    is_flat = technique.contact is Contact.PALM and technique.is_gliding
+    return is_flat and place.level is SafetyLevel.NO_GO and place.cap > 0
 
 
 def not_taught(technique: Technique, place: PlaceSafety) -> SpokenRule | None:

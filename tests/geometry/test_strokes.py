@@ -99,6 +99,24 @@ def test_what_is_drawn_away_from_the_spine_comes_back_without_load() -> None:
     assert back.begins_s == out.period_s
 
 
+def test_a_stroke_away_from_the_spine_goes_on_through_the_zone_at_its_lowest_cap() -> (
+    None
+):
+    raised = sample_map()
+    regions = tuple(
+        r.model_copy(update={"cap": 4}) if r.base == "interscapular" else r
+        for r in raised.regions
+    )
+    atlas = Atlas(raised.model_copy(update={"regions": regions}))
+    draw = pressing("draw", pattern=StrokePattern.AWAY_FROM_SPINE)
+    start = MapPoint(45, 230)
+    region = atlas.areas.regions["paraspinal_right"]
+    shape = SHAPES[draw.contact]
+    assert stroke_cap(draw, shape, atlas, region, start) == 3
+    out = stroke_paths(draw, shape, atlas, region, start)[0]
+    assert out.points[-1].x_mm > 55
+
+
 def test_circles_go_up_and_out_with_load() -> None:
     one = pressing("turn", contact="heel", pattern=StrokePattern.CIRCLES)
     region = "lower_back_right"

@@ -91,6 +91,12 @@ def test_beside_the_columns_the_refused_ones_of_the_columns_are_listed(
     assert rules["press_and_hold"] == "region:kidney_right"
 
 
+def test_what_may_pass_over_a_no_go_place_is_not_called_refused(
+    library: Library, atlas: Atlas
+) -> None:
+    assert "long_strokes" not in refused(guidance_for_id(library, atlas, "spine"))
+
+
 def test_levels_are_capped_by_the_place(library: Library, atlas: Atlas) -> None:
     guidance = guidance_for_id(library, atlas, "interscapular_right")
     assert {advice.level_max for advice in guidance.techniques} <= {1, 2, 3}

@@ -12,7 +12,7 @@ from app.model.outline import MapPoint
 from app.model.safety import BROAD_CONTACTS, Contact, Family, SafetyLevel
 from app.model.technique import Technique
 from app.safety.place import place_safety
-from app.safety.technique import TECHNIQUE_RULES, technique_verdict
+from app.safety.technique import TECHNIQUE_RULES, may_pass_over, technique_verdict
 from app.safety.words import contact_words, family_words
 from tests.support.sample_map import sample_map
 from tests.support.sample_techniques import pressing, technique
@@ -91,6 +91,15 @@ def test_a_knot_for_professionals_takes_no_points() -> None:
         f"home_use:{left_alone.id}"
     )
     assert refused_by(technique("palm"), WORK, left_alone) is None
+
+
+def test_a_flat_hand_may_pass_over_some_no_go_places_but_not_all() -> None:
+    glide, press = technique("palm"), pressing("thumb")
+    spine, coccyx = (place_safety(SAMPLE, p) for p in (NO_GO, MapPoint(0, 530)))
+    assert may_pass_over(glide, spine)
+    assert not may_pass_over(glide, coccyx)
+    assert not may_pass_over(press, spine)
+    assert not may_pass_over(glide, place_safety(SAMPLE, WORK))
 
 
 def test_an_offered_technique_is_capped() -> None:
