@@ -47,8 +47,9 @@ def labels_for(
     lowest = content.lowest_priority(view, metrics.height())
     wishes = [
         _wish(shape, priority, view, metrics, layers)
-        for shape, priority in content.labelled
-        if priority >= lowest and (shape.layer in layers or _leads_on(shape))
+        for shape in content.scene.shapes
+        if (shape.layer in layers or _leads_on(shape))
+        and (priority := _priority(shape)) >= lowest
     ]
     room = LabelRoom(
         left_px=room_px.left(),
@@ -69,12 +70,10 @@ def labels_for(
 
 
 class LabelContent:
-    """What the labels need of a scene: who has one, and where the body ends."""
+    """What the labels need of a scene: its things, and where the body ends."""
 
     def __init__(self, scene: DrawnScene, edge_mm: QPainterPath) -> None:
-        self.labelled = tuple(
-            (shape, _priority(shape)) for shape in scene.shapes if _priority(shape)
-        )
+        self.scene = scene
         self._height_mm = scene.bounds_mm[3] - scene.bounds_mm[1]
         self._edge_mm = edge_mm
 

@@ -98,10 +98,10 @@ def paint_map(easel: Easel, content: MapContent, layers: frozenset[str]) -> None
         paint_muscles(easel, content.scene)
     if BONES in layers:
         paint_bones(easel, content.scene)
-    if NO_GO in layers:
-        paint_signs(easel, content.scene)
     if KNOTS in layers:
         paint_knots(easel, content.scene)
+    if NO_GO in layers:
+        paint_signs(easel, content.scene)
     if LANDMARKS in layers:
         paint_landmarks(easel, content.scene)
     paint_fade(easel, content.edge_mm.boundingRect())
