@@ -276,10 +276,17 @@ class ExploreController(QObject):
         if self._library is None or self._atlas is None or view == View():
             from app.ui.explore.welcome_page import WelcomePage
 
-            return WelcomePage(self._look)
+            return WelcomePage(self._look, self._panel.viewport)
         from app.ui.explore.pages import page_for
 
-        shown = page_for(self._look, self._library, self._atlas, view, self._opted_in)
+        shown = page_for(
+            self._look,
+            self._library,
+            self._atlas,
+            view,
+            self._opted_in,
+            self._panel.viewport,
+        )
         self._guidance = shown.guidance
         return shown.page
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from app.geometry.atlas import Atlas
 from app.geometry.strokes import stroke_paths
 from app.guidance.guidance import Guidance
@@ -29,17 +31,22 @@ class ShownPage:
 
 
 def page_for(
-    look: Look, library: Library, atlas: Atlas, view: View, opted_in: frozenset[str]
+    look: Look,
+    library: Library,
+    atlas: Atlas,
+    view: View,
+    opted_in: frozenset[str],
+    parent: QWidget,
 ) -> ShownPage:
     """Return the page of a view; the welcome where its topic is unknown."""
     if view.page is Page.PLACE:
         guidance = guidance_of(library, atlas, view, opted_in)
         subject = subject_of(atlas.body_map, view.feature_id)
-        return ShownPage(PlacePage(look, library, guidance, subject), guidance)
+        return ShownPage(PlacePage(look, library, guidance, subject, parent), guidance)
     if view.page is Page.HURT:
         hits = hurt_hits(atlas, view) if view.point else None
-        return ShownPage(HurtPage(look, hits, view.feature_id))
-    return ShownPage(_page_of_topic(look, library, atlas, view))
+        return ShownPage(HurtPage(look, hits, view.feature_id, parent))
+    return ShownPage(_page_of_topic(look, library, atlas, view, parent))
 
 
 def hurt_hits(atlas: Atlas, view: View) -> tuple[ReferralHit, ...]:
@@ -67,10 +74,12 @@ def strokes_anywhere(
     return ()
 
 
-def _page_of_topic(look: Look, library: Library, atlas: Atlas, view: View) -> PanelPage:
+def _page_of_topic(
+    look: Look, library: Library, atlas: Atlas, view: View, parent: QWidget
+) -> PanelPage:
     technique = library.technique_by_id.get(TechniqueId(view.topic))
     if view.page is Page.TECHNIQUE and technique is not None:
-        return TechniquePage(look, library, atlas.body_map, technique)
+        return TechniquePage(look, library, atlas.body_map, technique, parent)
     kind, _, topic = view.topic.partition(":")
     word = word_of(library, kind, topic)
-    return TermPage(look, word) if word else WelcomePage(look)
+    return TermPage(look, word, parent) if word else WelcomePage(look, parent)

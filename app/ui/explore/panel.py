@@ -53,9 +53,9 @@ class GuidancePanel(QWidget):
         return self._column.widget()
 
     @property
-    def scroll_px(self) -> int:
-        """Return how far the page is scrolled down."""
-        return self._column.verticalScrollBar().value()
+    def viewport(self) -> QWidget:
+        """Return what pages should be made on: moving them later costs time."""
+        return self._column.viewport()
 
     def show_page(self, page: PanelPage) -> None:
         """Show another page, from its top; the old one goes.

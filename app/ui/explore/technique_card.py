@@ -50,6 +50,7 @@ class CardHead(LookButton):
         technique = advice.technique
         super().__init__(look, technique.name, parent)
         self._advice = advice
+        self._heights_px: dict[int, int] = {}
         touching = shape.name if shape else technique.contact.replace("_", " ")
         self._way = tr(
             "{direction} {tempo}",
@@ -75,6 +76,11 @@ class CardHead(LookButton):
         if self._advice.is_main:
             return tr("{name}, the main one here", name=name)
         return name
+
+    @override
+    def refresh(self) -> None:
+        self._heights_px.clear()
+        super().refresh()
 
     def _left_px(self) -> int:
         return PAD_PX + self._look.px(TILE_PX) + PAD_PX
@@ -142,12 +148,14 @@ class CardHead(LookButton):
 
     @override
     def heightForWidth(self, width_px: int) -> int:
-        return self._arranged(width_px, None)
+        if width_px not in self._heights_px:
+            self._heights_px[width_px] = self._arranged(width_px, None)
+        return self._heights_px[width_px]
 
     @override
     def sizeHint(self) -> QSize:
         width_px = self.width() if self.width() > 120 else 320
-        return QSize(240, self._arranged(width_px, None))
+        return QSize(240, self.heightForWidth(width_px))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -46,10 +46,16 @@ class RowButton(LookButton):
         super().__init__(look, title, parent)
         self._line, self._glyph, self._tint = line, glyph, tint
         self._swatch = swatch
+        self._known_px: dict[int, int] = {}
         self.setAccessibleDescription(line)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @override
+    def refresh(self) -> None:
+        self._known_px.clear()
+        super().refresh()
 
     def _left_px(self) -> int:
         has_sign = bool(self._glyph or self._swatch)
@@ -74,8 +80,10 @@ class RowButton(LookButton):
 
     @override
     def heightForWidth(self, width_px: int) -> int:
-        title, line = self._heights_px(width_px)
-        return title + (line + 2 if line else 0) + 2 * PAD_PX
+        if width_px not in self._known_px:
+            title, line = self._heights_px(width_px)
+            self._known_px[width_px] = title + (line + 2 if line else 0) + 2 * PAD_PX
+        return self._known_px[width_px]
 
     @override
     def sizeHint(self) -> QSize:
