@@ -1,6 +1,6 @@
 """What a stroke's path is made from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import shapely
@@ -21,6 +21,15 @@ FLAT_HANDS = frozenset({Contact.PALM, Contact.STACKED_PALMS})
 
 DRAWN_STEPS, DRAWN_STEP_MM = 8, 8.0
 """How far a stroke away from the spine looks ahead for lower caps."""
+
+ALONG = frozenset(
+    {
+        StrokePattern.ALONG_UP,
+        StrokePattern.ALONG_DOWN,
+        StrokePattern.UP_AND_BACK,
+        StrokePattern.AWAY_FROM_SPINE,
+    }
+)
 
 LYING_ASPECT = 1.4
 """An area this much wider than high is followed sideways."""
@@ -152,25 +161,37 @@ def stroke_area(
 
     Places with a cap below the pressure at the point are left out, and so are those
     of a stricter level, except that gliding flat hands may pass over a caution area.
-    Where the point lies in a stricter region, the path stays in that one. A stroke
-    that is drawn away from the spine may go on through the whole zone.
+    Where the point lies in a stricter region, the path stays in that one. Long
+    strokes go on through the whole zone that holds the region.
     """
     pressure = min(technique.level_max, atlas.cap_at(point))
-    if _is_drawn_out(atlas, technique, point):
-        pressure = min(technique.level_max, drawn_cap(atlas, region, point))
-        region = next((r for r in atlas.regions_at(point) if r.is_container), region)
-    is_broad = technique.contact in BROAD_CONTACTS
-    glides = is_broad and technique.family in (Family.EFFLEURAGE, Family.HOLDING)
-    strictest = SafetyLevel.CAUTION if glides else None
+    if technique.pattern is StrokePattern.AWAY_FROM_SPINE:
+        pressure = min(pressure, drawn_cap(atlas, region, point))
+    strictest = SafetyLevel.CAUTION if _is_flat_glide(technique) else None
     place = Point(point.x_mm, point.y_mm)
-    here = (r for r in atlas.regions_at(point) if r.level is not SafetyLevel.NO_GO)
-    for candidate in (region, *here):
+    for candidate in _candidates(atlas, technique, region, point):
         area = atlas.areas.allowed(candidate.id, strictest, pressure)
         if shapely.intersects(area, place):
             return area
     return atlas.areas.allowed(region.id, strictest, pressure)
 
 
-def _is_drawn_out(atlas: Atlas, technique: Technique, point: MapPoint) -> bool:
-    is_drawn = technique.pattern is StrokePattern.AWAY_FROM_SPINE
-    return is_drawn and atlas.level_at(point) is SafetyLevel.WORK
+def _candidates(
+    atlas: Atlas, technique: Technique, region: Region, point: MapPoint
+) -> Iterator[Region]:
+    here = [r for r in atlas.regions_at(point) if r.level is not SafetyLevel.NO_GO]
+    if _is_long(technique) and atlas.level_at(point) is SafetyLevel.WORK:
+        yield from (found for found in here if found.is_container)
+    yield region
+    yield from here
+
+
+def _is_long(technique: Technique) -> bool:
+    if technique.family is Family.EFFLEURAGE:
+        return technique.pattern in ALONG
+    return technique.pattern is StrokePattern.AWAY_FROM_SPINE
+
+
+def _is_flat_glide(technique: Technique) -> bool:
+    is_light = technique.family in (Family.EFFLEURAGE, Family.HOLDING)
+    return is_light and technique.contact in BROAD_CONTACTS

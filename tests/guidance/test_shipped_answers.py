@@ -17,7 +17,7 @@ from tests.support.shipped import shipped_atlas, shipped_library
 
 AGREED = frozenset({"buttock", "buttock_sciatic"})
 POINTED = frozenset({Contact.THUMB_PAD, Contact.STACKED_THUMBS, Contact.BALL})
-POINTED_OVERHANG_MM = 10.0
+POINTED_OVERHANG_MM = 8.0
 """How far a thumb or a ball may reach over the edge of a no-go area where a strip of
 muscle is narrower than it, as between the ridge of the blade and the spine. Its
 middle never does."""
