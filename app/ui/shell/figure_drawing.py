@@ -10,9 +10,7 @@ from app.figure.lit import RenderStoppedError
 from app.figure.prepared import read_silhouette, silhouette_name
 from app.figure.render import render_figure
 from app.model.body import Body, BuildId, ToneId
-from app.ui.shell.figure_files import FigureChoice
-
-Rings = tuple[tuple[tuple[float, float], ...], ...]
+from app.ui.shell.figure_files import FigureChoice, Rings
 
 
 def drawn_figure(

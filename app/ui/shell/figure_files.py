@@ -9,6 +9,8 @@ from app.content.roots import ContentRoots
 
 FIRST_PX_PER_MM = 1.5
 SHARP_PX_PER_MM = 4.0
+
+Rings = tuple[tuple[tuple[float, float], ...], ...]
 DRAWN_PX_PER_MM = 3.0
 """A body drawn on this machine: as fine as it gets within a second."""
 
@@ -29,7 +31,7 @@ class Figure:
     choice: FigureChoice
     image: QImage
     px_per_mm: float
-    rings_mm: tuple[tuple[tuple[float, float], ...], ...] = ()
+    rings_mm: Rings = ()
 
 
 def shipped_picture(

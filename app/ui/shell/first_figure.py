@@ -1,5 +1,6 @@
 """The picture of the body for the first paint: a decode, never a render."""
 
+import json
 from pathlib import Path
 
 from PySide6.QtGui import QImage, QImageReader
@@ -13,6 +14,7 @@ from app.ui.shell.figure_files import (
     SHARP_PX_PER_MM,
     Figure,
     FigureChoice,
+    Rings,
     kept_picture,
     shipped_picture,
 )
@@ -23,9 +25,18 @@ DEFAULT_TONE = "medium_light"
 
 
 def first_figure(
-    roots: ContentRoots, cache_folder: Path | None, choice: FigureChoice
+    roots: ContentRoots,
+    cache_folder: Path | None,
+    choice: FigureChoice,
+    needs_edge: bool,
 ) -> Figure | None:
-    """Return the body wished for, if a picture of it lies ready; else the default."""
+    """Return the body wished for, if a picture of it lies ready; else the default.
+
+    Parameters
+    ----------
+    needs_edge
+        There is no scene to take the edge from, or it is that of another build.
+    """
     key = content_key(roots)
     default = FigureChoice(choice.map_id, DEFAULT_BUILD, DEFAULT_TONE)
     for wished, path, px_per_mm in (
@@ -35,8 +46,23 @@ def first_figure(
     ):
         image = _quickly_decoded(path, FIRST_DECODED_PX_PER_MM / px_per_mm)
         if not image.isNull():
-            return Figure(wished, image, FIRST_DECODED_PX_PER_MM)
+            rings = _rings(roots, wished) if needs_edge else ()
+            return Figure(wished, image, FIRST_DECODED_PX_PER_MM, rings)
     return None
+
+
+def _rings(roots: ContentRoots, choice: FigureChoice) -> Rings:
+    """Return the edge of a build, in mm; nothing where its file is not sound."""
+    # As in app.figure.prepared, whose import brings pydantic.
+    name = f"{choice.map_id}_{choice.build}.json"
+    path = roots.resources / "figures" / name
+    try:
+        packed = json.loads(path.read_text(encoding="utf-8"))
+        return tuple(
+            tuple((float(x), float(y)) for x, y in ring) for ring in packed["rings_mm"]
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
 
 
 def _quickly_decoded(path: Path | None, scale: float) -> QImage:

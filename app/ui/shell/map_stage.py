@@ -1,4 +1,4 @@
-"""The map with what floats over it: chips, the name of the map, a hint to wait."""
+"""The map with what floats over it: chips, the name of the map, a hint."""
 
 from typing import TYPE_CHECKING
 
@@ -101,8 +101,8 @@ class MapStage(QWidget):
         self.map = BodyMapView(self)
         self.chips = LayerChips(look, self)
         self._status = Pill(look, "status_pill", self)
-        self._waiting = Pill(look, "waiting_pill", self)
-        self._waiting.hide()
+        self._hint = Pill(look, "hint_pill", self)
+        self._hint.hide()
         self._status.hide()
         self.setMinimumSize(320, 360)
         look.changed.connect(self._arrange)
@@ -116,11 +116,11 @@ class MapStage(QWidget):
         self._status.show()
         self._arrange()
 
-    def show_waiting(self, text: str) -> None:
-        """Say what is being waited for; empty: nothing."""
-        self._waiting.setVisible(bool(text))
+    def show_hint(self, text: str) -> None:
+        """Say over the map what is awaited, or what to do; empty: nothing."""
+        self._hint.setVisible(bool(text))
         if text:
-            self._waiting.show_text(text)
+            self._hint.show_text(text)
             self._arrange()
 
     def _arrange(self) -> None:
@@ -133,11 +133,10 @@ class MapStage(QWidget):
         self._status.move(
             width - status.width() - MARGIN_PX, height - status.height() - MARGIN_PX
         )
-        self._waiting.fit(width - 2 * MARGIN_PX)
-        waiting_px = self._waiting.width()
-        self._waiting.move(
-            (width - waiting_px) // 2, MARGIN_PX + chips_px + BELOW_CHIPS_PX
-        )
+        self._hint.fit(width - 2 * MARGIN_PX)
+        hint = self._hint.size()
+        # Low down, over the towel: the head stays free.
+        self._hint.move((width - hint.width()) // 2, height - hint.height() - 44)
         top = MARGIN_PX + chips_px + BELOW_CHIPS_PX
         self.map.set_insets(top=top)
 

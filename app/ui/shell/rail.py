@@ -113,7 +113,7 @@ class Rail(QWidget):
         rows.setContentsMargins(8, 6, 8, 12)
         rows.setSpacing(6)
         rows.addWidget(Wordmark(look, self))
-        rows.addWidget(self._button("explore", "search", tr("Explore")))
+        rows.addWidget(self._button("explore", "body", tr("Explore")))
         rows.addStretch(1)
         rows.addWidget(self._button("settings", "settings", tr("Settings")))
         rows.addWidget(self._button("help", "help", tr("Help")))

@@ -1,14 +1,17 @@
 """Turns settings and the system's wish into the look, and dresses the application."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app.ui.shell.settings import Settings
+from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Appearance, Look, TextStyle, palette_of
+from app.ui.widgets.painting import paint_box
 from app.ui.widgets.theme import DARK, LIGHT
 
 STYLE = "Fusion"
+ICON_PX = 128
 
 
 def appearance_of(settings: Settings) -> Appearance:
@@ -39,3 +42,16 @@ def dress_application(look: Look) -> None:
     font = look.font(TextStyle.BODY)
     if application.font() != font:
         application.setFont(font)
+
+
+def window_icon(look: Look) -> QIcon:
+    """Return the mark of the program, for the title bar and the task bar."""
+    picture = QPixmap(ICON_PX, ICON_PX)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    whole = QRectF(0, 0, ICON_PX, ICON_PX)
+    paint_box(painter, whole, ICON_PX * 0.22, look.colour("accent"))
+    inner = whole.adjusted(*(ICON_PX * share for share in (0.16, 0.16, -0.16, -0.16)))
+    paint_glyph(painter, "knot", inner, look.colour("on_accent"), 2.4)
+    painter.end()
+    return QIcon(picture)

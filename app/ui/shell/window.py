@@ -28,7 +28,7 @@ from app.ui.map.layers import ALL_LAYERS, DEFAULT_LAYERS, REFERRAL
 from app.ui.map.theme import THEMES as MAP_THEMES
 from app.ui.shell.actions import COMMANDS, LAYER_COMMANDS
 from app.ui.shell.figure_files import Figure, FigureChoice
-from app.ui.shell.first_figure import first_figure, show_figure
+from app.ui.shell.first_figure import DEFAULT_BUILD, first_figure, show_figure
 from app.ui.shell.map_stage import MapStage
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.rail import Rail
@@ -41,7 +41,7 @@ from app.ui.shell.settings import (
 )
 from app.ui.shell.settings_file import SettingsFile
 from app.ui.shell.side_column import SideColumn
-from app.ui.shell.wearing import appearance_of, dress_application
+from app.ui.shell.wearing import appearance_of, dress_application, window_icon
 from app.ui.widgets.look import Look
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
@@ -245,9 +245,13 @@ class MainWindow(QMainWindow):
         if scene is not None:
             self._show_scene(scene)
         else:
-            self.stage.show_waiting(tr("Preparing the map\u2026"))
+            self.stage.show_hint(tr("Preparing the map\u2026"))
+        choice = self._figure_choice()
         figure = first_figure(
-            self._options.roots, self._options.cache_folder, self._figure_choice()
+            self._options.roots,
+            self._options.cache_folder,
+            choice,
+            needs_edge=scene is None or choice.build != DEFAULT_BUILD,
         )
         if figure is not None:
             show_figure(self.stage.map, figure)
@@ -258,7 +262,9 @@ class MainWindow(QMainWindow):
             QGuiApplication.quit()
             return
         self._add_actions()
-        self.explore.show_welcome()
+        self.setWindowIcon(window_icon(self.look))
+        if not self._settings.feature_id:
+            self.explore.show_welcome()
         if self._is_damaged:
             self.show_message(
                 tr("Your settings could not be read, so the window starts as new.")
@@ -291,12 +297,14 @@ class MainWindow(QMainWindow):
             self._show_problems(content.problems)
         if self._settings.feature_id and self.explore.state.view.feature_id is None:
             self.explore.pick_feature(self._settings.feature_id)
+        if self.side.panel.page is None:
+            self.explore.show_welcome()
         if self._settings.is_list_shown:
             self._toggle_list()
         if content.atlas is None:
-            self.stage.show_waiting(tr("There is no map to show."))
+            self.stage.show_hint(tr("There is no map to show."))
         else:
-            self.stage.show_waiting("")
+            self.stage.show_hint("")
 
     def _on_search_ready(self, index: object) -> None:
         from app.guidance.search import SearchIndex
@@ -455,12 +463,15 @@ class MainWindow(QMainWindow):
     def _on_state_changed(self) -> None:
         state = self.explore.state
         self.side.show_back(bool(state.behind))
-        self.stage.chips.show_asking(state.is_asking_where_it_hurts)
+        is_asking = state.is_asking_where_it_hurts
+        self.stage.chips.show_asking(is_asking)
+        is_open = is_asking and state.view.point is None
+        self.stage.show_hint(tr("Click the place that hurts") if is_open else "")
         self._hide_list()
 
     def _on_waiting_changed(self, is_waiting: bool) -> None:
         text = tr("One moment: opening the map\u2026") if is_waiting else ""
-        self.stage.show_waiting(text)
+        self.stage.show_hint(text)
 
     def _remembered(self) -> Settings:
         """Return the settings with what the window itself knows."""
@@ -503,6 +514,8 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        # Work that cannot be cut short ends behind a window that is gone already.
+        self.hide()
         if self._loader is not None:
             self._loader.stop()
         self._file.keep(self._remembered())

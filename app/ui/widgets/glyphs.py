@@ -45,6 +45,17 @@ def _disc(path: QPainterPath, x: float, y: float, radius: float) -> QPainterPath
     return path
 
 
+def _body() -> QPainterPath:
+    path = _disc(QPainterPath(), 12, 6.4, 3.3)
+    path.moveTo(3.8, 20.6)
+    path.cubicTo(3.8, 15.4, 5.6, 13.0, 9.0, 12.4)
+    path.cubicTo(11.0, 12.1, 13.0, 12.1, 15.0, 12.4)
+    path.cubicTo(18.4, 13.0, 20.2, 15.4, 20.2, 20.6)
+    path.moveTo(12, 15.6)
+    path.lineTo(12, 20.6)
+    return path
+
+
 def _search() -> QPainterPath:
     return _disc(_lines(((15.5, 15.5), (20, 20))), 10.5, 10.5, 6.2)
 
@@ -219,6 +230,7 @@ def _layers() -> QPainterPath:
 
 GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "back": lambda: _lines(((14.5, 5.5), (8, 12), (14.5, 18.5))),
+    "body": _body,
     "bone": _bone,
     "book": _book,
     "check": _check,
