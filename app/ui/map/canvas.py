@@ -295,7 +295,8 @@ class MapCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         view = self._camera.view
-        if self._front.labels_view is None:
+        # The very first paint is to be there soon: the labels follow when it rests.
+        if self._front.labels_view is None and self._still.has_picture:
             self._lay_labels()
         if not self._still.covers(view, self.width(), self.height()):
             painter.fillRect(self.rect(), QColor(self._theme.ground))

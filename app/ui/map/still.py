@@ -43,6 +43,11 @@ class StillPicture(QObject):
         self._rest.timeout.connect(self._on_rest)
 
     @property
+    def has_picture(self) -> bool:
+        """Say whether anything was painted yet."""
+        return self._picture is not None
+
+    @property
     def is_fresh(self) -> bool:
         """Say whether the picture shows what is wished for now."""
         return self._picture is not None and self._picture.wish == self._wish_now()

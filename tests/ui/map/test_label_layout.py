@@ -119,7 +119,7 @@ def test_paired_labels_are_shared_out_to_both_sides() -> None:
 def test_one_label_more_moves_no_other_to_the_other_side(
     wishes: list[LabelWish],
 ) -> None:
-    extra = wish("extra", 450, 400, side="left")
+    extra = wish("extra", 450, 400, 1000, side="left")
     before = {label.wish.id: label.side for label in placed_labels(wishes, room())}
     after = placed_labels(wishes, room(), extra)
     assert all(before.get(one.wish.id, one.side) == one.side for one in after)
