@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from app.guidance.words import STOP_WORDS, stem, words_of
 
-MAY_I = frozenset(
-    words_of(
-        "may can could should must allowed ok okay safe dangerous danger avoid never "
-        "forbidden harm harmful hurt injure"
-    )
+MAY_I = frozenset(words_of("may can could should must is are am"))
+"""Words that ask for permission when a question begins with them."""
+
+ALLOWED = frozenset(
+    words_of("allowed ok okay safe dangerous danger avoid never forbidden harm harmful")
 )
+"""Words that ask for permission wherever they stand."""
+
 DOING = frozenset(
     words_of(
         "press pressing push pushing massage massaging touch touching rub rubbing work "
@@ -58,11 +60,14 @@ class Question:
         alone: dict[str, tuple[str, ...]] = {word: (word,) for word in self.weights}
         return {**alone, **self.joined}
 
-    def favour(self, kind: str, has_time: bool) -> float:
-        """Return how much better than others a kind of record answers the question."""
+    def favour(self, kind: str, *, has_time: bool, is_named: bool) -> float:
+        """Return how much better than others a kind of record answers the question.
+
+        A place answers a question for permission only when the question names it.
+        """
         factor = 1.0
         if self.asks_permission:
-            factor *= PERMISSION.get(kind, 0.7)
+            factor *= PERMISSION.get(kind, 0.7) if is_named else 0.7
         if self.asks_time and has_time:
             factor *= 1.6
         if self.asks_meaning and kind == "term":
@@ -83,9 +88,9 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
     """
     words = words_of(text)
     telling = [word for word in words if word not in STOP_WORDS] or list(words)
-    asks_permission = bool(MAY_I & set(words))
+    asks_permission = bool(MAY_I & set(words[:1]) or ALLOWED & set(words))
     weights = {
-        word: LITTLE if asks_permission and word in DOING | MAY_I else 1.0
+        word: LITTLE if asks_permission and word in DOING | MAY_I | ALLOWED else 1.0
         for word in telling
         if word not in ("left", "right") or len(telling) == 1
     }

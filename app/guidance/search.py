@@ -12,7 +12,7 @@ from app.guidance.postings import Field, Postings
 from app.guidance.question import Question, question_of
 from app.guidance.records import Record, records_of
 from app.guidance.synonyms import Synonyms
-from app.guidance.words import stems_of
+from app.guidance.words import alike, stem, stems_of
 from app.model.library import Library
 
 NAME_WEIGHT, TERM_WEIGHT, SYNONYM_WEIGHT = 6.0, 4.0, 3.5
@@ -30,8 +30,14 @@ KIND_WEIGHTS = {
     "bone": 0.85,
     "pressure": 0.85,
 }
+COVERAGE = 1.5
+"""How steeply a thing falls that answers only part of the words."""
+
 EXACT_NAME = 1.6
 """How much more a thing counts whose name, or a word for it, is all that was asked."""
+
+ALIKE_WEIGHT = 0.6
+"""How much another everyday word counts that means about the same."""
 
 REPEATED = 0.75
 """How much less each further warning of the same thing counts."""
@@ -107,7 +113,10 @@ class SearchIndex:
         """Return the stems that a word may stand for, with how sure that is."""
         guesses: dict[str, float] = {}
         if self._postings.knows(word):
-            guesses[stems_of(word)[0] if stems_of(word) else word] = 1.0
+            guesses[stem(word)] = 1.0
+        for other in alike(word):
+            if self._postings.knows(other):
+                guesses[stem(other)] = ALIKE_WEIGHT
         if is_last or not guesses:
             for stemmed, sure in self._postings.begun_with(word):
                 guesses[stemmed] = max(sure, guesses.get(stemmed, 0.0))
@@ -127,9 +136,13 @@ class SearchIndex:
         name = self._names[record]
         named = len(name & matched) / len(name) if name else 0.0
         found = self._records[record]
-        kind = KIND_WEIGHTS[found.kind] * question.favour(found.kind, found.has_time)
+        favour = question.favour(
+            found.kind, has_time=found.has_time, is_named=named > 0
+        )
         called = EXACT_NAME if question.stems in self._same[record] else 1.0
-        return sum(by_word.values()) * answered**2 * (1 + 0.5 * named) * called * kind
+        kind = KIND_WEIGHTS[found.kind] * favour
+        share: float = answered**COVERAGE * (1 + 0.5 * named)
+        return sum(by_word.values()) * share * called * kind
 
     def _hit(self, record: int, score: float, question: Question) -> Hit:
         found = self._records[record]

@@ -18,6 +18,20 @@ was we were what when where which while who why will with would you your
 STOP_WORDS = frozenset(_STOP_TEXT.split())
 """Words that say nothing of what is looked for."""
 
+_ALIKE_TEXTS = (
+    "bottom base lower",
+    "top upper",
+    "edge border rim",
+    "hurt pain ache sore",
+    "rub stroke",
+    "begin start",
+    "end finish close",
+    "quick fast",
+    "soft gentle light",
+    "strong firm hard",
+)
+"""Everyday words that mean about the same, whatever they speak of."""
+
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, with the apostrophes left out."""
@@ -34,3 +48,15 @@ def stem(word: str) -> str:
 def stems_of(text: str) -> tuple[str, ...]:
     """Return the stems of a text's telling words, in their order."""
     return tuple(stem(word) for word in words_of(text) if word not in STOP_WORDS)
+
+
+def alike(word: str) -> frozenset[str]:
+    """Return other everyday words that mean about the same."""
+    return _ALIKE.get(stem(word), frozenset())
+
+
+_ALIKE = {
+    stem(word): frozenset(group.split()) - {word}
+    for group in _ALIKE_TEXTS
+    for word in group.split()
+}
