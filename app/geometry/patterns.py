@@ -143,22 +143,19 @@ def circles(stroke: Stroke) -> Paths:
     y_mm, high_mm = fitted(here.y_mm, room.span_mm(here, Axis.DOWN), wanted_mm)
     around = oval(MapPoint(x_mm, y_mm), wide_mm * stroke.outward, high_mm)
     way = tuple(map(room.clamped, around))
-    beat_s = pace.beat_s(stroke.technique, way)
-    if max(wide_mm, high_mm) < SPLIT_CIRCLE_MM:
-        return (_path(stroke, way, angle_deg, beat_s),)
-    half = CIRCLE_POINTS // 2
-    return (
-        _path(stroke, way[: half + 1], angle_deg, beat_s / 2, cycle_s=beat_s),
-        _path(
-            stroke,
-            way[half:],
-            angle_deg,
-            beat_s / 2,
-            is_loaded=False,
-            begins_s=beat_s / 2,
-            cycle_s=beat_s,
-        ),
+    turn = _path(stroke, way, angle_deg, pace.beat_s(stroke.technique, way))
+    is_small = max(wide_mm, high_mm) < SPLIT_CIRCLE_MM
+    return (turn,) if is_small else _there_and_round(turn)
+
+
+def _there_and_round(turn: StrokePath) -> Paths:
+    """Return a circle as its loaded half and the light way round to the start."""
+    middle, half_s = CIRCLE_POINTS // 2, turn.period_s / 2
+    there = replace(
+        turn, points=turn.points[: middle + 1], period_s=half_s, cycle_s=turn.period_s
     )
+    back = replace(there, points=turn.points[middle:], is_loaded=False, begins_s=half_s)
+    return there, back
 
 
 def rock(stroke: Stroke) -> Paths:

@@ -182,27 +182,24 @@ def _technique_records(technique: Technique) -> Iterator[Record]:
         answer=first_line(refused, hold, technique.summary),
         name=technique.name,
         terms=f"{technique.term}. {technique.id.replace('_', ' ')}",
-        keywords=" ".join(
-            (
-                *(zone.replace("_", " ") for zone in technique.is_main_in),
-                "how long to hold seconds" if hold else "",
-            )
-        ),
-        body=" ".join(
-            (
-                technique.summary,
-                *technique.steps,
-                technique.direction,
-                technique.tempo,
-                technique.repetitions,
-                technique.position,
-                " ".join(technique.lubricants),
-            )
-        ),
+        keywords=_technique_keywords(technique),
+        body=_technique_body(technique),
         has_time=bool(hold),
     )
     for warning in technique.warnings:
         yield _warning_record(technique, warning)
+
+
+def _technique_keywords(technique: Technique) -> str:
+    places = " ".join(base.replace("_", " ") for base in technique.is_main_in)
+    return f"{places} how long to hold seconds" if technique.hold_s else places
+
+
+def _technique_body(technique: Technique) -> str:
+    told = (technique.summary, *technique.steps, technique.direction, technique.tempo)
+    return " ".join(
+        (*told, technique.repetitions, technique.position, *technique.lubricants)
+    )
 
 
 def _term_record(term: Term) -> Record:

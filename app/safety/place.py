@@ -104,13 +104,22 @@ def opt_in_rule(region: Region) -> SpokenRule:
 
 
 def _region_rules(atlas: Atlas, regions: tuple[Region, ...]) -> Iterator[SpokenRule]:
-    yield from map(region_rule, regions)
+    for region in regions:
+        if not (region.is_container and _is_said(region, regions)):
+            yield region_rule(region)
     if not regions:
         yield SpokenRule(
             "unmapped",
             "The map says nothing of this place, so treat it as a caution area.",
             atlas.body_map.default_cap,
         )
+
+
+def _is_said(container: Region, regions: tuple[Region, ...]) -> bool:
+    """Say whether a region inside the container says as much or more."""
+    return any(
+        region.cap <= container.cap for region in regions if not region.is_container
+    )
 
 
 def _level_rules(level: SafetyLevel, cap: int) -> Iterator[SpokenRule]:

@@ -25,6 +25,16 @@ def test_the_region_that_caps_says_why(atlas: Atlas) -> None:
     assert place.rules[0].text == "Why interscapular allows what it allows."
 
 
+def test_a_container_is_silent_where_a_region_inside_it_speaks(atlas: Atlas) -> None:
+    rules = place_safety(atlas, MapPoint(50, 0)).rules
+    assert [rule.id for rule in rules] == ["region:shoulder_top_right"]
+
+
+def test_a_container_speaks_where_it_is_alone(atlas: Atlas) -> None:
+    rules = place_safety(atlas, MapPoint(68, 200)).rules
+    assert [rule.id for rule in rules] == ["region:massage_zone_right"]
+
+
 def test_a_caution_area_speaks_for_itself(atlas: Atlas) -> None:
     place = place_safety(atlas, MapPoint(40, 340))
     assert (place.level, place.cap) == (SafetyLevel.CAUTION, 2)
