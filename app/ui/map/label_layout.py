@@ -327,7 +327,7 @@ def _at_rows(order: list[_Seat], rows: list[int], side: str) -> list[PlacedLabel
 def _first_crossing(placed: list[PlacedLabel]) -> tuple[int, int] | None:
     for one in range(len(placed)):
         for other in range(one):
-            if is_crossing(placed[one].leader, placed[other].leader):
+            if _is_tangled(placed[one], placed[other]):
                 return one, other
     return None
 
@@ -337,6 +337,22 @@ def _worst_crossing(placed: list[PlacedLabel]) -> LabelWish | None:
     if pair is None:
         return None
     return min((placed[index].wish for index in pair), key=lambda wish: wish.priority)
+
+
+def _is_tangled(one: PlacedLabel, other: PlacedLabel) -> bool:
+    """Say whether two leader lines cross, or one runs over the other's text."""
+    return (
+        is_crossing(one.leader, other.leader)
+        or runs_over(one.leader, other.box)
+        or runs_over(other.leader, one.box)
+    )
+
+
+def runs_over(line: tuple[float, float, float, float], box: Box) -> bool:
+    """Say whether a line that begins outside a box runs over it."""
+    left, top, right, bottom = box
+    diagonals = ((left, top, right, bottom), (left, bottom, right, top))
+    return any(is_crossing(line, diagonal) for diagonal in diagonals)
 
 
 def is_crossing(

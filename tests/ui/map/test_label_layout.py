@@ -1,5 +1,6 @@
 """Where labels may stand."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -13,6 +14,7 @@ from app.ui.map.label_layout import (
     PlacedLabel,
     is_crossing,
     placed_labels,
+    runs_over,
 )
 
 WIDTH, HEIGHT = 900, 760
@@ -86,6 +88,24 @@ def test_labels_never_lie_on_the_body_or_outside_the_room(
 def test_leader_lines_never_cross(wishes: list[LabelWish]) -> None:
     leaders = [label.leader for label in placed_labels(wishes, room())]
     assert not any(is_crossing(one, other) for one, other in combinations(leaders, 2))
+
+
+def slim_waist(row: int) -> tuple[float, float]:
+    """Return a body that is wide above and below, so that labels start unevenly."""
+    reach = 90 + abs(row * ROW_PX - 400) / 4
+    return 450 - reach, 450 + reach
+
+
+@given(WISHES)
+def test_leader_lines_never_run_over_another_label(wishes: list[LabelWish]) -> None:
+    edges = tuple(slim_waist(row) for row in range(HEIGHT // ROW_PX))
+    placed = placed_labels(wishes, replace(room(), edges=edges))
+    assert not any(
+        runs_over(one.leader, other.box)
+        for one in placed
+        for other in placed
+        if one is not other
+    )
 
 
 @given(WISHES)
