@@ -8,6 +8,8 @@ from app.model.body_map import BodyMap, Knot, ReferralArea
 from app.model.outline import MapPoint
 
 ESSENTIAL_SCORE = 1.0
+NEARLY_MM = 20.0
+
 CENTRE_STEPS = 5
 """Distances from the centre are told apart in this many steps: the areas are rough."""
 
@@ -48,17 +50,11 @@ class ReferralHit:
 def knots_referring_to(body_map: BodyMap, point: MapPoint) -> tuple[ReferralHit, ...]:
     """Return the knots that are felt at the point, likeliest first.
 
-    Notes
-    -----
-    Areas that nearly everyone names come before those that some do, then the nearer
-    centre, then the commoner knot.
+    Areas that nearly everyone names come before those that only some do, then the
+    nearer centre, then the commoner knot. Where no area covers the point, those
+    count that nearly reach it: nobody points at an ache to the millimetre.
     """
-    hits = [
-        hit
-        for knot in body_map.knots
-        if (hit := _hit(knot, point, knot.referral_areas))
-    ]
-    return tuple(sorted(hits, key=_likeliness, reverse=True))
+    return _hits(body_map, point, 0.0) or _hits(body_map, point, NEARLY_MM)
 
 
 def prevalence_share(text: str) -> float:
@@ -77,36 +73,42 @@ def _number(text: str) -> float:
     return float(_WORD_NUMBERS.get(text, 0) or text)
 
 
-def _hit(
-    knot: Knot, point: MapPoint, areas: tuple[ReferralArea, ...]
-) -> ReferralHit | None:
-    best = max(
-        ((area.is_essential, 1.0 - _share_out(area, point)) for area in areas),
-        default=(False, -1.0),
-        key=lambda pair: (pair[1] >= 0, *pair),
-    )
-    is_essential, nearness = best
-    if nearness < 0:
+def _hits(
+    body_map: BodyMap, point: MapPoint, slack_mm: float
+) -> tuple[ReferralHit, ...]:
+    hits = [
+        hit
+        for knot in body_map.knots
+        if (hit := _hit(knot, point, slack_mm)) is not None
+    ]
+    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.knot.id)))
+
+
+def _hit(knot: Knot, point: MapPoint, slack_mm: float) -> ReferralHit | None:
+    """Return the hit of the knot's best area; None when none covers the point."""
+    nearness = [
+        (area.is_essential, 1.0 - _share_out(area, point, slack_mm))
+        for area in knot.referral_areas
+    ]
+    covering = [found for found in nearness if found[1] >= 0]
+    if not covering:
         return None
-    score = nearness + (ESSENTIAL_SCORE if is_essential else 0.0)
-    return ReferralHit(knot, round(score, 3), is_essential)
+    is_essential, best = max(covering)
+    score = _likeliness(best, prevalence_share(knot.prevalence))
+    score += ESSENTIAL_SCORE if is_essential else 0.0
+    return ReferralHit(knot, round(score, 4), is_essential)
 
 
-def _share_out(area: ReferralArea, point: MapPoint) -> float:
+def _likeliness(nearness: float, prevalence: float) -> float:
+    """Return 0 to 1: nearness in steps, within a step the commoner, then the nearer."""
+    step = min(int(nearness * CENTRE_STEPS), CENTRE_STEPS - 1)
+    return (step + 0.9 * prevalence + 0.09 * nearness) / CENTRE_STEPS
+
+
+def _share_out(area: ReferralArea, point: MapPoint, slack_mm: float) -> float:
     """Return how far out in the ellipse the point lies: 0 its centre, 1 its edge."""
     turn = math.radians(area.angle_deg)
     dx, dy = point.x_mm - area.x_mm, point.y_mm - area.y_mm
     along = dx * math.cos(turn) + dy * math.sin(turn)
     across = -dx * math.sin(turn) + dy * math.cos(turn)
-    return math.hypot(along / area.rx_mm, across / area.ry_mm)
-
-
-def _likeliness(hit: ReferralHit) -> tuple[bool, int, float, float, str]:
-    nearness = hit.score - (ESSENTIAL_SCORE if hit.is_essential else 0.0)
-    return (
-        hit.is_essential,
-        int(nearness * CENTRE_STEPS),
-        prevalence_share(hit.knot.prevalence),
-        nearness,
-        hit.knot.id,
-    )
+    return math.hypot(along / (area.rx_mm + slack_mm), across / (area.ry_mm + slack_mm))

@@ -34,6 +34,19 @@ def test_the_other_side_has_the_knots_of_its_own(atlas: Atlas) -> None:
     assert {hit.knot.side for hit in hits[:2]} == {"left"}
 
 
+def test_where_no_area_covers_the_place_the_near_ones_count(atlas: Atlas) -> None:
+    beside = MapPoint(40 + 60 + 10, -60)
+    assert [hit.knot.id for hit in knots_referring_to(atlas.body_map, beside)] == [
+        "top_knot_right"
+    ]
+
+
+def test_scores_tell_nearly_everyone_from_some(atlas: Atlas) -> None:
+    for hit in knots_referring_to(atlas.body_map, NECK):
+        assert (hit.score >= 1) is hit.is_essential
+        assert 0 <= hit.score <= 2
+
+
 def test_where_nothing_refers_there_is_nothing(atlas: Atlas) -> None:
     assert knots_referring_to(atlas.body_map, MapPoint(0, 580)) == ()
 
