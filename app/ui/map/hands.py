@@ -93,7 +93,9 @@ def pinch(view: "BodyMapView", event: QEvent) -> bool:
     if isinstance(event, QGestureEvent):
         gesture = event.gesture(Qt.GestureType.PinchGesture)
         if isinstance(gesture, QPinchGesture):
-            view.pinch_by(gesture.scaleFactor(), gesture.centerPoint())
+            # The gesture's centre is a place of the screen, not of the widget.
+            centre = view.mapFromGlobal(gesture.centerPoint())
+            view.pinch_by(gesture.scaleFactor(), centre)
             return True
     return False
 

@@ -24,6 +24,9 @@ _SHARED_SWITCH_S = 0.0005
 With the usual 5 ms a frame of a motion waited up to 140 ms, with this up to 15.
 """
 
+_MOST_SMOOTHED_PX = 5_000_000
+"""Larger pictures are scaled coarsely while in motion: a frame must stay short."""
+
 OVERSCAN = 0.18
 """How far a picture reaches beyond the view on each side, as a share of the view."""
 
@@ -71,6 +74,8 @@ class Picture:
                 self.image,
             )
         else:
+            is_small = width * height * ratio**2 <= _MOST_SMOOTHED_PX
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_small)
             painter.drawImage(QRectF(x, y, width * zoom, height * zoom), self.image)
 
     def covers(self, view: Viewport, width: float, height: float) -> bool:

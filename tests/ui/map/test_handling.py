@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -74,6 +74,24 @@ def test_wheel_zooms_about_the_pointer(view: BodyMapView) -> None:
     turn_wheel(view, at, 240)
     assert view.viewport_mm.px_per_mm > scale
     assert view.viewport_mm.to_mm(at.x(), at.y()) == pytest.approx(before)
+
+
+def test_pinch_on_a_touch_pad_zooms_about_the_pointer(view: BodyMapView) -> None:
+    at = QPointF(px(view, 90, 250))
+    before, scale = view.viewport_mm.to_mm(*at.toTuple()), view.viewport_mm.px_per_mm
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        at,
+        at,
+        QPointF(view.mapToGlobal(at)),
+        0.25,
+        QPointF(),
+    )
+    QApplication.sendEvent(view, event)
+    assert view.viewport_mm.px_per_mm == pytest.approx(1.25 * scale)
+    assert view.viewport_mm.to_mm(*at.toTuple()) == pytest.approx(before)
 
 
 def test_fit_undoes_all_zooming(view: BodyMapView, qtbot: QtBot) -> None:
