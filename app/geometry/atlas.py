@@ -9,8 +9,9 @@ from shapely.geometry.base import BaseGeometry
 from app.geometry.areas import MapAreas
 from app.geometry.index import AreaIndex, Nearest
 from app.geometry.interior import inner_point
-from app.geometry.keeper import Keeper, Loop
+from app.geometry.keeper import Keeper
 from app.geometry.room import Room
+from app.geometry.ways import Loop
 from app.model.body_map import BodyMap, Knot, Landmark, Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel

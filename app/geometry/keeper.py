@@ -1,23 +1,11 @@
 """Results that are kept, because the same question comes again at once."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
-
-from app.model.outline import MapPoint
 
 T = TypeVar("T")
 
 MOST_KEPT = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Loop:
-    """The long loop up, out and down, and the lowest cap that its load has to keep."""
-
-    loaded: tuple[MapPoint, ...]
-    back: tuple[MapPoint, ...]
-    cap: int
 
 
 class Keeper(Generic[T]):

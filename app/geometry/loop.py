@@ -8,11 +8,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry import pace
-from app.geometry.keeper import Loop
 from app.geometry.room import room_along
 from app.geometry.stations import Axis
 from app.geometry.stroke import UPRIGHT_DEG, Stroke
 from app.geometry.track import track
+from app.geometry.ways import Loop
 from app.model.body_map import Region
 from app.model.outline import MapPoint
 from app.model.safety import HIGHEST_OFFERED_LEVEL, SafetyLevel, Side
@@ -64,7 +64,7 @@ def _parts(stroke: Stroke, way: Points) -> list[Part]:
         if is_light[start]:
             # It takes in its neighbours' ends, so that the hand never jumps.
             parts.append((way[max(0, start - 1) : end + 1], False))
-        else:
+        elif end - start > 1:
             parts.append((way[start:end], True))
     return parts
 
@@ -96,8 +96,15 @@ def _loop(stroke: Stroke) -> Loop:
 
 
 def _region(stroke: Stroke, base: str, side: Side) -> Region | None:
+    """Return a region of one side, if the map has it and something of it is allowed."""
+    areas = stroke.atlas.areas
     return next(
-        (r for r in stroke.atlas.body_map.regions if (r.base, r.side) == (base, side)),
+        (
+            region
+            for key, region in areas.regions.items()
+            if (region.base, region.side) == (base, side)
+            and not areas.allowed(key, SafetyLevel.CAUTION).is_empty
+        ),
         None,
     )
 
@@ -115,8 +122,6 @@ def _up(stroke: Stroke, zone: Region) -> Line:
 
 def _out(stroke: Stroke, shoulder: Region, end: MapPoint) -> Line:
     area = stroke.atlas.areas.allowed(shoulder.id, SafetyLevel.CAUTION)
-    if area.is_empty:
-        return []
     middle = stroke.atlas.point_of(shoulder.id)
     room = room_along(area, stroke.contact, 0.0, middle)
     line = track(room, middle, Axis.OUT)

@@ -4,7 +4,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry.atlas import Atlas
-from app.geometry.shapes import lines_of, outline_of
+from app.geometry.shapes import area_of, lines_of, outline_of
 from app.model.body_map import (
     BodyMap,
     Bone,
@@ -14,7 +14,7 @@ from app.model.body_map import (
     MuscleDepth,
     Region,
 )
-from app.model.outline import Outline
+from app.model.outline import MapPoint, Outline
 from app.model.scene import MapScene, Shape
 
 _DEEPEST_FIRST = (MuscleDepth.DEEP, MuscleDepth.MIDDLE, MuscleDepth.SUPERFICIAL)
@@ -35,6 +35,7 @@ def scene_of(body_map: BodyMap, atlas: Atlas | None = None) -> MapScene:
         pose=body_map.pose,
         bounds_mm=(left, top, right, bottom),
         silhouette=body_map.silhouette,
+        cover=body_map.cover,
         shapes=(
             *(_region_shape(atlas, region) for region in _drawn_regions(atlas)),
             *(_bone_shape(atlas, bone) for bone in _drawn_bones(atlas)),
@@ -51,18 +52,15 @@ def _drawn_regions(atlas: Atlas) -> list[Region]:
 
 
 def _drawn_bones(atlas: Atlas) -> list[Bone]:
-    shown = [bone for bone in atlas.body_map.bones if _is_seen(atlas, bone.id)]
-    return sorted(shown, key=lambda bone: -atlas.areas.size_mm2(bone.id))
+    """Return the bones as their file orders them: back to front."""
+    return [bone for bone in atlas.body_map.bones if _is_seen(atlas, bone.id)]
 
 
 def _drawn_muscles(atlas: Atlas) -> list[Muscle]:
     shown = [muscle for muscle in atlas.body_map.muscles if _is_seen(atlas, muscle.id)]
     return sorted(
         shown,
-        key=lambda muscle: (
-            _DEEPEST_FIRST.index(muscle.depth),
-            -atlas.areas.size_mm2(muscle.id),
-        ),
+        key=lambda muscle: _DEEPEST_FIRST.index(muscle.depth),
     )
 
 
@@ -119,6 +117,16 @@ def _knot_shape(atlas: Atlas, knot: Knot) -> Shape:
         cap=min(knot.max_level, atlas.cap_at(knot.point)),
         point=knot.point,
         radius_mm=knot.radius_mm,
+        is_opt_in=_is_covered(atlas, knot.point),
+    )
+
+
+def _is_covered(atlas: Atlas, point: MapPoint) -> bool:
+    """Return whether a place is shown only after both have agreed."""
+    place = shapely.Point(point.x_mm, point.y_mm)
+    regions = (atlas.body_map.features[i] for i in atlas.features_at(point))
+    return any(area_of(cover).contains(place) for cover in atlas.body_map.cover) or any(
+        isinstance(region, Region) and region.is_opt_in for region in regions
     )
 
 

@@ -1,6 +1,7 @@
-"""Points in a row: evenly spread ones, circles."""
+"""Points in a row: loops, circles, evenly spread ones."""
 
 import math
+from dataclasses import dataclass
 from itertools import pairwise
 
 from app.geometry import pace
@@ -11,6 +12,15 @@ Points = tuple[MapPoint, ...]
 
 CIRCLE_POINTS = 32
 SMALLEST_CIRCLE_MM = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """The long loop up, out and down, and the lowest cap that its load has to keep."""
+
+    loaded: tuple[MapPoint, ...]
+    back: tuple[MapPoint, ...]
+    cap: int
 
 
 def spread(line: Points, count: int) -> Points:

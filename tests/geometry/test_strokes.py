@@ -170,6 +170,21 @@ def test_a_loop_without_a_zone_still_runs() -> None:
     assert [path.is_loaded for path in found] == [True, False]
 
 
+def test_a_loop_needs_no_zone_and_no_shoulder_that_are_allowed() -> None:
+    bare = sample_map()
+    regions = tuple(
+        r.model_copy(update={"outline": box(-14, 0, 14, 100)})
+        if r.base in ("massage_zone", "shoulder_top")
+        else r
+        for r in bare.regions
+    )
+    atlas = Atlas(bare.model_copy(update={"regions": regions}))
+    one = technique("loop", pattern=StrokePattern.LOOP)
+    region = atlas.areas.regions["lower_back_right"]
+    point = atlas.point_of(region.id)
+    assert stroke_paths(one, SHAPES[one.contact], atlas, region, point)
+
+
 def test_a_region_that_is_wholly_forbidden_has_no_strokes() -> None:
     bare = sample_map()
     spine = next(r for r in bare.regions if r.base == "spine")
