@@ -30,7 +30,7 @@ def picture_of(view: BodyMapView) -> QImage:
 
 
 def color_at(view: BodyMapView, x_mm: float, y_mm: float) -> QColor:
-    """Return the mean colour of the 9 x 9 pixels at a place of the map.
+    """Return the mean colour of the 15 x 15 pixels at a place of the map.
 
     A hatch is thinner than that, so that the mean does not depend on its place.
     """
@@ -38,7 +38,7 @@ def color_at(view: BodyMapView, x_mm: float, y_mm: float) -> QColor:
     ratio = image.devicePixelRatio()
     x, y = (round(one * ratio) for one in view.viewport_mm.to_px(x_mm, y_mm))
     pixels = [
-        image.pixelColor(x + dx, y + dy) for dx in range(-4, 5) for dy in range(-4, 5)
+        image.pixelColor(x + dx, y + dy) for dx in range(-7, 8) for dy in range(-7, 8)
     ]
     count = len(pixels)
     return QColor(

@@ -1,5 +1,7 @@
 """Colours at known places of the painted map."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
@@ -19,7 +21,8 @@ SKIN = QColor("#e0b090")
 
 @pytest.fixture
 def skinned(view: BodyMapView) -> BodyMapView:
-    """Return the view with a body of one plain colour."""
+    """Return the view with a body of one plain colour, and with strong tints."""
+    view.show_theme(replace(LIGHT, work_alpha=0.5, caution_alpha=0.5, no_go_alpha=0.5))
     image = QImage(440, 640, QImage.Format.Format_RGB32)
     image.fill(SKIN)
     view.show_figure(image, 1.0, (-220, -120))
@@ -51,9 +54,9 @@ def test_massage_zone_is_green(skinned: BodyMapView) -> None:
 
 
 def test_no_go_is_red_and_caution_amber(skinned: BodyMapView) -> None:
-    no_go, caution = color_at(skinned, 100, 318), color_at(skinned, 40, 330)
+    no_go, caution = color_at(skinned, 76, 313), color_at(skinned, 40, 330)
     assert no_go.red() - no_go.green() > caution.red() - caution.green() + 15
-    assert caution.red() - caution.blue() > SKIN.red() - SKIN.blue() + 5
+    assert caution.red() - caution.blue() > SKIN.red() - SKIN.blue() + 2
 
 
 def test_stricter_zone_hides_the_green_below_it(skinned: BodyMapView) -> None:
@@ -67,8 +70,8 @@ def test_hidden_strict_zone_is_never_shown_as_fit_for_work(
     skinned: BodyMapView, layer: str
 ) -> None:
     skinned.show_layers(skinned.layers - {layer})
-    x = 40 if layer == CAUTION else 100
-    assert distance(color_at(skinned, x, 318), SKIN) < 12
+    x = 40 if layer == CAUTION else 76
+    assert distance(color_at(skinned, x, 313), SKIN) < 12
 
 
 @pytest.mark.parametrize(
