@@ -17,11 +17,10 @@ from app.content.rows import (
     FileKind,
 )
 from app.content.sides import ids_of, point_of, referral_areas_of
-from app.content.silhouettes import read_silhouette
+from app.content.silhouettes import Silhouette, read_silhouette
 from app.content.slugs import names_a_side
 from app.content.tables import NO_TABLES, Table, Tables, read_single_table, read_tables
 from app.model.body_map import BodyMap, Bone, Knot, Landmark, Muscle, Region
-from app.model.outline import Outline
 
 _DEFAULT_BUILD = "average"
 _OWN_SILHOUETTE = "silhouette.json"
@@ -41,7 +40,7 @@ class MapFiles:
     drawn_regions: tuple[DrawnThing, ...]
     drawn_bones: tuple[DrawnThing, ...]
     drawn_muscles: tuple[DrawnThing, ...]
-    silhouette: tuple[Outline, ...]
+    silhouette: Silhouette
 
     @property
     def map_id(self) -> str:
@@ -99,7 +98,8 @@ def body_map_of(files: MapFiles) -> BodyMap:
         bones=tuple(_bone(thing) for thing in files.drawn_bones),
         muscles=tuple(_muscle(thing) for thing in files.drawn_muscles),
         knots=tuple(knot for table in files.knots.sound for knot in knots_of(table)),
-        silhouette=files.silhouette,
+        silhouette=files.silhouette.rings,
+        cover=files.silhouette.cover,
     )
 
 
@@ -182,7 +182,7 @@ def _tables(folder: Folder, kind: FileKind, findings: Findings) -> Tables:
 
 def _silhouette(
     folder: Folder, figures: Folder, header: Table, findings: Findings
-) -> tuple[Outline, ...]:
+) -> Silhouette:
     shared = f"{header.values['id']}_{_DEFAULT_BUILD}.json"
     if _OWN_SILHOUETTE in folder.names() or shared not in figures.names():
         return read_silhouette(folder, _OWN_SILHOUETTE, findings)

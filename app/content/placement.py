@@ -42,7 +42,7 @@ class _Areas:
 
     @cached_property
     def figure(self) -> BaseGeometry | None:
-        shapes = [area_of(ring) for ring in self._files.silhouette]
+        shapes = [area_of(ring) for ring in self._files.silhouette.rings]
         return shapely.union_all(shapes) if shapes else None
 
     @cached_property

@@ -99,7 +99,7 @@ KnotRow = _row(
 MapRow = _row(
     "MapRow",
     BodyMap,
-    "regions landmarks bones muscles knots silhouette",
+    "regions landmarks bones muscles knots silhouette cover",
     id=_BASE,
 )
 TechniqueRow = _row(

@@ -2,6 +2,7 @@
 
 import json
 import math
+from dataclasses import dataclass
 
 from app.content import limits
 from app.content.folders import Folder
@@ -12,24 +13,31 @@ from app.model.outline import Outline
 _REMEDY = 'Write {"rings_mm": [[[x_mm, y_mm], ...], ...]}.'
 
 
-def read_silhouette(
-    folder: Folder, name: str, findings: Findings
-) -> tuple[Outline, ...]:
-    """Return the rings of a silhouette; none, with a problem, if not sound."""
+@dataclass(frozen=True, slots=True)
+class Silhouette:
+    """The figure's edge, and what a towel hides of it."""
+
+    rings: tuple[Outline, ...] = ()
+    cover: tuple[Outline, ...] = ()
+
+
+def read_silhouette(folder: Folder, name: str, findings: Findings) -> Silhouette:
+    """Return a silhouette; an empty one, with a problem, if it is not sound."""
     content = folder.read(name, limits.BYTES_OF_JSON, findings)
     if content is None:
-        return ()
+        return Silhouette()
     file = folder.shown_name(name)
     try:
-        outlines = _outlines(json.loads(content))
+        told = json.loads(content)
+        rings, cover = _outlines(told), _cover(told)
     except (ValueError, TypeError, KeyError, RecursionError, ArithmeticError):
         findings.add(file, None, "", "This is no sound silhouette.", _REMEDY)
-        return ()
-    for number, outline in enumerate(outlines, start=1):
+        return Silhouette()
+    for number, outline in enumerate((*rings, *cover), start=1):
         if complaint := area_complaint(outline):
             findings.add(file, None, f"ring {number}", *complaint)
-            return ()
-    return outlines
+            return Silhouette()
+    return Silhouette(rings, cover)
 
 
 def _outlines(content: object) -> tuple[Outline, ...]:
@@ -40,6 +48,11 @@ def _outlines(content: object) -> tuple[Outline, ...]:
     if not outlines or count > limits.CURVES_OF_A_DRAWING:
         raise ValueError("a silhouette has a sensible number of points")
     return outlines
+
+
+def _cover(content: dict[str, list[list[float]]]) -> tuple[Outline, ...]:
+    ring = content.get("cover_mm")
+    return (_outline(ring),) if ring else ()
 
 
 # Any kind of JSON may come in: what is not a list of pairs of numbers raises.

@@ -15,11 +15,13 @@ from app.figure.lit import lit_figure
 from app.figure.prepared import picture_name, silhouette_name
 from app.figure.render import coloured
 from app.figure.silhouette import Ring, silhouette
-from app.model.body import Body, BuildId
+from app.figure.towel import upper_edge_mm
+from app.model.body import Body, BuildId, Towel
 
 SHARP_PX_PER_MM = 4.0
 FIRST_PX_PER_MM = 1.5
 QUALITY = 92
+BELOW_TOWEL_MM = 50.0
 
 
 class ImageWriter(Protocol):
@@ -48,10 +50,24 @@ def prepare_figures(
 
 
 def silhouette_json(body: Body, build_id: BuildId) -> str:
-    """Return a build's silhouette as JSON, one ring per line."""
-    rings = [json.dumps(_rounded(ring)) for ring in silhouette(body, build_id)]
-    joined = ",\n".join(ring.replace(" ", "") for ring in rings)
-    return f'{{"build": "{build_id}", "rings_mm": [\n{joined}\n]}}\n'
+    """Return a build's silhouette and what its towel hides, one ring per line."""
+    rings = ",\n".join(_packed(ring) for ring in silhouette(body, build_id))
+    cover = _packed(_cover(body.towel))
+    return (
+        f'{{"build": "{build_id}",\n"cover_mm": {cover},\n"rings_mm": [\n{rings}\n]}}\n'
+    )
+
+
+def _cover(towel: Towel) -> Ring:
+    """Return the area that the towel hides, generously wide, as a ring."""
+    edge = upper_edge_mm(towel)
+    below = towel.bottom_mm + BELOW_TOWEL_MM
+    corners = [(edge[-1][0], below), (edge[0][0], below), edge[0]]
+    return np.array([*edge, *corners])
+
+
+def _packed(ring: Ring) -> str:
+    return json.dumps(_rounded(ring)).replace(" ", "")
 
 
 def _rounded(ring: Ring) -> list[list[float]]:

@@ -26,6 +26,14 @@ def below_edge_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
     return np.asarray(straight / np.sqrt(1 + slope * slope / 4), dtype=np.float32)
 
 
+def upper_edge_mm(towel: Towel, step_mm: float = 10.0) -> list[tuple[float, float]]:
+    """Return the towel's upper edge from left to right, as points (x, y) in mm."""
+    reach = towel.edge.x_mm[-1]
+    across = np.arange(-reach, reach + step_mm / 2, step_mm, dtype=np.float32)
+    down = along(across, towel.edge.x_mm, towel.edge.y_mm)
+    return [(float(x), float(y)) for x, y in zip(across, down, strict=True)]
+
+
 def inside_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
     """Return how far inside the towel's outline a point lies; negative outside."""
     top = below_edge_mm(towel, x_mm, y_mm)

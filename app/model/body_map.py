@@ -176,6 +176,9 @@ class BodyMap(Value):
     silhouette: tuple[Outline, ...] = Field(
         description="The figure's edge, average build."
     )
+    cover: tuple[Outline, ...] = Field(
+        default=(), description="What a towel hides until both have agreed."
+    )
 
     @cached_property
     def features(self) -> dict[str, "Feature"]:

@@ -60,6 +60,8 @@ class MapScene:
         Left, top, right, bottom of the figure.
     silhouette
         The figure's edge, average build.
+    cover
+        What a towel hides until both have agreed: nothing is drawn on it.
     shapes
         Everything on the map, in drawing order: largest and deepest first.
     """
@@ -70,11 +72,13 @@ class MapScene:
     bounds_mm: tuple[float, float, float, float]
     silhouette: tuple[Outline, ...]
     shapes: tuple[Shape, ...]
+    cover: tuple[Outline, ...] = ()
 
     def to_json(self) -> dict[str, Any]:  # Any: what json.dump takes
         """Return the scene in types that JSON knows."""
         packed = asdict(self)
         packed["silhouette"] = [outline.path_data() for outline in self.silhouette]
+        packed["cover"] = [outline.path_data() for outline in self.cover]
         packed["shapes"] = [_packed(shape) for shape in self.shapes]
         return packed
 
@@ -86,6 +90,7 @@ class MapScene:
                 **packed,
                 "bounds_mm": tuple(packed["bounds_mm"]),
                 "silhouette": tuple(map(Outline.from_path_data, packed["silhouette"])),
+                "cover": tuple(map(Outline.from_path_data, packed["cover"])),
                 "shapes": tuple(map(_unpacked, packed["shapes"])),
             }
         )

@@ -21,6 +21,7 @@ LAYERED = {
     frozenset({"blade_ridge", "shoulder_blade"}),
     frozenset({"blade_tip", "shoulder_blade"}),
     frozenset({"buttock_sciatic", "buttock"}),
+    frozenset({"elbow", "forearm"}),
 }
 """Pairs that lie on one another on purpose; the massage zone holds its parts."""
 

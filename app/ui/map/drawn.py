@@ -102,11 +102,21 @@ class DrawnScene:
             if not shape.is_opt_in or shape.id in opted_in
         )
         self.by_id = {shape.id: shape for shape in self.shapes}
+        self._is_covered = not opted_in
 
     @cached_property
     def silhouette(self) -> QPainterPath:
         """Return the figure's edge, in mm."""
         return joined(self.scene.silhouette)
+
+    @cached_property
+    def cover(self) -> QPainterPath:
+        """Return what a towel hides; nothing once both have agreed."""
+        return joined(self.scene.cover) if self._is_covered else QPainterPath()
+
+    def is_hidden(self, shape: DrawnShape) -> bool:
+        """Say whether a thing lies below the towel."""
+        return self.cover.contains(QPointF(*shape.anchor_mm))
 
     @cached_property
     def zones(self) -> tuple[DrawnShape, ...]:

@@ -9,7 +9,7 @@ from app.ui.map.drawn import DrawnScene
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.theme import tinted
 
-_DISC_STRENGTH = 0.32
+_DISC_STRENGTH = 0.24
 _LARGEST_STAMP_PX = 120
 _RING_PX_PER_MM = 2.2
 _RINGED_PX = 2.4

@@ -77,8 +77,8 @@ LIGHT = MapTheme(
     shadow="#4a3a30",
     shadow_alpha=0.26,
     work_alpha=0.46,
-    caution_alpha=0.11,
-    no_go_alpha=0.19,
+    caution_alpha=0.04,
+    no_go_alpha=0.16,
 )
 
 DARK = MapTheme(
@@ -108,8 +108,8 @@ DARK = MapTheme(
     shadow="#000000",
     shadow_alpha=0.55,
     work_alpha=0.46,
-    caution_alpha=0.12,
-    no_go_alpha=0.20,
+    caution_alpha=0.05,
+    no_go_alpha=0.17,
     is_dark=True,
 )
 

@@ -33,15 +33,16 @@ def paint_zones(
     """
     zones = [zone for zone in scene.zones if easel.sees(zone.bounds_mm)]
     if easel.is_vector:
-        _paint_apart(easel, zones, edge_mm, layers)
+        _paint_apart(easel, zones, edge_mm.subtracted(scene.cover), layers)
     else:
-        _paint_on_sheet(easel, zones, edge_mm, layers)
+        _paint_on_sheet(easel, zones, edge_mm, scene.cover, layers)
 
 
 def _paint_on_sheet(
     easel: Easel,
     zones: list[DrawnShape],
     edge_mm: QPainterPath,
+    cover_mm: QPainterPath,
     layers: frozenset[str],
 ) -> None:
     """Paint on a clear sheet of its own, on which stricter zones can erase.
@@ -66,6 +67,7 @@ def _paint_on_sheet(
     _paint_by_strictness(easel.moved_to(painter, box), zones, layers)
     painter.translate(-box.topLeft())
     _clear_rim(painter, edge_px)
+    painter.fillPath(easel.mapped(cover_mm), Qt.GlobalColor.black)
     painter.end()
     brush = QBrush(sheet)
     brush.setTransform(
@@ -137,7 +139,7 @@ def _outline(easel: Easel, zone: DrawnShape, area: QPainterPath) -> None:
     if zone.strictness == 2:
         painter.strokePath(area, edge_pen(theme.no_go_line, 0.9, 1.0))
     elif zone.strictness == 1:
-        painter.strokePath(area, edge_pen(theme.caution_line, 0.8, 1.0))
+        painter.strokePath(area, edge_pen(theme.caution_line, 0.6, 1.0))
     elif zone.shape.is_container:
         _paint_band(easel, area, theme.work_line)
         painter.strokePath(area, edge_pen(theme.work_line, 1.0, 1.0))
@@ -161,8 +163,8 @@ def caution_hatch(theme: MapTheme, strength: float = 1.0) -> Hatch:
         theme.caution,
         theme.caution_alpha * strength,
         theme.caution_line,
-        0.44,
-        10.0,
+        0.30,
+        11.0,
         0.8,
     )
 
@@ -193,7 +195,9 @@ def paint_signs(easel: Easel, scene: DrawnScene) -> None:
     zones = [
         zone
         for zone in scene.zones
-        if has_sign(zone, easel.view) and zone.anchor_mm[1] < faded_mm
+        if has_sign(zone, easel.view)
+        and zone.anchor_mm[1] < faded_mm
+        and not scene.is_hidden(zone)
     ]
     taken: list[tuple[float, float]] = []
     for zone in sorted(zones, key=lambda zone: -zone.inmost[2]):
