@@ -76,6 +76,8 @@ class LabelContent:
         self.scene = scene
         self._height_mm = scene.bounds_mm[3] - scene.bounds_mm[1]
         self._edge_mm = edge_mm
+        self._edges_of: tuple[Viewport, float] | None = None
+        self._edges: tuple[tuple[float, float] | None, ...] = ()
 
     @cached_property
     def _rings(self) -> list[list[tuple[float, float]]]:
@@ -92,7 +94,18 @@ class LabelContent:
     def edges(
         self, view: Viewport, height_px: float
     ) -> tuple[tuple[float, float] | None, ...]:
-        """Return the outermost pixels of the body on each row of labels."""
+        """Return the outermost pixels of the body on each row of labels.
+
+        The last answer is kept: a selection lays the labels out in the same view.
+        """
+        if self._edges_of != (view, height_px):
+            self._edges = self._found_edges(view, height_px)
+            self._edges_of = (view, height_px)
+        return self._edges
+
+    def _found_edges(
+        self, view: Viewport, height_px: float
+    ) -> tuple[tuple[float, float] | None, ...]:
         rows = int(height_px // ROW_PX)
         spread: list[tuple[float, float] | None] = [None] * rows
         for ring in self._rings:
