@@ -39,6 +39,7 @@ class MapAreas:
         }
         self._size_mm2 = {key: float(area.area) for key, area in self.by_id.items()}
         self._allowed: dict[tuple[str, SafetyLevel, int], BaseGeometry] = {}
+        self._own: dict[str, BaseGeometry] = {}
         self._capped: dict[int, BaseGeometry] = {}
 
     def size_mm2(self, feature_id: str) -> float:
@@ -105,10 +106,12 @@ class MapAreas:
 
     def own(self, region_id: str) -> BaseGeometry:
         """Return the part of a region where it is the most specific one."""
-        mine = self.specificity(region_id)
-        return self._without(
-            region_id, (key for key in self.regions if self.specificity(key) < mine)
-        )
+        if region_id not in self._own:
+            mine = self.specificity(region_id)
+            self._own[region_id] = self._without(
+                region_id, (key for key in self.regions if self.specificity(key) < mine)
+            )
+        return self._own[region_id]
 
     def _without(self, region_id: str, others: Iterable[str]) -> BaseGeometry:
         area = self.by_id[region_id]

@@ -11,7 +11,7 @@ from app.geometry.atlas import Atlas
 from app.model.body_map import Region
 from app.model.outline import MapPoint
 
-SIDEWAYS_WEIGHT = 1.5
+SIDEWAYS_WEIGHT = 2.5
 """A mm off the way counts as much as this many mm along it."""
 
 WIDEST_SLOPE = math.tan(math.radians(75.0))
@@ -82,13 +82,22 @@ def _is_passed_over(atlas: Atlas, region: Region) -> bool:
 def _cost_mm(atlas: Atlas, way: Way, other_id: str) -> float | None:
     if way.ahead_mm(atlas.point_of(other_id)) <= 0:
         return None
-    area = atlas.polygon(other_id)
+    area = _seen_area(atlas, other_id)
     costs = [
         way.ahead_mm(point) + SIDEWAYS_WEIGHT * way.aside_mm(point)
         for point in (_met(way, area), _nearest(way, area), atlas.point_of(other_id))
         if way.ahead_mm(point) * WIDEST_SLOPE > max(way.aside_mm(point), 0.01)
     ]
     return min(costs, default=None)
+
+
+def _seen_area(atlas: Atlas, feature_id: str) -> BaseGeometry:
+    """Return what is seen of a feature: of a region what no other one covers."""
+    if feature_id in atlas.areas.regions:
+        own = atlas.areas.own(feature_id)
+        if not own.is_empty:
+            return own
+    return atlas.polygon(feature_id)
 
 
 def _met(way: Way, area: BaseGeometry) -> MapPoint:
