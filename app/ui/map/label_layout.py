@@ -325,9 +325,10 @@ def _at_rows(order: list[_Seat], rows: list[int], side: str) -> list[PlacedLabel
 
 
 def _first_crossing(placed: list[PlacedLabel]) -> tuple[int, int] | None:
-    for one in range(len(placed)):
+    traces = [_Trace.of(label) for label in placed]
+    for one in range(len(traces)):
         for other in range(one):
-            if _is_tangled(placed[one], placed[other]):
+            if traces[one].is_tangled(traces[other]):
                 return one, other
     return None
 
@@ -339,13 +340,29 @@ def _worst_crossing(placed: list[PlacedLabel]) -> LabelWish | None:
     return min((placed[index].wish for index in pair), key=lambda wish: wish.priority)
 
 
-def _is_tangled(one: PlacedLabel, other: PlacedLabel) -> bool:
-    """Say whether two leader lines cross, or one runs over the other's text."""
-    return (
-        is_crossing(one.leader, other.leader)
-        or runs_over(one.leader, other.box)
-        or runs_over(other.leader, one.box)
-    )
+@dataclass(frozen=True, slots=True)
+class _Trace:
+    """What a label takes of the sheet: its box, its leader line, and their height."""
+
+    box: Box
+    leader: tuple[float, float, float, float]
+    top: float
+    bottom: float
+
+    @classmethod
+    def of(cls, label: PlacedLabel) -> "_Trace":
+        box, leader = label.box, label.leader
+        return cls(box, leader, min(box[1], leader[3]), max(box[3], leader[3]))
+
+    def is_tangled(self, other: "_Trace") -> bool:
+        """Say whether two leader lines cross, or one runs over the other's text."""
+        if self.bottom < other.top or other.bottom < self.top:
+            return False
+        return (
+            is_crossing(self.leader, other.leader)
+            or runs_over(self.leader, other.box)
+            or runs_over(other.leader, self.box)
+        )
 
 
 def runs_over(line: tuple[float, float, float, float], box: Box) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
 from app.ui.map.drawn import DrawnShape
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.knot_art import paint_disc, paint_dot
-from app.ui.map.theme import tinted
+from app.ui.map.theme import blended, tinted
 from app.ui.map.viewport import Viewport
 
 TIP_OFFSET_PX = 16.0
@@ -30,8 +30,7 @@ def paint_selection(easel: Easel, shape: DrawnShape) -> None:
         paint_dot(easel, shape.anchor_mm, 3.4)
     elif shape.strictness == 0:
         painter.fillPath(area, tinted(color, 0.26))
-    painter.strokePath(area, line_pen(theme.surface_glow, 0.55, 7.0))
-    painter.strokePath(area, line_pen(color, 0.30, 7.0))
+    painter.strokePath(area, line_pen(blended(color, theme.surface_glow), 0.66, 7.0))
     painter.strokePath(area, line_pen(color, 1.0, 2.6))
 
 

@@ -121,3 +121,17 @@ def tinted(color: str, alpha: float = 1.0) -> QColor:
     tint = QColor(color)
     tint.setAlphaF(alpha)
     return tint
+
+
+def blended(color: str, other: str, share: float = 0.45) -> str:
+    """Return a colour between two: `share` of the first."""
+    one, two = QColor(color), QColor(other)
+    channels = (
+        round(a * share + b * (1 - share))
+        for a, b in (
+            (one.red(), two.red()),
+            (one.green(), two.green()),
+            (one.blue(), two.blue()),
+        )
+    )
+    return QColor(*channels).name()
