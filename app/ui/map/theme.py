@@ -77,7 +77,7 @@ LIGHT = MapTheme(
     shadow="#4a3a30",
     shadow_alpha=0.26,
     work_alpha=0.46,
-    caution_alpha=0.04,
+    caution_alpha=0.07,
     no_go_alpha=0.16,
 )
 
@@ -108,7 +108,7 @@ DARK = MapTheme(
     shadow="#000000",
     shadow_alpha=0.55,
     work_alpha=0.46,
-    caution_alpha=0.05,
+    caution_alpha=0.08,
     no_go_alpha=0.17,
     is_dark=True,
 )

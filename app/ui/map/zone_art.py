@@ -162,10 +162,10 @@ def caution_hatch(theme: MapTheme, strength: float = 1.0) -> Hatch:
     return Hatch(
         theme.caution,
         theme.caution_alpha * strength,
-        theme.caution_line,
-        0.30,
+        theme.caution,
+        0.52,
         11.0,
-        0.8,
+        0.9,
     )
 
 
