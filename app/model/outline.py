@@ -63,11 +63,17 @@ class Outline:
         ValueError
             If a command is not one of M, L, C, Z or has not enough numbers.
         """
-        words = iter(path_data.split())
+        words = path_data.split()
         segments: list[Segment] = []
-        for op in words:
+        at = 0
+        while at < len(words):
+            op = words[at]
             if op not in COORDINATES:
                 raise ValueError(f"{op!r} is not a drawing command. Use M, L, C or Z.")
-            numbers = tuple(float(next(words, "nan")) for _ in range(COORDINATES[op]))
-            segments.append((op, numbers))
+            end = at + 1 + COORDINATES[op]
+            if end > len(words):
+                raise ValueError(f"{op} needs {COORDINATES[op]} numbers.")
+            # In one go: a start reads some ten thousand numbers.
+            segments.append((op, tuple(map(float, words[at + 1 : end]))))
+            at = end
         return cls(tuple(segments))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.geometry.atlas import Atlas
     from app.guidance.guidance import Guidance
     from app.guidance.search import Hit, SearchIndex
-    from app.model.body_map import Knot, ReferralArea
+    from app.model.body_map import BodyMap, Knot, ReferralArea
     from app.model.library import Library
     from app.model.stroke import StrokePath
     from app.ui.explore.page import PanelPage
@@ -92,6 +92,11 @@ class ExploreController(QObject):
     def guidance(self) -> "Guidance | None":
         """Return what is said about the present place."""
         return self._guidance
+
+    @property
+    def body_map(self) -> "BodyMap | None":
+        """Return the map that is explored, once it is there."""
+        return self._atlas.body_map if self._atlas else None
 
     @property
     def library(self) -> "Library | None":

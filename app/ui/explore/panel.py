@@ -53,6 +53,11 @@ class GuidancePanel(QWidget):
         return self._column.widget()
 
     @property
+    def is_empty(self) -> bool:
+        """Return whether no page has been shown yet."""
+        return self._column.widget() is None
+
+    @property
     def viewport(self) -> QWidget:
         """Return what pages should be made on: moving them later costs time."""
         return self._column.viewport()

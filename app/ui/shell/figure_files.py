@@ -1,5 +1,6 @@
 """Which body is drawn, and the files that its pictures lie in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from PySide6.QtGui import QImage
 from app.content.roots import ContentRoots
 
 FIRST_PX_PER_MM = 1.5
+OPENING_PX_PER_MM = 0.75
+"""Of the picture that the window opens with: small, since a start waits for it."""
+
 SHARP_PX_PER_MM = 4.0
 
 Rings = tuple[tuple[tuple[float, float], ...], ...]
@@ -48,3 +52,24 @@ def kept_picture(folder: Path | None, choice: FigureChoice, key: str) -> Path | 
     if folder is None:
         return None
     return folder / f"figure-{choice.map_id}-{choice.build}-{choice.tone}-{key}.jpg"
+
+
+def opening_picture(folder: Path | None, choice: FigureChoice, key: str) -> Path | None:
+    """Return where the small picture for the next start is kept: quick to read."""
+    if folder is None:
+        return None
+    return folder / f"opening-{choice.map_id}-{choice.build}-{choice.tone}-{key}.bmp"
+
+
+def outdated_pictures(folder: Path, most: int) -> Iterator[Path]:
+    """Yield the kept pictures beyond the newest ones of each kind."""
+    for pattern in ("figure-*.jpg", "opening-*.bmp"):
+        found = sorted(folder.glob(pattern), key=_changed_ns)
+        yield from found[:-most]
+
+
+def _changed_ns(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0

@@ -10,16 +10,17 @@ from app.content.roots import ContentRoots
 from app.figure.frame import ORIGIN_MM
 from app.ui.map.view import BodyMapView
 from app.ui.shell.figure_files import (
+    DRAWN_PX_PER_MM,
     FIRST_PX_PER_MM,
-    SHARP_PX_PER_MM,
+    OPENING_PX_PER_MM,
     Figure,
     FigureChoice,
     Rings,
     kept_picture,
+    opening_picture,
     shipped_picture,
 )
 
-FIRST_DECODED_PX_PER_MM = 0.75
 DEFAULT_BUILD = "average"
 DEFAULT_TONE = "medium_light"
 
@@ -40,14 +41,15 @@ def first_figure(
     key = content_key(roots)
     default = FigureChoice(choice.map_id, DEFAULT_BUILD, DEFAULT_TONE)
     for wished, path, px_per_mm in (
+        (choice, opening_picture(cache_folder, choice, key), OPENING_PX_PER_MM),
         (choice, shipped_picture(roots, choice, FIRST_PX_PER_MM), FIRST_PX_PER_MM),
-        (choice, kept_picture(cache_folder, choice, key), SHARP_PX_PER_MM),
+        (choice, kept_picture(cache_folder, choice, key), DRAWN_PX_PER_MM),
         (default, shipped_picture(roots, default, FIRST_PX_PER_MM), FIRST_PX_PER_MM),
     ):
-        image = _quickly_decoded(path, FIRST_DECODED_PX_PER_MM / px_per_mm)
+        image = _quickly_decoded(path, OPENING_PX_PER_MM / px_per_mm)
         if not image.isNull():
             rings = _rings(roots, wished) if needs_edge else ()
-            return Figure(wished, image, FIRST_DECODED_PX_PER_MM, rings)
+            return Figure(wished, image, OPENING_PX_PER_MM, rings)
     return None
 
 
@@ -66,13 +68,12 @@ def _rings(roots: ContentRoots, choice: FigureChoice) -> Rings:
 
 
 def _quickly_decoded(path: Path | None, scale: float) -> QImage:
-    """Return a smaller copy of a picture.
-
-    A JPEG at half its size decodes in a third of the time, and the sharp one comes a
-    moment later.
-    """
-    reader = QImageReader(str(path) if path else "")
-    reader.setScaledSize(reader.size() * scale)
+    """Return a smaller copy of a picture: a JPEG at half its size decodes faster."""
+    if path is None:
+        return QImage()
+    reader = QImageReader(str(path))
+    if scale < 1:
+        reader.setScaledSize(reader.size() * scale)
     return reader.read()
 
 

@@ -1,12 +1,13 @@
 """What is loaded behind the first paint: content, geometry, search, figures."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtCore import QIODevice, QSaveFile, Qt
 from PySide6.QtGui import QImage
 
 from app.content.cache import SceneCache, content_key
@@ -14,12 +15,16 @@ from app.content.roots import ContentRoots
 from app.model.scene import MapScene
 from app.ui.shell.figure_files import (
     DRAWN_PX_PER_MM,
+    OPENING_PX_PER_MM,
     SHARP_PX_PER_MM,
     Figure,
     FigureChoice,
     kept_picture,
+    opening_picture,
+    outdated_pictures,
     shipped_picture,
 )
+from app.ui.shell.first_scene import keep_first_scene
 from app.ui.shell.importing import import_models
 
 if TYPE_CHECKING:
@@ -27,6 +32,8 @@ if TYPE_CHECKING:
     from app.geometry.atlas import Atlas
     from app.guidance.search import SearchIndex
     from app.model.library import Library
+
+KEPT_PICTURES = 6
 
 ShouldStop = Callable[[], bool]
 
@@ -62,6 +69,7 @@ def load_content(
     if scene is None:
         scene = scene_of(body_map, atlas)
         cache.keep(key, scene)
+    keep_first_scene(cache, key, scene)
     if not should_stop():
         _warm_up(loaded.library, atlas)
     return LoadedContent(loaded.library, loaded.problems, atlas, scene)
@@ -97,26 +105,51 @@ def load_figure(
     import_models()
     from app.ui.shell.figure_drawing import drawn_figure, rings_of
 
-    rings = rings_of(roots, choice)
-    kept = kept_picture(cache_folder, choice, content_key(roots))
+    key = content_key(roots)
+    image, px_per_mm = _ready_picture(roots, cache_folder, choice)
+    if image.isNull():
+        drawn = drawn_figure(roots, choice, DRAWN_PX_PER_MM, should_stop)
+        if drawn is None:
+            return None
+        image, px_per_mm = drawn, DRAWN_PX_PER_MM
+        _keep(drawn, kept_picture(cache_folder, choice, key), "JPEG")
+    opening = opening_picture(cache_folder, choice, key)
+    if opening is not None and not opening.exists():
+        _keep(_small(image, px_per_mm), opening, "BMP")
+        for path in outdated_pictures(opening.parent, KEPT_PICTURES):
+            with suppress(OSError):
+                path.unlink()
+    return Figure(choice, image, px_per_mm, rings_of(roots, choice))
+
+
+def _ready_picture(
+    roots: ContentRoots, cache_folder: Path | None, choice: FigureChoice
+) -> tuple[QImage, float]:
+    """Return a picture that was shipped or kept; a null one where there is none."""
     shipped = shipped_picture(roots, choice, SHARP_PX_PER_MM)
+    kept = kept_picture(cache_folder, choice, content_key(roots))
     for path, px_per_mm in ((shipped, SHARP_PX_PER_MM), (kept, DRAWN_PX_PER_MM)):
         image = QImage(str(path)) if path else QImage()
         if not image.isNull():
-            return Figure(choice, image, px_per_mm, rings)
-    drawn = drawn_figure(roots, choice, DRAWN_PX_PER_MM, should_stop)
-    if drawn is None:
-        return None
-    if kept is not None:
-        _keep(drawn, kept)
-    return Figure(choice, drawn, DRAWN_PX_PER_MM, rings)
+            return image, px_per_mm
+    return QImage(), 0.0
 
 
-def _keep(image: QImage, path: Path) -> None:
+def _small(image: QImage, px_per_mm: float) -> QImage:
+    return image.scaled(
+        image.size() * (OPENING_PX_PER_MM / px_per_mm),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+
+
+def _keep(image: QImage, path: Path | None, kind: str) -> None:
     """Keep a picture for the next start, whole or not at all.
 
     A disk that refuses is no error.
     """
+    if path is None:
+        return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
@@ -124,5 +157,5 @@ def _keep(image: QImage, path: Path) -> None:
     file = QSaveFile(str(path))
     if file.open(QIODevice.OpenModeFlag.WriteOnly):
         # The stubs say bytes, the call takes a string.
-        image.save(file, "JPEG", 90)  # type: ignore[call-overload]
+        image.save(file, kind, 90)  # type: ignore[call-overload]
         file.commit()

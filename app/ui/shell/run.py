@@ -1,9 +1,10 @@
 """Opens the window, or draws it into a picture without showing it."""
 
+import gc
 import os
 import sys
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
@@ -12,17 +13,30 @@ from PySide6.QtWidgets import QApplication
 from app import __version__
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.settings import Settings
-from app.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from app.ui.shell.window import MainWindow
 
 MOST_MS_TO_COMPLETE = 60_000
 
 
 def run_window(options: WindowOptions) -> int:
     """Open the window and run until it is closed; return the exit code."""
+    # A start makes only things that stay: looking for rubbish would delay the paint.
+    gc.disable()
+    from app.ui.shell.window import MainWindow
+
     application = _application()
     window = MainWindow(options)
+    window.painted_first.connect(_tidy_from_now_on)
     window.show()
     return application.exec()
+
+
+def _tidy_from_now_on() -> None:
+    """Let rubbish be collected again, but never look through what the start made."""
+    gc.freeze()
+    gc.enable()
 
 
 def grab_window(
@@ -66,8 +80,10 @@ def grab_window(
 
 def opened_window(
     options: WindowOptions, settings: Settings, size: tuple[int, int]
-) -> tuple[QApplication, MainWindow]:
+) -> "tuple[QApplication, MainWindow]":
     """Return the application and a complete window that no screen shows."""
+    from app.ui.shell.window import MainWindow
+
     application = _application()
     window = MainWindow(replace(options, settings_folder=None), settings)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -88,7 +104,7 @@ def _application() -> QApplication:
     return application
 
 
-def _wait_until_complete(window: MainWindow) -> None:
+def _wait_until_complete(window: "MainWindow") -> None:
     if window.is_complete:
         return
     loop = QEventLoop()
@@ -101,7 +117,7 @@ def _wait_until_complete(window: MainWindow) -> None:
     watch.stop()
 
 
-def _prepare(window: MainWindow, room: str, select: str) -> None:
+def _prepare(window: "MainWindow", room: str, select: str) -> None:
     """Open the room, and select what is asked for."""
     if select:
         window.explore.open_hit("", select)

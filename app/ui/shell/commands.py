@@ -1,0 +1,191 @@
+"""What the commands of the table do. Made after the first paint."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from app.ui.shell.actions import COMMANDS, LAYER_COMMANDS
+from app.ui.shell.settings import (
+    LARGEST_TEXT_PERCENT,
+    SMALLEST_TEXT_PERCENT,
+    ThemeChoice,
+)
+from app.ui.widgets.words import tr
+
+if TYPE_CHECKING:
+    from app.ui.shell.search_palette import SearchPalette
+    from app.ui.shell.window import MainWindow
+
+TEXT_STEP_PERCENT = 15
+ZOOM_STEP = 1.35
+
+
+class WindowCommands(QObject):
+    """Turns keys, buttons and pages' wishes into what the window does."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self.setObjectName("window_commands")
+        self._window = window
+        self._palette: SearchPalette | None = None
+        self._focused_before: QWidget | None = None
+        self._handlers = self._all_handlers()
+        self._add_actions()
+        window.rail.command_wanted.connect(self.run)
+        window.side.command_wanted.connect(self.run)
+        window.explore.command_wanted.connect(self.run)
+        window.rooms.command_wanted.connect(self.run)
+        window.stage.chips.hurt_wanted.connect(self._ask_where_it_hurts)
+
+    @property
+    def palette(self) -> "SearchPalette | None":
+        """Return the search over the window, once it was opened."""
+        return self._palette
+
+    def run(self, command_id: str) -> None:
+        """Do what a command of the table says."""
+        self._handlers[command_id]()
+
+    def open_room(self, room_id: str) -> None:
+        """Show a room or a page beside the rail."""
+        if self._palette is not None:
+            self._palette.close_palette()
+        if room_id == self._window.rooms.open_id:
+            return
+        content = self._window.content.loaded
+        self._window.rooms.open(
+            room_id,
+            self._window.settings,
+            content.library if content else None,
+            content.problems if content else (),
+        )
+
+    def toggle_list(self) -> None:
+        """Show the list of everything on the map, or the guidance again."""
+        self.open_room("explore")
+        side, explore = self._window.side, self._window.explore
+        is_new = side.body_list is None
+        shown = side.show_list(not side.is_list_shown, explore.body_map)
+        if shown is None:
+            return
+        if is_new:
+            shown.feature_picked.connect(self._on_list_picked)
+            explore.show_list(shown)
+        if side.is_list_shown:
+            shown.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._window.stage.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hide_list(self) -> None:
+        """Show the guidance, if the list is shown."""
+        if self._window.side.is_list_shown:
+            self.toggle_list()
+
+    def search_again(self) -> None:
+        """Search for what is typed: the index has come meanwhile."""
+        if self._palette is not None and self._palette.isVisible():
+            self._search_for(self._palette.field.text())
+
+    def _all_handlers(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        view, chips = window.stage.map, window.stage.chips
+        layers = {
+            f"layer_{name}": partial(chips.toggle, name) for name in LAYER_COMMANDS
+        }
+        rooms = {
+            room: partial(self.open_room, room)
+            for room in ("explore", "settings", "help", "about", "problems")
+        }
+        return {
+            "search": self._open_search,
+            "hurt": self._ask_where_it_hurts,
+            "list": self.toggle_list,
+            "back": window.explore.go_back,
+            "leave": self._leave,
+            "map": self._focus_map,
+            "zoom_in": partial(view.zoom_by, ZOOM_STEP),
+            "zoom_out": partial(view.zoom_by, 1 / ZOOM_STEP),
+            "fit": view.fit,
+            "theme": self._switch_theme,
+            "larger": partial(self._step_text, TEXT_STEP_PERCENT),
+            "smaller": partial(self._step_text, -TEXT_STEP_PERCENT),
+            "quit": window.close,
+            **layers,
+            **rooms,
+        }
+
+    def _add_actions(self) -> None:
+        for command in COMMANDS:
+            if command.is_map_key:
+                continue
+            action = QAction(tr(command.text), self._window)
+            action.setObjectName(f"action_{command.id}")
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action.triggered.connect(partial(self.run, command.id))
+            self._window.addAction(action)
+
+    def _focus_map(self) -> None:
+        self.open_room("explore")
+        self._window.stage.map.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _ask_where_it_hurts(self) -> None:
+        self.open_room("explore")
+        self._window.explore.ask_where_it_hurts()
+
+    def _leave(self) -> None:
+        """Close or leave what lies on top."""
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.close_palette()
+        elif self._window.rooms.open_id != "explore":
+            self.open_room("explore")
+        elif self._window.side.is_list_shown:
+            self.hide_list()
+        else:
+            self._window.explore.leave()
+
+    def _switch_theme(self) -> None:
+        theme: ThemeChoice = "light" if self._window.look.theme.is_dark else "dark"
+        self._window.take_settings(replace(self._window.settings, theme=theme))
+
+    def _step_text(self, step_percent: int) -> None:
+        settings = self._window.settings
+        wanted = settings.text_percent + step_percent
+        percent = min(max(wanted, SMALLEST_TEXT_PERCENT), LARGEST_TEXT_PERCENT)
+        self._window.take_settings(replace(settings, text_percent=percent))
+
+    def _open_search(self) -> None:
+        if self._palette is None:
+            from app.ui.shell.search_palette import SearchPalette
+
+            self._palette = SearchPalette(self._window.look, self._window.whole)
+            self._palette.words_entered.connect(self._search_for)
+            self._palette.hit_chosen.connect(self._on_hit_chosen)
+            self._palette.closed.connect(self._on_search_closed)
+        self._focused_before = self._window.focusWidget()
+        self._palette.open()
+
+    def _search_for(self, words: str) -> None:
+        if self._palette is not None:
+            self._palette.show_hits(words, self._window.explore.search(words))
+
+    def _on_search_closed(self) -> None:
+        """Give the keys back to where they were; else to the map."""
+        before, self._focused_before = self._focused_before, None
+        is_there = before is not None and isValid(before)
+        target = before if before and is_there else self._window.stage.map
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_hit_chosen(self, kind: str, hit_id: str) -> None:
+        self.open_room("explore")
+        self.hide_list()
+        self._window.explore.open_hit(kind, hit_id)
+
+    def _on_list_picked(self, feature_id: str) -> None:
+        self.hide_list()
+        self._window.explore.go_to(feature_id)

@@ -1,0 +1,122 @@
+"""Brings what is loaded behind the first paint to where it is shown."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.shell.content_loader import ContentLoader
+from app.ui.shell.figure_files import Figure
+from app.ui.shell.first_figure import show_figure
+from app.ui.shell.loading import LoadedContent
+from app.ui.shell.settings import Settings
+from app.ui.widgets.words import tr
+
+if TYPE_CHECKING:
+    from app.ui.shell.options import WindowOptions
+    from app.ui.shell.window import MainWindow
+
+
+class ContentFlow(QObject):
+    """Takes content, search and figures from the loader.
+
+    Signals
+    -------
+    completed
+        Everything is there.
+    """
+
+    completed = Signal()
+
+    def __init__(self, window: "MainWindow", options: "WindowOptions") -> None:
+        super().__init__(window)
+        self.setObjectName("content_flow")
+        self._window = window
+        self._loaded: LoadedContent | None = None
+        self._loader = ContentLoader(options, self)
+        self._loader.content_ready.connect(self._on_content_ready)
+        self._loader.search_ready.connect(self._on_search_ready)
+        self._loader.figure_ready.connect(self._on_figure_ready)
+        self._loader.figure_missing.connect(self._check_complete)
+
+    @property
+    def loaded(self) -> LoadedContent | None:
+        """Return the content, once it is there."""
+        return self._loaded
+
+    @property
+    def is_complete(self) -> bool:
+        """Return whether everything is there."""
+        return self._loaded is not None and self._loader.is_idle
+
+    def begin(self) -> None:
+        """Load everything."""
+        self._loader.load()
+        self._loader.load_figure(self._window.figure_choice())
+
+    def stop(self) -> None:
+        """End what is being loaded, and wait for it."""
+        self._loader.stop()
+
+    def follow(self, old: Settings, new: Settings) -> None:
+        """Do what new settings ask of figure and map."""
+        if (old.build, old.tone) != (new.build, new.tone):
+            self._loader.load_figure(self._window.figure_choice())
+        if old.has_agreed != new.has_agreed:
+            self._show_agreement()
+
+    def _on_content_ready(self, content: LoadedContent) -> None:
+        self._loaded = content
+        window = self._window
+        if content.scene is not None:
+            window.take_scene(content.scene)
+        window.explore.show_library(content.library, content.atlas)
+        window.explore.agree_to(window.opted_in())
+        if content.problems:
+            self._show_problems(content)
+        if content.atlas is None:
+            window.stage.show_hint(tr("There is no map to show."))
+        else:
+            window.stage.show_hint("")
+        self._reopen()
+
+    def _reopen(self) -> None:
+        """Show what was shown when the window was last closed."""
+        window, settings = self._window, self._window.settings
+        if settings.feature_id and window.explore.state.view.feature_id is None:
+            window.explore.pick_feature(settings.feature_id)
+        if window.side.panel.is_empty:
+            window.explore.show_welcome()
+        if settings.is_list_shown and not window.side.is_list_shown:
+            window.commands.toggle_list()
+
+    def _on_search_ready(self, index: object) -> None:
+        from app.guidance.search import SearchIndex
+
+        if isinstance(index, SearchIndex):
+            self._window.explore.show_search(index)
+        self._window.commands.search_again()
+        self._check_complete()
+
+    def _on_figure_ready(self, figure: Figure) -> None:
+        show_figure(self._window.stage.map, figure)
+        self._check_complete()
+
+    def _check_complete(self) -> None:
+        if self.is_complete:
+            self.completed.emit()
+
+    def _show_agreement(self) -> None:
+        window = self._window
+        window.show_scene_again()
+        window.stage.map.select(window.explore.state.view.feature_id)
+        window.explore.agree_to(window.opted_in())
+
+    def _show_problems(self, content: LoadedContent) -> None:
+        from app.ui.shell.problems_page import problems_in_words
+
+        self._window.show_message(
+            problems_in_words(content.problems),
+            tr("What and why"),
+            partial(self._window.commands.open_room, "problems"),
+        )
