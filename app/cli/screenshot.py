@@ -12,10 +12,25 @@ from app.places import Places
 NAME = "screenshot"
 HELP = "save what the window shows as a picture"
 EXAMPLES = """  kneadmap screenshot --select ut2_right --theme dark -o dark.png
-  kneadmap screenshot --size 1920x1080 -o wide.png"""
+  kneadmap screenshot --size 1920x1080 -o wide.png
+  kneadmap screenshot --gallery resources/screenshots"""
 
 ROOMS = ("explore", "hurt", "list", "settings", "help", "about")
 LARGEST_PX = 8000
+GALLERY = {
+    "explore": ("explore", "interscapular_right"),
+    "welcome": ("explore", ""),
+    "knot": ("explore", "lev_low_left"),
+    "no-go": ("explore", "kidney_right"),
+    "technique": ("explore", "press_and_knead"),
+    "hurt": ("hurt", ""),
+    "list": ("list", ""),
+    "settings": ("settings", ""),
+    "help": ("help", ""),
+}
+"""Name of a picture -> its room and what is selected."""
+SMALL, LARGE = (1280, 800), (1920, 1080)
+IN_BOTH_SIZES = frozenset({"explore", "welcome", "knot"})
 
 
 def add_arguments(words: argparse.ArgumentParser) -> None:
@@ -26,11 +41,20 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
     words.add_argument("--theme", choices=("light", "dark"), default="light")
     words.add_argument("--text-size", type=int, default=100, metavar="PERCENT")
     words.add_argument("--scale", type=float, default=1.0, help="2 for a sharp screen")
-    words.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
+    where = words.add_mutually_exclusive_group(required=True)
+    where.add_argument("-o", "--output", type=Path, metavar="FILE.png")
+    where.add_argument(
+        "--gallery",
+        type=Path,
+        metavar="FOLDER",
+        help="for developers: every page, in both themes",
+    )
 
 
 def run(arguments: argparse.Namespace, places: Places) -> int:
-    """Write the picture."""
+    """Write the picture, or all of them."""
+    if arguments.gallery is not None:
+        return _save_gallery(places, arguments.gallery)
     if arguments.select:
         _demand_known(arguments.select, places)
     save_screenshot(
@@ -44,6 +68,19 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
         scale=arguments.scale,
     )
     print(arguments.output)
+    return 0
+
+
+def _save_gallery(places: Places, folder: Path) -> int:
+    themes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for name, (room, select) in GALLERY.items():
+        for theme in themes:
+            for size in (SMALL, LARGE) if name in IN_BOTH_SIZES else (SMALL,):
+                path = folder / f"{name}-{theme}-{size[0]}x{size[1]}.png"
+                save_screenshot(
+                    places, path, room=room, select=select, size=size, theme=theme
+                )
+                print(path, flush=True)
     return 0
 
 
