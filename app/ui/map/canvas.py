@@ -22,7 +22,7 @@ from app.ui.map.easel import Easel, line_pen
 from app.ui.map.figure_art import FigurePicture
 from app.ui.map.foreground import Foreground
 from app.ui.map.label_art import LabelContent, labels_for
-from app.ui.map.label_layout import PlacedLabel
+from app.ui.map.label_parts import PlacedLabel
 from app.ui.map.layers import DEFAULT_LAYERS, LABELS
 from app.ui.map.overlay import paint_scale, scale_box
 from app.ui.map.paths import joined
@@ -92,11 +92,6 @@ class MapCanvas(QWidget):
     def labels(self) -> tuple[PlacedLabel, ...]:
         """Return the labels that were last painted, with their boxes."""
         return self._front.labels
-
-    @property
-    def wanted_px_per_mm(self) -> float:
-        """Return how fine a picture of the body would be seen as sharp."""
-        return self._camera.view.px_per_mm * self.devicePixelRatioF()
 
     def show_scene(
         self, scene: MapScene, opted_in: frozenset[str] = frozenset()

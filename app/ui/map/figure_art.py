@@ -48,11 +48,6 @@ class FigurePicture:
             wanted = QImage.Format.Format_ARGB32_Premultiplied
         self._copies = [(px_per_mm, image.convertToFormat(wanted))]
 
-    @property
-    def finest_px_per_mm(self) -> float:
-        """Return how finely the picture was drawn."""
-        return self._copies[0][0]
-
     def copy_for(self, px_per_mm: float) -> tuple[float, QImage]:
         """Return the smallest copy that is fine enough, and its pixels per mm.
 

@@ -11,7 +11,7 @@ from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.easel import Easel
 from app.ui.map.knot_art import paint_disc, paint_dot, paint_felt_area
 from app.ui.map.label_art import paint_labels
-from app.ui.map.label_layout import PlacedLabel
+from app.ui.map.label_parts import PlacedLabel
 from app.ui.map.overlay import (
     paint_crosshair,
     paint_hover,

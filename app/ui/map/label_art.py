@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.easel import Easel, line_pen
-from app.ui.map.label_layout import (
+from app.ui.map.label_layout import placed_labels
+from app.ui.map.label_parts import (
     ROW_PX,
     Box,
     LabelRoom,
     LabelWish,
     PlacedLabel,
-    placed_labels,
 )
 from app.ui.map.paths import polygons_of
 from app.ui.map.viewport import Viewport

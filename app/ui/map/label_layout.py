@@ -5,10 +5,17 @@ Standard library only. All numbers are logical pixels.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import hypot, inf
+from math import inf
 
-ROW_PX = 4
-"""Labels stand on rows this far apart: fine enough to look free."""
+from app.ui.map.label_parts import (
+    ROW_PX,
+    Box,
+    LabelRoom,
+    LabelWish,
+    PlacedLabel,
+    Trace,
+    meet,
+)
 
 BODY_GAP_PX = 22.0
 EDGE_GAP_PX = 10.0
@@ -19,74 +26,6 @@ _FARTHEST_PX = 130.0
 _NEAR_PX = 60.0
 _COLUMN_SHARE = 0.75
 _SAME_LINE_PX = 14.0
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
-
-
-@dataclass(frozen=True, slots=True)
-class LabelWish:
-    """A text that wants to stand beside the body, and the place that it names.
-
-    Attributes
-    ----------
-    key
-        Wishes with the same key say the same of two sides; one is enough.
-    side
-        ``left``, ``right``, or empty for either.
-    reach_px
-        How far before its place the leader line ends: a sign is drawn there.
-    """
-
-    id: str
-    key: str
-    text: str
-    width_px: float
-    x_px: float
-    y_px: float
-    priority: int
-    side: str = ""
-    reach_px: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedLabel:
-    """A label at its place: its box, and where its leader line runs."""
-
-    wish: LabelWish
-    side: str
-    box: Box
-
-    @property
-    def leader(self) -> tuple[float, float, float, float]:
-        """Return the leader line, from the label to the place that it names."""
-        left, top, right, bottom = self.box
-        x = left - 6 if self.side == "right" else right + 6
-        y, wish = (top + bottom) / 2, self.wish
-        short = 1 - wish.reach_px / max(hypot(wish.x_px - x, wish.y_px - y), 1.0)
-        return x, y, x + (wish.x_px - x) * short, y + (wish.y_px - y) * short
-
-
-@dataclass(frozen=True, slots=True)
-class LabelRoom:
-    """Where labels may stand.
-
-    Attributes
-    ----------
-    edges
-        For each row of `ROW_PX`, the outermost left and right pixel of the body, or
-        None where there is no body.
-    obstacles
-        Boxes that other things cover.
-    """
-
-    left_px: float
-    right_px: float
-    top_px: float
-    bottom_px: float
-    edges: tuple[tuple[float, float] | None, ...]
-    obstacles: tuple[Box, ...] = ()
-    height_px: float = 18.0
 
 
 def placed_labels(
@@ -252,7 +191,7 @@ class _Column:
             )
             if is_inside and run >= _SHORTEST_RUN_PX:
                 box = (left, top, right, bottom)
-                is_free = not any(_meet(box, other) for other in room.obstacles)
+                is_free = not any(meet(box, other) for other in room.obstacles)
                 return box if is_free else None
         return None
 
@@ -325,7 +264,7 @@ def _at_rows(order: list[_Seat], rows: list[int], side: str) -> list[PlacedLabel
 
 
 def _first_crossing(placed: list[PlacedLabel]) -> tuple[int, int] | None:
-    traces = [_Trace.of(label) for label in placed]
+    traces = [Trace.of(label) for label in placed]
     for one in range(len(traces)):
         for other in range(one):
             if traces[one].is_tangled(traces[other]):
@@ -338,58 +277,3 @@ def _worst_crossing(placed: list[PlacedLabel]) -> LabelWish | None:
     if pair is None:
         return None
     return min((placed[index].wish for index in pair), key=lambda wish: wish.priority)
-
-
-@dataclass(frozen=True, slots=True)
-class _Trace:
-    """What a label takes of the sheet: its box, its leader line, and their height."""
-
-    box: Box
-    leader: tuple[float, float, float, float]
-    top: float
-    bottom: float
-
-    @classmethod
-    def of(cls, label: PlacedLabel) -> "_Trace":
-        box, leader = label.box, label.leader
-        return cls(box, leader, min(box[1], leader[3]), max(box[3], leader[3]))
-
-    def is_tangled(self, other: "_Trace") -> bool:
-        """Say whether two leader lines cross, or one runs over the other's text."""
-        if self.bottom < other.top or other.bottom < self.top:
-            return False
-        return (
-            is_crossing(self.leader, other.leader)
-            or runs_over(self.leader, other.box)
-            or runs_over(other.leader, self.box)
-        )
-
-
-def runs_over(line: tuple[float, float, float, float], box: Box) -> bool:
-    """Say whether a line that begins outside a box runs over it."""
-    left, top, right, bottom = box
-    diagonals = ((left, top, right, bottom), (left, bottom, right, top))
-    return any(is_crossing(line, diagonal) for diagonal in diagonals)
-
-
-def is_crossing(
-    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
-) -> bool:
-    """Say whether two lines cross; that they touch at an end does not count."""
-
-    def turn(line: tuple[float, float, float, float], x: float, y: float) -> float:
-        return (line[2] - line[0]) * (y - line[1]) - (line[3] - line[1]) * (x - line[0])
-
-    return (
-        turn(one, *other[:2]) * turn(one, *other[2:]) < 0
-        and turn(other, *one[:2]) * turn(other, *one[2:]) < 0
-    )
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return (
-        one[0] < other[2]
-        and other[0] < one[2]
-        and one[1] < other[3]
-        and other[1] < one[3]
-    )

@@ -6,14 +6,14 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.map.label_layout import (
+from app.ui.map.label_layout import placed_labels
+from app.ui.map.label_parts import (
     ROW_PX,
     Box,
     LabelRoom,
     LabelWish,
     PlacedLabel,
     is_crossing,
-    placed_labels,
     runs_over,
 )
 
