@@ -113,12 +113,7 @@ def load_figure(
             return None
         image, px_per_mm = drawn, DRAWN_PX_PER_MM
         _keep(drawn, kept_picture(cache_folder, choice, key), "JPEG")
-    opening = opening_picture(cache_folder, choice, key)
-    if opening is not None and not opening.exists():
-        _keep(_small(image, px_per_mm), opening, "BMP")
-        for path in outdated_pictures(opening.parent, KEPT_PICTURES):
-            with suppress(OSError):
-                path.unlink()
+    _keep_opening(image, px_per_mm, opening_picture(cache_folder, choice, key))
     return Figure(choice, image, px_per_mm, rings_of(roots, choice))
 
 
@@ -133,6 +128,16 @@ def _ready_picture(
         if not image.isNull():
             return image, px_per_mm
     return QImage(), 0.0
+
+
+def _keep_opening(image: QImage, px_per_mm: float, path: Path | None) -> None:
+    """Keep the picture that the next start opens with, and drop the oldest ones."""
+    if path is None or path.exists():
+        return
+    _keep(_small(image, px_per_mm), path, "BMP")
+    with suppress(OSError):
+        for old in outdated_pictures(path.parent, KEPT_PICTURES):
+            old.unlink()
 
 
 def _small(image: QImage, px_per_mm: float) -> QImage:

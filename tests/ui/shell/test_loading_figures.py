@@ -6,7 +6,14 @@ import pytest
 
 from app.content.roots import ContentRoots
 from app.places import places
-from app.ui.shell.figure_files import DRAWN_PX_PER_MM, SHARP_PX_PER_MM, FigureChoice
+from app.ui.shell.figure_files import (
+    DRAWN_PX_PER_MM,
+    OPENING_PX_PER_MM,
+    SHARP_PX_PER_MM,
+    FigureChoice,
+    outdated_pictures,
+)
+from app.ui.shell.first_figure import first_figure
 from app.ui.shell.loading import load_figure
 
 
@@ -32,7 +39,31 @@ def test_the_default_body_is_shipped_and_not_drawn(
     figure = load_figure(roots, tmp_path, choice, never)
     assert figure is not None
     assert figure.px_per_mm == SHARP_PX_PER_MM
-    assert not list(tmp_path.iterdir())
+    assert not list(tmp_path.glob("figure-*"))
+
+
+def test_small_picture_for_the_next_start_is_kept(
+    roots: ContentRoots, tmp_path: Path
+) -> None:
+    load_figure(roots, tmp_path, SLIM, never)
+    opened = first_figure(roots, tmp_path, SLIM, needs_edge=False)
+    assert opened is not None
+    assert (opened.choice, opened.px_per_mm) == (SLIM, OPENING_PX_PER_MM)
+
+
+def test_body_that_was_never_drawn_opens_as_the_default(
+    roots: ContentRoots, tmp_path: Path
+) -> None:
+    opened = first_figure(roots, tmp_path, SLIM, needs_edge=True)
+    assert opened is not None
+    assert opened.choice.build == "average"
+    assert opened.rings_mm
+
+
+def test_few_bodies_are_kept(tmp_path: Path) -> None:
+    for number in range(9):
+        (tmp_path / f"figure-{number}.jpg").touch()
+    assert len(list(outdated_pictures(tmp_path, 6))) == 3
 
 
 def test_another_body_is_drawn_once_and_kept(
@@ -41,7 +72,7 @@ def test_another_body_is_drawn_once_and_kept(
     drawn = load_figure(roots, tmp_path / "cache", SLIM, never)
     assert drawn is not None
     assert drawn.px_per_mm == DRAWN_PX_PER_MM
-    (kept,) = (tmp_path / "cache").iterdir()
+    (kept,) = (tmp_path / "cache").glob("figure-*")
     written = kept.stat().st_mtime_ns
     again = load_figure(roots, tmp_path / "cache", SLIM, never)
     assert again is not None
