@@ -44,7 +44,7 @@ def edge_in_words(kind: str, distance_mm: float) -> str:
     """Return how far the nearest edge of a kind is, for the badge."""
     if kind == "bone":
         return tr("{mm} mm to bone", mm=round(distance_mm))
-    return tr("{mm} mm to a no-go edge", mm=round(distance_mm))
+    return tr("{mm} mm to no-go", mm=round(distance_mm))
 
 
 def distance_in_words(kind: str, name: str, distance_mm: float) -> str:

@@ -63,7 +63,7 @@ def test_title_tells_name_and_side(page: PlacePage) -> None:
 
 def test_badge_tells_level_and_distances_in_words(page: PlacePage) -> None:
     name = child(page, Badge).accessibleName()
-    assert name == "Work zone \u00b7 14 mm to bone, 18 mm to a no-go edge"
+    assert name == "Work zone \u00b7 14 mm to bone, 18 mm to no-go"
 
 
 def test_gauge_shows_cap(page: PlacePage) -> None:
