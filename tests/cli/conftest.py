@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.cli.main import run
 
@@ -21,8 +22,12 @@ Kneadmap = Callable[..., Said]
 
 
 @pytest.fixture
-def kneadmap(capsys: pytest.CaptureFixture[str]) -> Kneadmap:
-    """Return a function that runs one command."""
+def kneadmap(capsys: pytest.CaptureFixture[str], qapp: QApplication) -> Kneadmap:
+    """Return a function that runs one command.
+
+    The application is there before: a process can have only one, and a command that
+    draws would otherwise make one without widgets.
+    """
 
     def command(*words: str) -> Said:
         try:
