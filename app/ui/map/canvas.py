@@ -61,6 +61,7 @@ class MapCanvas(QWidget):
         self._theme = LIGHT
         self._layers = DEFAULT_LAYERS
         self._insets: Bounds = (0.0, 0.0, 0.0, 0.0)
+        self._is_focus_shown = False
         self._front = Foreground()
         self._camera = Camera(self)
         self._camera.moved.connect(self._on_moved)
@@ -238,6 +239,21 @@ class MapCanvas(QWidget):
             self._camera.view, around.right() + _APART_PX, around.bottom() + 1
         )
 
+    def _floating_boxes(self) -> list[QRectF]:
+        """Return the places of other widgets that float over the map."""
+        parent = self.parentWidget()
+        if parent is None:
+            return []
+        return [
+            QRectF(widget.geometry().translated(-self.pos()))
+            for widget in parent.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if widget is not self
+            and not widget.isHidden()
+            and widget.geometry().intersects(self.geometry())
+        ]
+
     def _forget_labels(self) -> None:
         """Have the labels laid out anew before they are painted next."""
         self._front.labels_view = None
@@ -250,7 +266,11 @@ class MapCanvas(QWidget):
         if LABELS not in self._layers or self.width() < 2:
             return
         apart = QMarginsF(_APART_PX, _APART_PX, _APART_PX, _APART_PX)
-        covered = (QRectF(self._buttons.geometry()), self._scale_box())
+        covered = (
+            QRectF(self._buttons.geometry()),
+            self._scale_box(),
+            *self._floating_boxes(),
+        )
         obstacles = tuple(box.marginsAdded(apart) for box in covered)
         self._front.labels = labels_for(
             self._label_content,
@@ -307,7 +327,7 @@ class MapCanvas(QWidget):
         self._front.paint(easel, self.font(), self._clock.seconds)
         paint_scale(easel, self._scale_box(), self.font())
         self._front.paint_tip(easel, self.font())
-        if self.hasFocus():
+        if self._is_focus_shown:
             painter.setPen(line_pen(self._theme.accent, 0.9, 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(easel.sheet.adjusted(2, 2, -2, -2), 4, 4)

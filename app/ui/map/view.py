@@ -190,6 +190,12 @@ class BodyMapView(MapCanvas):
         if not box.isEmpty():
             self.update(box.toAlignedRect())
 
+    def _show_focus(self, is_shown: bool) -> None:
+        """Show that keys go to the map; who uses the mouse does not need to know."""
+        if is_shown != self._is_focus_shown:
+            self._is_focus_shown = is_shown
+            self.update()
+
     def _hover_crosshair(self) -> None:
         place = self._front.crosshair_mm
         if place is None:
@@ -248,6 +254,7 @@ class BodyMapView(MapCanvas):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if hands.press_key(self, event):
+            self._show_focus(self.hasFocus())
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -264,12 +271,12 @@ class BodyMapView(MapCanvas):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.update()
+        self._show_focus(event.reason() != Qt.FocusReason.MouseFocusReason)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.update()
+        self._show_focus(False)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

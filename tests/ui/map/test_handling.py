@@ -1,8 +1,14 @@
 """Mouse, wheel and keys on the map."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +17,7 @@ from app.model.outline import MapPoint
 from app.ui.map.layers import DEFAULT_LAYERS
 from app.ui.map.view import BodyMapView
 from tests.support.sample_scene import BOUNDS_MM, sample_scene
+from tests.ui.map.conftest import picture_of
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -230,6 +237,39 @@ def test_click_on_a_shown_referring_knot_picks_the_knot(
     with qtbot.waitSignal(view.feature_picked) as picked:
         QTest.mouseClick(view, LEFT, pos=px(view, 85, 70))
     assert picked.args == ["crest_right"]
+
+
+def test_labels_keep_off_what_floats_over_the_map(qtbot: QtBot) -> None:
+    stage = QWidget()
+    qtbot.addWidget(stage)
+    stage.resize(800, 700)
+    view, pill = BodyMapView(stage), QWidget(stage)
+    view.resize(800, 700)
+    view.show_scene(sample_scene())
+    stage.show()
+    view.finish_drawing()
+    taken = view.labels[0].box
+    pill.setGeometry(QRectF(*taken[:2], 60, 20).toAlignedRect())
+    pill.show()
+    view.finish_drawing()
+    boxes = [
+        QRectF(QPointF(*label.box[:2]), QPointF(*label.box[2:]))
+        for label in view.labels
+    ]
+    assert boxes
+    assert not any(box.intersects(QRectF(pill.geometry())) for box in boxes)
+
+
+def test_focus_is_framed_for_keys_and_not_for_the_mouse(view: BodyMapView) -> None:
+    def focus(reason: Qt.FocusReason) -> QImage:
+        QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, reason))
+        return picture_of(view)
+
+    by_mouse = focus(Qt.FocusReason.MouseFocusReason)
+    by_key = focus(Qt.FocusReason.TabFocusReason)
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut))
+    assert picture_of(view) == by_mouse
+    assert by_key != by_mouse
 
 
 class TestTab:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.ui.map.label_layout import placed_labels
@@ -64,6 +64,7 @@ def overlap(one: Box, other: Box) -> bool:
     )
 
 
+@settings(deadline=None)
 @given(WISHES)
 def test_labels_never_overlap(wishes: list[LabelWish]) -> None:
     placed = placed_labels(wishes, room())
@@ -71,6 +72,7 @@ def test_labels_never_overlap(wishes: list[LabelWish]) -> None:
     assert not any(overlap(one, other) for one, other in combinations(boxes, 2))
 
 
+@settings(deadline=None)
 @given(WISHES)
 def test_labels_never_lie_on_the_body_or_outside_the_room(
     wishes: list[LabelWish],
@@ -84,6 +86,7 @@ def test_labels_never_lie_on_the_body_or_outside_the_room(
         assert bottom <= HEIGHT
 
 
+@settings(deadline=None)
 @given(WISHES)
 def test_leader_lines_never_cross(wishes: list[LabelWish]) -> None:
     leaders = [label.leader for label in placed_labels(wishes, room())]
@@ -96,6 +99,7 @@ def slim_waist(row: int) -> tuple[float, float]:
     return 450 - reach, 450 + reach
 
 
+@settings(deadline=None)
 @given(WISHES)
 def test_leader_lines_never_run_over_another_label(wishes: list[LabelWish]) -> None:
     edges = tuple(slim_waist(row) for row in range(HEIGHT // ROW_PX))
@@ -108,6 +112,7 @@ def test_leader_lines_never_run_over_another_label(wishes: list[LabelWish]) -> N
     )
 
 
+@settings(deadline=None)
 @given(WISHES)
 def test_each_text_is_placed_at_most_once(wishes: list[LabelWish]) -> None:
     keys = [label.wish.key for label in placed_labels(wishes, room())]
@@ -135,6 +140,7 @@ def test_paired_labels_are_shared_out_to_both_sides() -> None:
     assert sorted(sides) == ["left", "left", "right", "right"]
 
 
+@settings(deadline=None)
 @given(WISHES)
 def test_one_label_more_moves_no_other_to_the_other_side(
     wishes: list[LabelWish],

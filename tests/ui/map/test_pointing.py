@@ -1,6 +1,6 @@
 """What lies under a point."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 
@@ -27,6 +27,7 @@ def shapes(draw: st.DrawFn) -> DrawnShape:
     return DrawnShape(Shape(name, "region", name, "left", level, 2, outline=area))
 
 
+@settings(deadline=None)
 @given(st.lists(shapes(), max_size=30), COORDINATES, COORDINATES)
 def test_grid_finds_what_looking_at_every_shape_finds(
     crowd: list[DrawnShape], x: float, y: float

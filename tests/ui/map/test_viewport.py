@@ -2,7 +2,7 @@
 
 import math
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.ui.map.viewport import Viewport, fitted, held_on
@@ -19,11 +19,13 @@ def close(one: tuple[float, float], other: tuple[float, float]) -> bool:
     )
 
 
+@settings(deadline=None)
 @given(VIEWS, PLACES, PLACES)
 def test_to_px_and_back_is_where_it_began(view: Viewport, x: float, y: float) -> None:
     assert close(view.to_mm(*view.to_px(x, y)), (x, y))
 
 
+@settings(deadline=None)
 @given(VIEWS, SCALES, PLACES, PLACES)
 def test_zoom_keeps_the_point_under_the_pointer(
     view: Viewport, scale: float, x: float, y: float
@@ -31,6 +33,7 @@ def test_zoom_keeps_the_point_under_the_pointer(
     assert close(view.zoomed(scale, x, y).to_mm(x, y), view.to_mm(x, y))
 
 
+@settings(deadline=None)
 @given(VIEWS, SCALES, PLACES, PLACES, st.floats(0, 1))
 def test_motion_keeps_the_point_under_the_pointer_all_the_way(
     view: Viewport, scale: float, x: float, y: float, share: float
@@ -39,11 +42,13 @@ def test_motion_keeps_the_point_under_the_pointer_all_the_way(
     assert close(halfway.to_mm(x, y), view.to_mm(x, y))
 
 
+@settings(deadline=None)
 @given(VIEWS, VIEWS)
 def test_motion_ends_exactly_at_its_goal(view: Viewport, goal: Viewport) -> None:
     assert view.between(goal, 1.0) == goal
 
 
+@settings(deadline=None)
 @given(VIEWS, PLACES, PLACES)
 def test_pan_moves_the_picture_with_the_pointer(
     view: Viewport, dx: float, dy: float
@@ -63,6 +68,7 @@ def test_fitted_view_holds_the_whole_box_in_the_room() -> None:
     assert bottom <= 650 + 1e-9
 
 
+@settings(deadline=None)
 @given(VIEWS)
 def test_held_view_has_the_figure_in_its_middle(view: Viewport) -> None:
     held = held_on(view, (-200, -100, 200, 500), (0, 0, 800, 700))
