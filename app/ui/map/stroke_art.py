@@ -81,6 +81,8 @@ def paint_strokes(easel: Easel, strokes: Sequence[DrawnStroke], seconds: float) 
         share = stroke.share_at(seconds)
         if share is not None:
             _paint_contact(easel, stroke, stroke.place_at(share), share)
+        elif not stroke.is_way:
+            _paint_ghost(easel, stroke)
 
 
 def _paint_way(easel: Easel, stroke: DrawnStroke) -> None:
@@ -158,6 +160,21 @@ def _paint_contact(
     painter.fillPath(shape, shade)
     painter.strokePath(shape, line_pen("#ffffff", 0.95, 1.8))
     _paint_creases(painter, str(contact.contact), body)
+    painter.restore()
+
+
+def _paint_ghost(easel: Easel, stroke: DrawnStroke) -> None:
+    """Paint where a press will come, while others have their turn."""
+    x_mm, y_mm, angle_deg = stroke.place_at(0.0)
+    contact, scale = stroke.stroke.contact, easel.view.px_per_mm
+    painter = easel.painter
+    painter.save()
+    painter.translate(QPointF(*easel.view.to_px(x_mm, y_mm)))
+    painter.rotate(angle_deg)
+    half = QPointF(contact.along_mm * scale / 2, contact.across_mm * scale / 2)
+    shape = _outline_of(str(contact.contact), QRectF(-half, half))
+    painter.fillPath(shape, tinted(_ink(easel), 0.14))
+    painter.strokePath(shape, line_pen("#ffffff", 0.6, 1.2))
     painter.restore()
 
 
