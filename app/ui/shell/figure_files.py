@@ -61,6 +61,26 @@ def opening_picture(folder: Path | None, choice: FigureChoice, key: str) -> Path
     return folder / f"opening-{choice.map_id}-{choice.build}-{choice.tone}-{key}.bmp"
 
 
+def keep_picture(image: QImage, path: Path | None, kind: str) -> None:
+    """Keep a picture for the next start, whole or not at all.
+
+    A disk that refuses is no error.
+    """
+    if path is None:
+        return
+    from PySide6.QtCore import QIODevice, QSaveFile
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return
+    file = QSaveFile(str(path))
+    if file.open(QIODevice.OpenModeFlag.WriteOnly):
+        # The stubs say bytes, the call takes a string.
+        image.save(file, kind, 90)  # type: ignore[call-overload]
+        file.commit()
+
+
 def outdated_pictures(folder: Path, most: int) -> Iterator[Path]:
     """Yield the kept pictures beyond the newest ones of each kind."""
     for pattern in ("figure-*.jpg", "opening-*.bmp"):

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage, QImageReader
 
-from app.content.cache import content_key
 from app.content.roots import ContentRoots
 from app.figure.frame import ORIGIN_MM
 from app.ui.map.view import BodyMapView
@@ -16,6 +15,7 @@ from app.ui.shell.figure_files import (
     Figure,
     FigureChoice,
     Rings,
+    keep_picture,
     kept_picture,
     opening_picture,
     shipped_picture,
@@ -29,16 +29,18 @@ def first_figure(
     roots: ContentRoots,
     cache_folder: Path | None,
     choice: FigureChoice,
+    key: str,
     needs_edge: bool,
 ) -> Figure | None:
     """Return the body wished for, if a picture of it lies ready; else the default.
 
     Parameters
     ----------
+    key
+        Of the content: what was kept for another one is passed over.
     needs_edge
         There is no scene to take the edge from, or it is that of another build.
     """
-    key = content_key(roots)
     default = FigureChoice(choice.map_id, DEFAULT_BUILD, DEFAULT_TONE)
     for wished, path, px_per_mm in (
         (choice, opening_picture(cache_folder, choice, key), OPENING_PX_PER_MM),
@@ -51,6 +53,13 @@ def first_figure(
             rings = _rings(roots, wished) if needs_edge else ()
             return Figure(wished, image, OPENING_PX_PER_MM, rings)
     return None
+
+
+def keep_opening(folder: Path | None, figure: Figure | None, key: str) -> None:
+    """Keep the picture that a window opened with: read so, it opens sooner."""
+    path = opening_picture(folder, figure.choice, key) if figure else None
+    if figure is not None and path is not None and not path.exists():
+        keep_picture(figure.image, path, "BMP")
 
 
 def _rings(roots: ContentRoots, choice: FigureChoice) -> Rings:

@@ -20,8 +20,18 @@ def first_scene(cache: SceneCache, key: str) -> MapScene | None:
 def keep_first_scene(cache: SceneCache, key: str, scene: MapScene) -> None:
     """Keep the part of a scene that the next start shows first."""
     if cache.scene(_first(key)) is None:
-        shapes = tuple(shape for shape in scene.shapes if shape.kind in FIRST_KINDS)
-        cache.keep(_first(key), replace(scene, shapes=shapes))
+        cache.keep(_first(key), _part(scene))
+
+
+def keep_part_if_whole(cache: SceneCache, key: str, shown: MapScene) -> None:
+    """Keep the part, where a start had to do with the whole scene."""
+    if any(shape.kind not in FIRST_KINDS for shape in shown.shapes):
+        cache.keep(_first(key), _part(shown))
+
+
+def _part(scene: MapScene) -> MapScene:
+    shapes = tuple(shape for shape in scene.shapes if shape.kind in FIRST_KINDS)
+    return replace(scene, shapes=shapes)
 
 
 def _first(key: str) -> str:

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIODevice, QSaveFile, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from app.content.cache import SceneCache, content_key
@@ -19,6 +19,7 @@ from app.ui.shell.figure_files import (
     SHARP_PX_PER_MM,
     Figure,
     FigureChoice,
+    keep_picture,
     kept_picture,
     opening_picture,
     outdated_pictures,
@@ -112,7 +113,7 @@ def load_figure(
         if drawn is None:
             return None
         image, px_per_mm = drawn, DRAWN_PX_PER_MM
-        _keep(drawn, kept_picture(cache_folder, choice, key), "JPEG")
+        keep_picture(drawn, kept_picture(cache_folder, choice, key), "JPEG")
     _keep_opening(image, px_per_mm, opening_picture(cache_folder, choice, key))
     return Figure(choice, image, px_per_mm, rings_of(roots, choice))
 
@@ -134,7 +135,7 @@ def _keep_opening(image: QImage, px_per_mm: float, path: Path | None) -> None:
     """Keep the picture that the next start opens with, and drop the oldest ones."""
     if path is None or path.exists():
         return
-    _keep(_small(image, px_per_mm), path, "BMP")
+    keep_picture(_small(image, px_per_mm), path, "BMP")
     with suppress(OSError):
         for old in outdated_pictures(path.parent, KEPT_PICTURES):
             old.unlink()
@@ -146,21 +147,3 @@ def _small(image: QImage, px_per_mm: float) -> QImage:
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
-
-
-def _keep(image: QImage, path: Path | None, kind: str) -> None:
-    """Keep a picture for the next start, whole or not at all.
-
-    A disk that refuses is no error.
-    """
-    if path is None:
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return
-    file = QSaveFile(str(path))
-    if file.open(QIODevice.OpenModeFlag.WriteOnly):
-        # The stubs say bytes, the call takes a string.
-        image.save(file, kind, 90)  # type: ignore[call-overload]
-        file.commit()

@@ -1,4 +1,7 @@
-"""Opens the window, or draws it into a picture without showing it."""
+"""Opens the window, or draws it into a picture without showing it.
+
+Qt is imported inside the functions: a start first turns off what would slow it down.
+"""
 
 import gc
 import os
@@ -6,21 +9,20 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
-
 from app import __version__
-from app.ui.shell.options import WindowOptions
-from app.ui.shell.settings import Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.shell.options import WindowOptions
+    from app.ui.shell.settings import Settings
     from app.ui.shell.window import MainWindow
 
 MOST_MS_TO_COMPLETE = 60_000
 
 
-def run_window(options: WindowOptions) -> int:
+def run_window(options: "WindowOptions") -> int:
     """Open the window and run until it is closed; return the exit code."""
     # A start makes only things that stay: looking for rubbish would delay the paint.
     gc.disable()
@@ -40,14 +42,14 @@ def _tidy_from_now_on() -> None:
 
 
 def grab_window(
-    options: WindowOptions,
+    options: "WindowOptions",
     room: str = "explore",
     select: str = "",
     size: tuple[int, int] = (1280, 800),
     theme: Literal["light", "dark"] = "light",
     text_percent: int = 100,
     scale: float = 1.0,
-) -> QImage:
+) -> "QImage":
     """Return a picture of the real window, complete, with nothing shown on a screen.
 
     Parameters
@@ -62,6 +64,10 @@ def grab_window(
         Pixels of the picture for a logical one. Works once per process: Qt reads it
         when the application starts.
     """
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.shell.settings import Settings
+
     if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ["QT_SCALE_FACTOR"] = str(scale)
@@ -79,9 +85,11 @@ def grab_window(
 
 
 def opened_window(
-    options: WindowOptions, settings: Settings, size: tuple[int, int]
+    options: "WindowOptions", settings: "Settings", size: tuple[int, int]
 ) -> "tuple[QApplication, MainWindow]":
     """Return the application and a complete window that no screen shows."""
+    from PySide6.QtCore import QSize, Qt
+
     from app.ui.shell.window import MainWindow
 
     application = _application()
@@ -93,8 +101,10 @@ def opened_window(
     return application, window
 
 
-def _application() -> QApplication:
+def _application() -> "QApplication":
     """Return the application; there can be only one in a process."""
+    from PySide6.QtWidgets import QApplication
+
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
@@ -105,6 +115,8 @@ def _application() -> QApplication:
 
 
 def _wait_until_complete(window: "MainWindow") -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
     if window.is_complete:
         return
     loop = QEventLoop()
@@ -128,7 +140,7 @@ def _prepare(window: "MainWindow", room: str, select: str) -> None:
         focused.clearFocus()
 
 
-def _let_pass(application: QApplication) -> None:
+def _let_pass(application: "QApplication") -> None:
     """Deliver what is waiting: layouts, deletions, paints."""
     application.sendPostedEvents()
     application.processEvents()

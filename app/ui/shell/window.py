@@ -15,11 +15,25 @@ from PySide6.QtWidgets import (
 )
 
 from app.content.cache import SceneCache, content_key
-from app.ui.map.layers import ALL_LAYERS, DEFAULT_LAYERS, REFERRAL
+from app.ui.map.layers import (
+    ALL_LAYERS,
+    BONES,
+    DEFAULT_LAYERS,
+    KNOTS,
+    LABELS,
+    LANDMARKS,
+    MUSCLES,
+    REFERRAL,
+)
 from app.ui.map.theme import THEMES as MAP_THEMES
 from app.ui.shell.figure_files import FigureChoice
-from app.ui.shell.first_figure import DEFAULT_BUILD, first_figure, show_figure
-from app.ui.shell.first_scene import first_scene
+from app.ui.shell.first_figure import (
+    DEFAULT_BUILD,
+    first_figure,
+    keep_opening,
+    show_figure,
+)
+from app.ui.shell.first_scene import first_scene, keep_part_if_whole
 from app.ui.shell.map_stage import MapStage
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.rail import WIDTH_PX as RAIL_PX
@@ -41,6 +55,9 @@ if TYPE_CHECKING:
 
 FIRST_SIZE_PX = (1280, 820)
 NARROWEST_MAP_PX = 320
+LATER_LAYERS = frozenset({BONES, KNOTS, LABELS, LANDMARKS, MUSCLES})
+"""The first paint shows the body and its zones; these come with the second."""
+
 DEFAULT_MAP_ID = "back"
 
 
@@ -77,6 +94,7 @@ class MainWindow(QMainWindow):
         self._has_refused = False
         self._is_alive = False
         self._scene: MapScene | None = None
+        self._layers = DEFAULT_LAYERS
         self.look = Look(appearance_of(self._settings), self)
         dress_application(self.look)
         self._build()
@@ -184,14 +202,17 @@ class MainWindow(QMainWindow):
         layers = DEFAULT_LAYERS
         if settings.layers is not None:
             layers = frozenset(settings.layers) & frozenset(ALL_LAYERS)
-        self._show_layers(layers | {REFERRAL})
+        self._layers = layers | {REFERRAL}
+        self.stage.chips.show_layers(self._layers)
+        self.stage.map.show_layers(self._layers - LATER_LAYERS)
         map_px = max(self.width() - settings.panel_px - RAIL_PX, NARROWEST_MAP_PX)
         self._splitter.setSizes([map_px, settings.panel_px])
         self._on_look_changed()
 
     def _show_first_picture(self) -> None:
         cache = SceneCache(self._options.cache_folder)
-        scene = first_scene(cache, content_key(self._options.roots))
+        key = content_key(self._options.roots)
+        scene = first_scene(cache, key)
         if scene is not None:
             self.take_scene(scene)
         else:
@@ -201,8 +222,10 @@ class MainWindow(QMainWindow):
             self._options.roots,
             self._options.cache_folder,
             choice,
+            key,
             needs_edge=scene is None or choice.build != DEFAULT_BUILD,
         )
+        self._opening = figure
         if figure is not None:
             show_figure(self.stage.map, figure)
 
@@ -211,8 +234,11 @@ class MainWindow(QMainWindow):
     def _on_first_paint(self) -> None:
         self.painted_first.emit()
         if self._options.quit_after_first_paint:
-            QGuiApplication.quit()
+            self._ease_next_start()
+            # Not `quit`, which closes the window first: only the start is measured.
+            QGuiApplication.exit(0)
             return
+        self._show_layers(self._layers)
         self._come_alive()
         if self._is_damaged:
             self.show_message(
@@ -221,6 +247,14 @@ class MainWindow(QMainWindow):
         if not self._settings.feature_id:
             self.explore.show_welcome()
         self.content.begin()
+
+    def _ease_next_start(self) -> None:
+        """Keep what a window that lives longer would have kept."""
+        if self._scene is not None:
+            cache = SceneCache(self._options.cache_folder)
+            key = content_key(self._options.roots)
+            keep_part_if_whole(cache, key, self._scene)
+            keep_opening(self._options.cache_folder, self._opening, key)
 
     def _come_alive(self) -> None:
         """Make what answers the user, and join it with what is seen."""
@@ -248,6 +282,7 @@ class MainWindow(QMainWindow):
         self.look.show_appearance(appearance_of(self._settings))
 
     def _show_layers(self, layers: frozenset[str]) -> None:
+        self._layers = layers
         self.stage.map.show_layers(layers)
         self.stage.chips.show_layers(layers)
 
@@ -260,7 +295,7 @@ class MainWindow(QMainWindow):
         return replace(
             self._settings,
             geometry=self.saveGeometry().toBase64().toStdString(),
-            layers=tuple(sorted(self.stage.map.layers)),
+            layers=tuple(sorted(self._layers)),
             panel_px=self.side.width(),
             is_list_shown=self.side.is_list_shown,
             feature_id=selected,

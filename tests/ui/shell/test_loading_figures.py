@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.content.cache import content_key
 from app.content.roots import ContentRoots
 from app.places import places
 from app.ui.shell.figure_files import (
@@ -46,7 +47,7 @@ def test_small_picture_for_the_next_start_is_kept(
     roots: ContentRoots, tmp_path: Path
 ) -> None:
     load_figure(roots, tmp_path, SLIM, never)
-    opened = first_figure(roots, tmp_path, SLIM, needs_edge=False)
+    opened = first_figure(roots, tmp_path, SLIM, content_key(roots), needs_edge=False)
     assert opened is not None
     assert (opened.choice, opened.px_per_mm) == (SLIM, OPENING_PX_PER_MM)
 
@@ -54,7 +55,7 @@ def test_small_picture_for_the_next_start_is_kept(
 def test_body_that_was_never_drawn_opens_as_the_default(
     roots: ContentRoots, tmp_path: Path
 ) -> None:
-    opened = first_figure(roots, tmp_path, SLIM, needs_edge=True)
+    opened = first_figure(roots, tmp_path, SLIM, content_key(roots), needs_edge=True)
     assert opened is not None
     assert opened.choice.build == "average"
     assert opened.rings_mm
