@@ -1,0 +1,85 @@
+"""The first paint waits for nothing heavy."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.content.cache import SceneCache, content_key
+from app.model.outline import MapPoint
+from app.model.scene import MapScene, Shape
+from app.ui.shell.first_scene import first_scene, keep_first_scene, keep_part_if_whole
+from app.ui.shell.options import WindowOptions
+from app.ui.shell.settings import Settings
+from app.ui.shell.window import LATER_LAYERS, MainWindow
+from tests.ui.shell.conftest import Opener
+
+HEAVY = ("pydantic", "numpy", "shapely", "pyqtgraph", "app.guidance", "PySide6.QtSvg")
+
+FIRST_PAINT = f"""
+import sys
+from pathlib import Path
+from app.content.roots import ContentRoots
+from app.ui.shell.options import WindowOptions
+from app.ui.shell.run import run_window
+roots = ContentRoots(Path(sys.argv[1]), Path(sys.argv[2]))
+run_window(WindowOptions(roots, None, Path(sys.argv[3]), True))
+print([name for name in {HEAVY} if name in sys.modules])
+"""
+
+REGION = Shape("spine", "region", "Spine", "midline")
+KNOT = Shape("knot", "knot", "Knot", "left", point=MapPoint(1, 2))
+BONE = Shape("rib", "bone", "Rib", "left")
+WHOLE = MapScene("back", "Back", "", (0, 0, 1, 1), (), (REGION, BONE, KNOT))
+PART = replace(WHOLE, shapes=(REGION, KNOT))
+
+
+def test_nothing_heavy_is_imported_before_it(options: WindowOptions) -> None:
+    folders = (options.roots.body_maps, options.roots.resources, options.cache_folder)
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, *map(str, folders)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_it_shows_zones_and_leaves_the_rest(
+    qtbot: QtBot, open_window: Opener, options: WindowOptions
+) -> None:
+    open_window(Settings()).close()
+    window = MainWindow(replace(options, quit_after_first_paint=True), Settings())
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted_first):
+        window.show()
+    assert not window.stage.map.layers & LATER_LAYERS
+
+
+def test_part_of_the_scene_is_shown_first(tmp_path: Path) -> None:
+    cache = SceneCache(tmp_path)
+    keep_first_scene(cache, "key", WHOLE)
+    assert first_scene(cache, "key") == PART
+
+
+def test_whole_scene_will_do(tmp_path: Path) -> None:
+    cache = SceneCache(tmp_path)
+    cache.keep("key", WHOLE)
+    assert first_scene(cache, "key") == WHOLE
+
+
+def test_start_with_the_whole_scene_eases_the_next(tmp_path: Path) -> None:
+    cache = SceneCache(tmp_path)
+    cache.keep("key", WHOLE)
+    keep_part_if_whole(cache, "key", WHOLE)
+    assert first_scene(cache, "key") == PART
+
+
+def test_another_content_is_another_start(options: WindowOptions) -> None:
+    cache = SceneCache(options.cache_folder)
+    assert first_scene(cache, f"{content_key(options.roots)}0") is None
