@@ -10,6 +10,7 @@ from app.guidance.guidance import Guidance
 from app.guidance.referral import ReferralHit, knots_referring_to
 from app.model.ids import TechniqueId
 from app.model.library import Library
+from app.model.safety import Side
 from app.model.stroke import StrokePath
 from app.ui.explore.hurt_page import LISTED, HurtPage
 from app.ui.explore.page import PanelPage
@@ -59,19 +60,22 @@ def hurt_hits(atlas: Atlas, view: View) -> tuple[ReferralHit, ...]:
 def strokes_anywhere(
     library: Library, atlas: Atlas, technique_id: str
 ) -> tuple[StrokePath, ...]:
-    """Return the strokes of a technique on the place that it suits best."""
+    """Return the strokes of a technique on the place that it suits best.
+
+    Of a pair that is the right side.
+    """
     technique = library.technique_by_id.get(TechniqueId(technique_id))
     shapes = {shape.contact: shape for shape in library.contacts}
     if technique is None or technique.contact not in shapes:
         return ()
-    for zone in technique.zones:
-        # The last of a pair is its right side: right hands are drawn there.
-        for region in reversed(atlas.body_map.regions):
-            if region.base == zone:
-                contact = shapes[technique.contact]
-                point = atlas.point_of(region.id)
-                return stroke_paths(technique, contact, atlas, region, point)
-    return ()
+    order = {base: at for at, base in enumerate(technique.zones)}
+    suited = [region for region in atlas.body_map.regions if region.base in order]
+    if not suited:
+        return ()
+    best = min(suited, key=lambda each: (order[each.base], each.side is Side.LEFT))
+    contact = shapes[technique.contact]
+    point = atlas.point_of(best.id)
+    return stroke_paths(technique, contact, atlas, best, point)
 
 
 def _page_of_topic(

@@ -10,6 +10,7 @@ from app.ui.explore.wording import (
     time_in_words,
 )
 from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.notice import NoticeBox
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
@@ -30,15 +31,8 @@ class TechniqueSteps(QWidget):
         rows.addWidget(TextLabel(look, technique.summary, parent=self))
         rows.addLayout(self._steps(technique))
         for warning in technique.warnings:
-            rows.addWidget(
-                TextLabel(
-                    look,
-                    tr("{text} {instead}", text=warning.text, instead=warning.instead),
-                    TextStyle.SMALL,
-                    "caution_text",
-                    self,
-                )
-            )
+            words = (warning.text, (warning.instead,))
+            rows.addWidget(NoticeBox(look, "warning", *words, "caution", self))
         rows.addLayout(self._facts(technique))
 
     def _steps(self, technique: Technique) -> QGridLayout:

@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.geometry.atlas import Atlas
 from app.ui.explore.hurt_page import HurtPage
+from app.ui.explore.pages import strokes_anywhere
 from app.ui.explore.place_page import PlacePage
 from app.ui.explore.state import Page
 from app.ui.explore.technique_page import TechniquePage
@@ -12,6 +14,7 @@ from app.ui.explore.welcome_page import WelcomePage
 from app.ui.map.layers import DEFAULT_LAYERS, KNOTS, LANDMARKS, MUSCLES
 from app.ui.widgets.row_button import RowButton
 from tests.support.children import child
+from tests.support.sample_guidance import sample_library
 from tests.ui.explore.conftest import Room
 
 KNOT = (50, 100)
@@ -93,9 +96,6 @@ def test_stroke_of_a_card_is_drawn(room: Room) -> None:
 
 
 def test_answer_waits_for_content(qtbot: QtBot, empty_room: Room) -> None:
-    from app.geometry.atlas import Atlas
-    from tests.support.sample_guidance import sample_library
-
     with qtbot.waitSignal(empty_room.controller.waiting_changed) as waiting:
         empty_room.map.point_picked.emit(*BESIDE_KNOT)
     library = sample_library()
@@ -208,3 +208,17 @@ def test_page_takes_over_the_focus_of_the_page_before(qtbot: QtBot, room: Room) 
     row.setFocus()
     row.click()
     assert room.panel.window().focusWidget() is room.panel.page
+
+
+def test_technique_page_draws_on_the_right_side(room: Room) -> None:
+    library, atlas = room.controller.library, Atlas(sample_library().maps[0])
+    assert library is not None
+    drawn = strokes_anywhere(library, atlas, "press_and_knead")
+    assert drawn
+    assert all(point.x_mm > 0 for point in drawn[0].points)
+
+
+def test_unknown_technique_draws_nothing(room: Room) -> None:
+    library = room.controller.library
+    assert library is not None
+    assert strokes_anywhere(library, Atlas(library.maps[0]), "nothing") == ()
