@@ -12,6 +12,7 @@ from app.errors import AppError
 from app.geometry.scene import scene_of
 from app.model.body import Body
 from app.places import Places
+from app.ui.shell.first_scene import keep_first_scene
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,8 +44,9 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     key = content_key(roots)
     # The window opens with the first map; its scene is what the first paint needs.
     for body_map in library.maps[:1]:
-        if not cache.scene(key):
-            cache.keep(key, scene_of(body_map))
+        scene = cache.scene(key) or scene_of(body_map)
+        cache.keep(key, scene)
+        keep_first_scene(cache, key, scene)
     print(f"Ready: {len(library.maps)} maps, {len(library.techniques)} techniques.")
     return 0
 
