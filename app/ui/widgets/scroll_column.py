@@ -73,5 +73,7 @@ class ScrollColumn(QScrollArea):
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         inner = self.widget()
-        if new is not None and inner is not None and inner.isAncestorOf(new):
+        if new is None or inner is None or new is inner:
+            return
+        if inner.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, 24)

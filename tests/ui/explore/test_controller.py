@@ -13,6 +13,7 @@ from app.ui.explore.term_page import TermPage
 from app.ui.explore.welcome_page import WelcomePage
 from app.ui.map.layers import DEFAULT_LAYERS, KNOTS, LANDMARKS, MUSCLES
 from app.ui.widgets.row_button import RowButton
+from app.ui.widgets.scroll_column import ScrollColumn
 from tests.support.children import child
 from tests.support.sample_guidance import sample_library
 from tests.ui.explore.conftest import Room
@@ -208,6 +209,17 @@ def test_page_takes_over_the_focus_of_the_page_before(qtbot: QtBot, room: Room) 
     row.setFocus()
     row.click()
     assert room.panel.window().focusWidget() is room.panel.page
+
+
+def test_page_begins_at_its_top(qtbot: QtBot, room: Room) -> None:
+    room.panel.show()
+    qtbot.waitExposed(room.panel)
+    room.panel.activateWindow()
+    room.controller.pick_feature("interscapular_right")
+    child(room.panel.page, RowButton, "row_rhomboid_right").setFocus()
+    room.controller.open_technique("effleurage")
+    column = child(room.panel, ScrollColumn)
+    assert column.verticalScrollBar().value() == 0
 
 
 def test_technique_page_draws_on_the_right_side(room: Room) -> None:
