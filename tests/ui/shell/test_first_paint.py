@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from app.content.cache import SceneCache, content_key
 from app.model.outline import MapPoint
 from app.model.scene import MapScene, Shape
+from app.ui.map.layers import DEFAULT_LAYERS
 from app.ui.shell.first_scene import first_scene, keep_first_scene, keep_part_if_whole
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import LATER_LAYERS, MainWindow
-from tests.ui.shell.conftest import Opener
+from tests.ui.shell.conftest import COMPLETE_MS
 
 HEAVY = ("pydantic", "numpy", "shapely", "pyqtgraph", "app.guidance", "PySide6.QtSvg")
 
@@ -51,14 +52,17 @@ def test_nothing_heavy_is_imported_before_it(options: WindowOptions) -> None:
 
 
 def test_it_shows_zones_and_leaves_the_rest(
-    qtbot: QtBot, open_window: Opener, options: WindowOptions
+    qtbot: QtBot, options: WindowOptions
 ) -> None:
-    open_window(Settings()).close()
-    window = MainWindow(replace(options, quit_after_first_paint=True), Settings())
+    window = MainWindow(options, Settings())
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.painted_first):
+    shown: list[frozenset[str]] = []
+    window.painted_first.connect(lambda: shown.append(window.stage.map.layers))
+    with qtbot.waitSignal(window.completed, timeout=COMPLETE_MS):
         window.show()
-    assert not window.stage.map.layers & LATER_LAYERS
+    window.close()
+    assert [layers & LATER_LAYERS for layers in shown] == [frozenset()]
+    assert window.stage.map.layers >= DEFAULT_LAYERS
 
 
 def test_part_of_the_scene_is_shown_first(tmp_path: Path) -> None:
