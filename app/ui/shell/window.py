@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self._is_damaged = read.is_damaged
         self._has_refused = False
         self._is_alive = False
+        self._is_closed = False
         self._scene: MapScene | None = None
         self._layers = DEFAULT_LAYERS
         self.look = Look(appearance_of(self._settings), self)
@@ -232,6 +233,8 @@ class MainWindow(QMainWindow):
     # --- what comes after it ----------------------------------------------------------
 
     def _on_first_paint(self) -> None:
+        if self._is_closed:
+            return
         self.painted_first.emit()
         if self._options.quit_after_first_paint:
             self._ease_next_start()
@@ -348,6 +351,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # Work that cannot be cut short ends behind a window that is gone already.
         self.hide()
+        self._is_closed = True
         if self._is_alive:
             self.content.stop()
         self._file.keep(self._remembered())

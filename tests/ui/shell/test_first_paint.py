@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.content.cache import SceneCache, content_key
@@ -63,6 +64,19 @@ def test_it_shows_zones_and_leaves_the_rest(
     window.close()
     assert [layers & LATER_LAYERS for layers in shown] == [frozenset()]
     assert window.stage.map.layers >= DEFAULT_LAYERS
+
+
+def test_window_closed_before_it_loads_nothing(
+    qtbot: QtBot, qapp: QApplication, options: WindowOptions
+) -> None:
+    window = MainWindow(options, Settings())
+    qtbot.addWidget(window)
+    window.show()
+    window.grab()
+    window.close()
+    with qtbot.assertNotEmitted(window.painted_first):
+        qapp.processEvents()
+    assert not hasattr(window, "content")
 
 
 def test_part_of_the_scene_is_shown_first(tmp_path: Path) -> None:
