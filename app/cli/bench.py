@@ -14,7 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.cli.context import print_json
+from app.cli.numbers import whole_number
 from app.cli.window import window_options
+from app.cli.writing import shortened
 from app.errors import AppError
 from app.places import APP_FOLDER, Places
 
@@ -49,10 +51,16 @@ class Run:
 def add_arguments(words: argparse.ArgumentParser) -> None:
     """Add what `bench` takes."""
     words.add_argument(
-        "parts", nargs="*", metavar="PART", help="start, map, panel; all if left out"
+        "parts",
+        nargs="*",
+        type=_part,
+        metavar="PART",
+        help="start, map, panel; all if left out",
     )
-    words.add_argument("--runs", type=int, default=9, help="pairs of starts (9)")
-    words.add_argument("--outlines", type=int, default=10_000)
+    words.add_argument(
+        "--runs", type=whole_number(1, 1000), default=9, help="pairs of starts (9)"
+    )
+    words.add_argument("--outlines", type=whole_number(1, 100_000), default=10_000)
     words.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -80,6 +88,13 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     else:
         _print(figures)
     return 0
+
+
+def _part(text: str) -> str:
+    if text not in PARTS:
+        refusal = f"{shortened(text)!r} is no part. Use {', '.join(PARTS)}."
+        raise argparse.ArgumentTypeError(refusal)
+    return text
 
 
 def start_figures(runs: int) -> Mapping[str, float]:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from app.cli.writing import shortened
 from app.content.cache import SceneCache
 from app.content.load import load_library_cached
 from app.content.roots import ContentRoots
@@ -64,10 +65,13 @@ def unknown(kind: str, name: str, known: Iterable[str]) -> AppError:
     near = nearest_names(name, tuple(known))
     hint = f" Did you mean {', '.join(near)}?" if near else ""
     return AppError(
-        f"There is no {kind} called {name!r}.{hint} `kneadmap list` names them all."
+        f"There is no {kind} called {shortened(name)!r}.{hint} "
+        "`kneadmap list` names them all."
     )
 
 
 def print_json(packed: Mapping[str, Any] | list[Any]) -> None:  # Any: JSON
     """Print a value as JSON that people can read too."""
-    print(json.dumps(packed, indent=2, ensure_ascii=False))
+    # Where the output knows few letters, the others are written as their numbers.
+    is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    print(json.dumps(packed, indent=2, ensure_ascii=not is_utf8))

@@ -5,7 +5,8 @@ import os
 from pathlib import Path
 
 from app.cli.context import load, map_named
-from app.cli.writing import write_whole
+from app.cli.numbers import whole_number
+from app.cli.writing import shortened, write_whole
 from app.errors import AppError
 from app.geometry.scene import scene_of
 from app.places import Places
@@ -24,7 +25,9 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
     words.add_argument("map", metavar="MAP", help="a map's id, for example back")
     words.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     words.add_argument("--layers", metavar="A,B", help="layers to draw, by name")
-    words.add_argument("--height", type=_height, default=1200, metavar="PX")
+    words.add_argument(
+        "--height", type=whole_number(50, LARGEST_PX), default=1200, metavar="PX"
+    )
     words.add_argument("--theme", choices=("light", "dark"), default="light")
 
 
@@ -39,11 +42,12 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     ending = arguments.output.suffix.lower()
     if ending not in ENDINGS:
         raise AppError(
-            f"{arguments.output.name} has an ending that cannot be drawn. "
+            f"{shortened(arguments.output.name)!r} has an ending that cannot be drawn. "
             "Use .png, .svg or .pdf."
         )
     scene = scene_of(map_named(load(places), arguments.map))
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Whatever is asked for: a picture needs no screen, and none may answer.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.ui.map.rendering import RenderWish, render
 
     wish = RenderWish(
@@ -67,11 +71,7 @@ def _layers(names: str | None) -> frozenset[str] | None:
     chosen = frozenset(name.strip() for name in names.split(",") if name.strip())
     for name in sorted(chosen.difference(ALL_LAYERS)):
         near = nearest_names(name, ALL_LAYERS) or ALL_LAYERS
-        raise AppError(f"There is no layer called {name!r}. Use {', '.join(near)}.")
+        raise AppError(
+            f"There is no layer called {shortened(name)!r}. Use {', '.join(near)}."
+        )
     return chosen
-
-
-def _height(text: str) -> int:
-    if not text.isdigit() or not 50 <= int(text) <= LARGEST_PX:
-        raise argparse.ArgumentTypeError(f"{text!r} is no height. Use 50 to 10000.")
-    return int(text)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Literal
 
+from app.cli.numbers import decimal_number, whole_number
 from app.cli.writing import write_whole
 from app.places import Places
 
@@ -39,8 +40,12 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
     words.add_argument("--select", metavar="ID", default="", help="what is picked")
     words.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     words.add_argument("--theme", choices=("light", "dark"), default="light")
-    words.add_argument("--text-size", type=int, default=100, metavar="PERCENT")
-    words.add_argument("--scale", type=float, default=1.0, help="2 for a sharp screen")
+    words.add_argument(
+        "--text-size", type=whole_number(85, 160), default=100, metavar="PERCENT"
+    )
+    words.add_argument(
+        "--scale", type=decimal_number(0.5, 4), default=1.0, help="2 for a sharp screen"
+    )
     where = words.add_mutually_exclusive_group(required=True)
     where.add_argument("-o", "--output", type=Path, metavar="FILE.png")
     where.add_argument(

@@ -4,8 +4,11 @@ import argparse
 import dataclasses
 
 from app.cli.context import load, print_json
+from app.cli.numbers import whole_number
 from app.guidance.search import SearchIndex
 from app.places import Places
+
+MOST_HITS = 1000
 
 NAME = "search"
 HELP = "find regions, knots, muscles, techniques, warnings and terms"
@@ -16,7 +19,13 @@ EXAMPLES = """  kneadmap search shoulder blade
 def add_arguments(words: argparse.ArgumentParser) -> None:
     """Add what `search` takes."""
     words.add_argument("words", nargs="+", metavar="WORDS", help="what to look for")
-    words.add_argument("--limit", type=int, default=10, help="how many hits (10)")
+    words.add_argument(
+        "--limit",
+        type=whole_number(1, MOST_HITS),
+        default=10,
+        metavar="COUNT",
+        help="how many hits (10)",
+    )
     words.add_argument("--json", action="store_true", help="print JSON")
 
 

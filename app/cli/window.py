@@ -1,6 +1,7 @@
 """The window, or a picture of it where there is no screen."""
 
 import os
+import signal
 import socket
 import sys
 from pathlib import Path
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from app.ui.shell.options import WindowOptions
 
 PICTURE_NAME = "kneadmap-window.png"
+SCREENLESS = frozenset(
+    {"offscreen", "minimal", "minimalegl", "vnc", "eglfs", "linuxfb", "vkkhrdisplay"}
+)
 
 
 def open_window(*, quit_after_first_paint: bool = False) -> int:
@@ -25,6 +29,8 @@ def open_window(*, quit_after_first_paint: bool = False) -> int:
         return _save_picture(here)
     from app.ui.shell.run import run_window
 
+    # Qt's loop would not hear of Ctrl+C before the next event.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return run_window(
         window_options(here, quit_after_first_paint=quit_after_first_paint)
     )
@@ -47,13 +53,43 @@ def window_options(
 
 def has_display() -> bool:
     """Return whether a window can be shown: asked for, or a display that answers."""
-    if os.environ.get("QT_QPA_PLATFORM"):
-        return True
     if sys.platform in {"win32", "darwin"}:
         return True
-    if os.environ.get("WAYLAND_DISPLAY"):
+    wished = os.environ.get("QT_QPA_PLATFORM", "")
+    if wished:
+        return any(_can_show(name) for name in wished.split(";"))
+    if _can_show("wayland"):
         return True
-    return _answers(os.environ.get("DISPLAY", ""))
+    if not _can_show("xcb"):
+        return False
+    if os.environ.get("WAYLAND_DISPLAY"):
+        # Qt would try the dead one first, and abort.
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
+    return True
+
+
+def _can_show(platform: str) -> bool:
+    """Return whether a platform of Qt's is known and what it draws on answers."""
+    name = platform.strip().partition(":")[0]
+    if name == "xcb":
+        return _answers(os.environ.get("DISPLAY", ""))
+    if name.startswith("wayland"):
+        return _wayland_answers(os.environ.get("WAYLAND_DISPLAY", ""))
+    return name in SCREENLESS
+
+
+def _wayland_answers(display: str) -> bool:
+    """Return whether a compositor listens; its name is a path or in the run folder."""
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    if not display or not (folder or display.startswith("/")):
+        return False
+    try:
+        with socket.socket(socket.AF_UNIX) as probe:
+            probe.settimeout(2)
+            probe.connect(str(Path(folder) / display))
+    except OSError:
+        return False
+    return True
 
 
 def _answers(display: str) -> bool:
@@ -81,7 +117,7 @@ def _save_picture(here: Places) -> int:
     from app.cli.screenshot import save_screenshot
 
     path = Path.cwd() / PICTURE_NAME
-    print("There is no display here, so the window cannot be opened.")
+    print("There is no display that answers, so the window cannot be opened.")
     save_screenshot(here, path)
     print(f"What it would show is in {path}")
     return 0
