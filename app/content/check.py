@@ -9,7 +9,7 @@ from app.content.drawn import add_area_problems
 from app.content.folders import Folder
 from app.content.load import load_library
 from app.content.maps import drawing_name
-from app.content.problems import Findings, Problem, printable
+from app.content.problems import Findings, Problem, printable, shown
 from app.content.reading import read_and_check, read_maps
 from app.content.resources import Resources, read_resources, read_technique
 from app.content.roots import ContentRoots
@@ -38,14 +38,26 @@ def check_paths(roots: ContentRoots, paths: tuple[Path, ...]) -> tuple[Problem, 
     shared = Folder.root(roots.resources)
     resources = read_resources(shared, Findings())
     for path in paths:
-        if path.is_dir():
-            _check_folder(path, roots, resources, findings)
-        elif path.exists():
-            _check_file(path, roots, resources, findings)
-        else:
-            rule = "There is no such file or folder."
-            findings.add(printable(str(path)), None, "", rule, "Check the spelling.")
+        try:
+            _check_path(path, roots, resources, findings)
+        except OSError as error:
+            # A name too long for the system, or a folder that may not be entered.
+            rule = f"It cannot be looked at ({error.strerror})."
+            remedy = "Check its name and permissions."
+            findings.add(shown(str(path)), None, "", rule, remedy)
     return findings.problems()
+
+
+def _check_path(
+    path: Path, roots: ContentRoots, resources: Resources, findings: Findings
+) -> None:
+    if path.is_dir():
+        _check_folder(path, roots, resources, findings)
+    elif path.exists():
+        _check_file(path, roots, resources, findings)
+    else:
+        rule = "There is no such file or folder."
+        findings.add(printable(str(path)), None, "", rule, "Check the spelling.")
 
 
 def _check_folder(
