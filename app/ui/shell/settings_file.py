@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from app.ui.shell.settings import Settings, SettingsError
 
@@ -36,7 +37,9 @@ class SettingsFile:
         if self.path is None:
             return ReadSettings(Settings())
         try:
-            if self.path.stat().st_size > MOST_BYTES:
+            found = self.path.stat()
+            # A pipe that nobody writes to would block for ever.
+            if not S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
                 return ReadSettings(Settings(), is_damaged=True)
             return ReadSettings(Settings.from_json(self.path.read_text("utf-8")))
         except FileNotFoundError:
