@@ -49,7 +49,7 @@ def main(words: list[str]) -> int:
     """Set up what is missing, then hand over to the program or the checks."""
     leave_for_newer_python()
     is_test = words[:1] == ["test"]
-    if not is_set_up(is_test):
+    if not (is_set_up(is_test) and venv_python().exists()):
         set_up(is_test)
     python = str(venv_python())
     if is_test:
@@ -76,7 +76,7 @@ def is_set_up(is_test: bool) -> bool:
     """Return whether the environment already fits the requirements."""
     try:
         return fingerprint(is_test) in STAMP.read_text("utf-8").split()
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 
@@ -171,10 +171,15 @@ def can_load(library: str) -> bool:
 
 
 def can_run(python: Path) -> bool:
-    """Return whether a Python exists, works, and is the version that we are."""
+    """Return whether a Python works, has pip, and is the version that we are."""
     wanted = tuple(sys.version_info[:2])
-    ask = f"import sys; sys.exit(sys.version_info[:2] != {wanted})"
-    return python.exists() and subprocess.call([str(python), "-c", ask]) == 0
+    ask = "import sys; from importlib.util import find_spec; "
+    ask += f"sys.exit(sys.version_info[:2] != {wanted} or not find_spec('pip'))"
+    try:
+        return python.exists() and subprocess.call([str(python), "-c", ask]) == 0
+    except OSError:
+        # There, but nothing that this system can run.
+        return False
 
 
 def venv_python() -> Path:
@@ -200,4 +205,7 @@ def say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -86,6 +86,37 @@ def test_a_python_that_is_there_but_broken_is_not_used(
     assert not start.can_run(shim)
 
 
+def test_a_python_that_the_system_cannot_run_is_not_used(
+    start: ModuleType, tmp_path: Path
+) -> None:
+    (tmp_path / "python").write_text("not a program")
+    assert not start.can_run(tmp_path / "python")
+
+
+def test_an_environment_without_pip_is_not_used(
+    start: ModuleType, tmp_path: Path
+) -> None:
+    subprocess.check_call([sys.executable, "-m", "venv", "--without-pip", tmp_path])
+    folder = "Scripts" if os.name == "nt" else "bin"
+    assert not start.can_run(tmp_path / folder / "python")
+
+
+def test_a_stamp_that_is_no_text_counts_for_nothing(start: ModuleType) -> None:
+    start.STAMP.write_bytes(b"\xff\xfe")
+    assert not start.is_set_up(False)
+
+
+def test_a_deleted_environment_is_made_again_in_spite_of_its_stamp(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start.STAMP.write_text(start.fingerprint(False))
+    made: list[bool] = []
+    monkeypatch.setattr(start, "set_up", made.append)
+    monkeypatch.setattr(start, "run_in_place", lambda _: 0)
+    assert start.main([]) == 0
+    assert made == [False]
+
+
 def test_every_pinned_package_has_hashes() -> None:
     for name in ("requirements.txt", "requirements-dev.txt"):
         text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
