@@ -40,7 +40,8 @@ class MapAreas:
         self._size_mm2 = {key: float(area.area) for key, area in self.by_id.items()}
         self._allowed: dict[tuple[str, SafetyLevel, int], BaseGeometry] = {}
         self._own: dict[str, BaseGeometry] = {}
-        self._capped: dict[int, BaseGeometry] = {}
+        self._forbidden: dict[tuple[int, SafetyLevel], BaseGeometry] = {}
+        self._default_cap = body_map.default_cap
 
     def size_mm2(self, feature_id: str) -> float:
         """Return how large a region, bone or muscle is on the figure."""
@@ -93,16 +94,33 @@ class MapAreas:
             )
         return self._allowed[key]
 
-    def capped_below(self, pressure: int) -> BaseGeometry:
-        """Return all places with a cap below the pressure."""
-        if pressure not in self._capped:
-            self._capped[pressure] = _united(
+    def forbidden(self, pressure: int, strictest: SafetyLevel) -> BaseGeometry:
+        """Return all places that take less than the pressure, or are stricter.
+
+        What no region covers counts with the map's own cap.
+        """
+        key = pressure, strictest
+        if key not in self._forbidden:
+            found = [
                 self.by_id[key]
                 for key, region in self.regions.items()
                 if region.cap < pressure
-            )
-            shapely.prepare(self._capped[pressure])
-        return self._capped[pressure]
+                or region.level.strictness > strictest.strictness
+            ]
+            if self._default_cap < pressure:
+                found.append(self._bare)
+            self._forbidden[key] = _united(found)
+            shapely.prepare(self._forbidden[key])
+        return self._forbidden[key]
+
+    def capped_below(self, pressure: int) -> BaseGeometry:
+        """Return all places that take less than the pressure."""
+        return self.forbidden(pressure, SafetyLevel.NO_GO)
+
+    @cached_property
+    def _bare(self) -> BaseGeometry:
+        mapped = _united(self.by_id[key] for key in self.regions)
+        return only_areas(shapely.difference(self.figure, mapped))
 
     def own(self, region_id: str) -> BaseGeometry:
         """Return the part of a region where it is the most specific one."""

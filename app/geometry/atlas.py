@@ -10,7 +10,6 @@ from app.geometry.areas import MapAreas
 from app.geometry.index import AreaIndex, Nearest
 from app.geometry.interior import inner_point
 from app.geometry.keeper import Keeper
-from app.geometry.room import Room
 from app.geometry.ways import Loop
 from app.model.body_map import BodyMap, Knot, Landmark, Region
 from app.model.outline import MapPoint
@@ -46,8 +45,8 @@ class Atlas:
         self._bones = AreaIndex(
             {bone.id: self.areas.by_id[bone.id] for bone in body_map.bones}
         )
-        self.rooms: Keeper[Room] = Keeper()
-        self.loops: Keeper[Loop] = Keeper()
+        self.rooms: Keeper[BaseGeometry] = Keeper()
+        self.loops: Keeper[Loop | None] = Keeper()
         self._points: dict[str, MapPoint] = {}
 
     def is_on_figure(self, point: MapPoint) -> bool:

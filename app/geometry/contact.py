@@ -35,21 +35,15 @@ def swept_area(path: StrokePath) -> BaseGeometry:
     return _from_unit(tube, np.linalg.inv(matrix), MapPoint(0.0, 0.0))
 
 
-def eroded(
-    area: BaseGeometry, contact: ContactShape, angle_deg: float, scale: float = 1.0
+def touching(
+    area: BaseGeometry, contact: ContactShape, angle_deg: float
 ) -> BaseGeometry:
-    """Return where a contact's centre may be so that the contact stays in the area.
-
-    Parameters
-    ----------
-    scale
-        Part of the contact's size that has to stay inside.
-    """
-    ellipse = to_ellipse(contact, angle_deg) * scale
+    """Return where a contact's centre lies when the contact reaches into the area."""
+    ellipse = to_ellipse(contact, angle_deg)
     inverse = np.linalg.inv(ellipse)
     unit = shapely.transform(area, lambda points: points @ inverse.T)
-    inner = shapely.buffer(unit, -1.0, quad_segs=SEGMENTS_PER_QUARTER)
-    return _from_unit(inner, ellipse, MapPoint(0.0, 0.0))
+    wider = shapely.buffer(unit, 1.0, quad_segs=SEGMENTS_PER_QUARTER)
+    return _from_unit(wider, ellipse, MapPoint(0.0, 0.0))
 
 
 def to_ellipse(contact: ContactShape, angle_deg: float) -> Points:

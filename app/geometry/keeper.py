@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-MOST_KEPT = 2000
+MOST_KEPT = 20_000
 
 
 class Keeper(Generic[T]):

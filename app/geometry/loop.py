@@ -1,6 +1,7 @@
 """The long loop: up beside the spine, out over the shoulder, lightly down the side."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 import numpy as np
@@ -8,19 +9,22 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry import pace
-from app.geometry.room import room_along
+from app.geometry.atlas import Atlas
+from app.geometry.contact import touching
+from app.geometry.fit import cleared, forms_of
+from app.geometry.room import room_by
 from app.geometry.stations import Axis
-from app.geometry.stroke import UPRIGHT_DEG, Stroke
+from app.geometry.stroke import UPRIGHT_DEG, forbidden_to, outward_of
 from app.geometry.track import track
-from app.geometry.ways import Loop
+from app.geometry.ways import Loop, Part
 from app.model.body_map import Region
 from app.model.outline import MapPoint
-from app.model.safety import HIGHEST_OFFERED_LEVEL, SafetyLevel, Side
+from app.model.safety import SafetyLevel, Side
 from app.model.stroke import StrokePath
+from app.model.technique import ContactShape, Technique
 
 Line = list[MapPoint]
 Points = tuple[MapPoint, ...]
-Part = tuple[Points, bool]
 
 ZONE_BASE = "massage_zone"
 SHOULDER_BASE = "shoulder_top"
@@ -32,8 +36,8 @@ UP_SHARE = 0.65
 OUT_SHARE = 0.92
 """How much of the shoulder's length the way out uses: it stops short of the tip."""
 
-CAP_STEP = 4
-"""Every so many points of the way are asked for their cap."""
+LEAST_LOADED = 0.4
+"""How much of the way up and out has to be loaded for it to be worth a level."""
 
 SIDE_STEP = 7
 """Every so many points of the way down: fewer make a calmer line."""
@@ -42,24 +46,97 @@ ROUNDINGS = 4
 THINNED_TO_MM = 3.0
 
 
-def loop_paths(stroke: Stroke) -> tuple[StrokePath, ...]:
+def fitting_loop(
+    technique: Technique,
+    contact: ContactShape,
+    atlas: Atlas,
+    region: Region,
+    point: MapPoint,
+    level: int,
+) -> Loop | None:
+    """Return the loop with the largest contact that may load enough of it."""
+    outward = outward_of(region, point)
+    side = Side.LEFT if outward < 0 else Side.RIGHT
+    zone = _region(atlas, ZONE_BASE, side) or region
+    forbidden = forbidden_to(atlas, technique, zone, level)
+    key = contact, outward, zone.id, id(forbidden)
+    return atlas.loops.kept(
+        key, lambda: _first_loop(contact, LoopPlace(atlas, zone, side, forbidden))
+    )
+
+
+def loop_paths(technique: Technique, loop: Loop) -> tuple[StrokePath, ...]:
     """Return the way up and out with load, and the light way down the side.
 
-    Where the way up and out crosses a place with a lower cap than the one it is used
-    at, that part of it is light as well.
+    Where the way up and out passes a place that takes less, that part of it is light
+    as well.
     """
-    loop = _kept_loop(stroke)
-    return _timed(stroke, [*_parts(stroke, loop.loaded), (loop.back, False)])
+    times_s = [pace.glide_s(technique, points) for points, _ in loop.parts]
+    begins_s = [0.0, *accumulate(times_s)]
+    return tuple(
+        StrokePath(
+            points=points,
+            contact=loop.contact,
+            angle_deg=UPRIGHT_DEG,
+            period_s=round(time_s, 3),
+            is_loaded=is_loaded,
+            begins_s=round(begin_s, 3),
+            cycle_s=round(begins_s[-1], 3),
+        )
+        for (points, is_loaded), time_s, begin_s in zip(
+            loop.parts, times_s, begins_s, strict=False
+        )
+    )
 
 
-def _parts(stroke: Stroke, way: Points) -> list[Part]:
+@dataclass(frozen=True, slots=True)
+class LoopPlace:
+    """Where a loop runs: the zone, its side, and what its load has to keep off."""
+
+    atlas: Atlas
+    zone: Region
+    side: Side
+    forbidden: BaseGeometry
+
+    @property
+    def outward(self) -> int:
+        """Return 1 where away from the spine is to growing x, else -1."""
+        return -1 if self.side is Side.LEFT else 1
+
+
+def _first_loop(contact: ContactShape, place: LoopPlace) -> Loop | None:
+    for form in forms_of(contact):
+        loop = _loop(form, place)
+        if loop and _loaded_share(loop) >= LEAST_LOADED:
+            return loop
+    return None
+
+
+def _loaded_share(loop: Loop) -> float:
+    """Return how much of the way up and out is loaded."""
+    lengths = [(pace.length_mm(way), loaded) for way, loaded in loop.parts[:-1]]
+    whole_mm = sum(length_mm for length_mm, _ in lengths)
+    return sum(mm for mm, loaded in lengths if loaded) / max(whole_mm, 1e-9)
+
+
+def _loop(form: ContactShape, place: LoopPlace) -> Loop | None:
+    up = _up(form, place)
+    if not up:
+        return None
+    shoulder = _region(place.atlas, SHOULDER_BASE, place.side)
+    out = _out(form, place, shoulder, up[-1]) if shoulder else []
+    way = _rounded([*_until(up, out), *out])
+    back = _rounded([way[-1], *_side_line(form, place, list(way)), way[0]])
+    return Loop(form, (*_parts(form, place, way), (back, False)))
+
+
+def _parts(form: ContactShape, place: LoopPlace, way: Points) -> list[Part]:
     """Return the way in parts that are loaded, and parts that are not."""
-    pressure = min(stroke.technique.level_max, loop_cap(stroke))
-    capped = stroke.atlas.areas.capped_below(pressure)
+    touched = touching(place.forbidden, form, UPRIGHT_DEG)
     x_mm, y_mm = np.array([(p.x_mm, p.y_mm) for p in way]).T
-    is_light = shapely.intersects_xy(capped, x_mm, y_mm)
+    is_light = shapely.intersects_xy(touched, x_mm, y_mm)
     turns = [0, *(np.flatnonzero(np.diff(is_light)) + 1).tolist(), len(way)]
-    parts = []
+    parts: list[Part] = []
     for start, end in pairwise(turns):
         if is_light[start]:
             # It takes in its neighbours' ends, so that the hand never jumps.
@@ -69,35 +146,9 @@ def _parts(stroke: Stroke, way: Points) -> list[Part]:
     return parts
 
 
-def loop_cap(stroke: Stroke) -> int:
-    """Return the lowest cap of all work places that the way up and out crosses."""
-    return _kept_loop(stroke).cap
-
-
-def _kept_loop(stroke: Stroke) -> Loop:
-    key = stroke.contact, stroke.outward, stroke.region.id
-    return stroke.atlas.loops.kept(key, lambda: _loop(stroke))
-
-
-def _loop(stroke: Stroke) -> Loop:
-    side = Side.LEFT if stroke.outward < 0 else Side.RIGHT
-    zone = _region(stroke, ZONE_BASE, side) or stroke.region
-    up = _up(stroke, zone)
-    shoulder = _region(stroke, SHOULDER_BASE, side)
-    out = _out(stroke, shoulder, up[-1]) if shoulder else []
-    loaded = _rounded([*_until(up, out), *out])
-    back = _rounded([loaded[-1], *_side_line(stroke, side, list(loaded)), loaded[0]])
-    caps = (
-        stroke.atlas.cap_at(point)
-        for point in loaded[::CAP_STEP]
-        if stroke.atlas.level_at(point) is SafetyLevel.WORK
-    )
-    return Loop(loaded, back, min(caps, default=HIGHEST_OFFERED_LEVEL))
-
-
-def _region(stroke: Stroke, base: str, side: Side) -> Region | None:
+def _region(atlas: Atlas, base: str, side: Side) -> Region | None:
     """Return a region of one side, if the map has it and something of it is allowed."""
-    areas = stroke.atlas.areas
+    areas = atlas.areas
     return next(
         (
             region
@@ -109,27 +160,27 @@ def _region(stroke: Stroke, base: str, side: Side) -> Region | None:
     )
 
 
-def _up(stroke: Stroke, zone: Region) -> Line:
-    area = stroke.atlas.areas.allowed(zone.id, SafetyLevel.CAUTION)
-    bottom = shapely.get_coordinates(area)[:, 1].max()
-    low = shapely.intersection(area, shapely.box(-1e4, bottom - 40, 1e4, bottom))
+def _up(form: ContactShape, place: LoopPlace) -> Line:
+    """Return the way up the columns; nothing where the contact has no way there."""
+    area = place.atlas.areas.allowed(place.zone.id, SafetyLevel.CAUTION)
+    inner = cleared(area, place.forbidden, form, UPRIGHT_DEG)
+    if inner.is_empty:
+        return []
+    bottom = shapely.get_coordinates(inner)[:, 1].max()
+    low = shapely.intersection(inner, shapely.box(-1e4, bottom - 40, 1e4, bottom))
     left, _, right, _ = low.bounds
-    near, far = (left, right) if stroke.outward > 0 else (right, left)
+    near, far = (left, right) if place.outward > 0 else (right, left)
     start = MapPoint(near + UP_SHARE * (far - near), bottom - 20)
-    room = room_along(area, stroke.contact, UPRIGHT_DEG, start)
-    return track(room, start, Axis.DOWN)[::-1]
+    return track(room_by(inner, start), start, Axis.DOWN)[::-1]
 
 
-def _out(stroke: Stroke, shoulder: Region, end: MapPoint) -> Line:
-    area = stroke.atlas.areas.allowed(shoulder.id, SafetyLevel.CAUTION)
-    middle = stroke.atlas.point_of(shoulder.id)
-    room = room_along(area, stroke.contact, 0.0, middle)
-    line = track(room, middle, Axis.OUT)
-    line = line if stroke.outward > 0 else line[::-1]
+def _out(form: ContactShape, place: LoopPlace, shoulder: Region, end: MapPoint) -> Line:
+    area = place.atlas.areas.allowed(shoulder.id, SafetyLevel.CAUTION)
+    middle = place.atlas.point_of(shoulder.id)
+    line = track(room_by(area, middle), middle, Axis.OUT)
+    line = line if place.outward > 0 else line[::-1]
     kept = line[: max(2, round(OUT_SHARE * len(line)))]
-    return [
-        p for p in kept if abs(p.x_mm) > abs(end.x_mm) + stroke.contact.across_mm / 4
-    ]
+    return [p for p in kept if abs(p.x_mm) > abs(end.x_mm) + form.across_mm / 4]
 
 
 def _until(up: Line, out: Line) -> Line:
@@ -140,19 +191,19 @@ def _until(up: Line, out: Line) -> Line:
     return kept or up[:1]
 
 
-def _side_line(stroke: Stroke, side: Side, loaded: Line) -> Line:
+def _side_line(form: ContactShape, place: LoopPlace, loaded: Line) -> Line:
     """Return the way down the ribs, beside the way up where the map has no ribs."""
     area = _united(
-        stroke.atlas.areas.by_id[region.id]
-        for region in stroke.atlas.body_map.regions
-        if region.base in SIDE_BASES and region.side is side
+        place.atlas.areas.by_id[region.id]
+        for region in place.atlas.body_map.regions
+        if region.base in SIDE_BASES and region.side is place.side
     )
     if area.is_empty:
-        shift_mm = stroke.outward * stroke.contact.across_mm / 2
+        shift_mm = place.outward * form.across_mm / 2
         return [MapPoint(p.x_mm + shift_mm, p.y_mm) for p in loaded[::-1]]
     middle = area.representative_point()
     point = MapPoint(float(middle.x), float(middle.y))
-    room = room_along(area, stroke.contact, UPRIGHT_DEG, point)
+    room = room_by(area, point)
     lowest_mm = max(p.y_mm for p in loaded)
     line = [p for p in track(room, point, Axis.DOWN) if p.y_mm <= lowest_mm]
     return line[::SIDE_STEP]
@@ -183,22 +234,3 @@ def _thinned(line: Line) -> Line:
         if pace.length_mm((kept[-1], point)) >= THINNED_TO_MM:
             kept.append(point)
     return [*kept, line[-1]] if kept[-1] != line[-1] else kept
-
-
-def _timed(stroke: Stroke, parts: list[Part]) -> tuple[StrokePath, ...]:
-    times_s = [pace.glide_s(stroke.technique, points) for points, _ in parts]
-    begins_s = [0.0, *accumulate(times_s)]
-    return tuple(
-        StrokePath(
-            points=points,
-            contact=stroke.contact,
-            angle_deg=UPRIGHT_DEG,
-            period_s=round(time_s, 3),
-            is_loaded=is_loaded,
-            begins_s=round(begin_s, 3),
-            cycle_s=round(begins_s[-1], 3),
-        )
-        for (points, is_loaded), time_s, begin_s in zip(
-            parts, times_s, begins_s, strict=False
-        )
-    )

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.geometry import pace
-from app.geometry.loop import loop_paths
 from app.geometry.stations import Axis
 from app.geometry.stroke import UPRIGHT_DEG, Stroke
 from app.geometry.track import track
@@ -26,8 +25,11 @@ POINTED_REACH_MM = 60.0
 """A thumb or a knuckle works this far to either side of the point, a palm all along."""
 
 SIDEWAYS_REACH_MM = 90.0
-DRAWN_MM = 8.0
-"""A stroke away from the spine should have this much way to each side."""
+WANTED_MM = {
+    StrokePattern.CIRCLES: SMALLEST_CIRCLE_MM,
+    StrokePattern.AWAY_FROM_SPINE: 8.0,
+}
+"""How much way to each side the movement needs; the others need none."""
 
 FRICTION_REACH_MM = 12.0
 ROCK_REACH_MM = 9.0
@@ -48,23 +50,20 @@ _LONG_CONTACTS = BROAD_CONTACTS | {Contact.FOREARM, Contact.ULNAR_EDGE}
 
 def hold(stroke: Stroke) -> Paths:
     """Stay on one place."""
-    angle_deg = stroke.angle_here()
-    here = stroke.room_here(angle_deg).clamped(stroke.point)
-    return (_path(stroke, (here,), angle_deg, pace.hold_s(stroke.technique)),)
+    here = stroke.room.clamped(stroke.point)
+    return (_path(stroke, (here,), pace.hold_s(stroke.technique)),)
 
 
 def presses(stroke: Stroke) -> Paths:
     """Press and let go, at one place after the other."""
-    angle_deg = stroke.angle_along()
     beat_s = pace.beat_s(stroke.technique)
-    spacing_mm = max(PRESS_SPACING_MM, _way_long_mm(stroke, angle_deg))
-    line = _along(stroke, PRESSES * spacing_mm / 2, angle_deg)
+    spacing_mm = max(PRESS_SPACING_MM, _way_long_mm(stroke))
+    line = _along(stroke, PRESSES * spacing_mm / 2)
     places = spread(line, PRESSES)
     return tuple(
         _path(
             stroke,
             (place,),
-            angle_deg,
             beat_s,
             begins_s=i * beat_s,
             cycle_s=len(places) * beat_s,
@@ -75,11 +74,10 @@ def presses(stroke: Stroke) -> Paths:
 
 def walk(stroke: Stroke) -> Paths:
     """Step along the region."""
-    angle_deg = stroke.angle_along()
-    way = _away_or_up(stroke, _along(stroke, POINTED_REACH_MM, angle_deg))
+    way = _away_or_up(stroke, _along(stroke, POINTED_REACH_MM))
     steps = spread(way, 1 + max(1, round(pace.length_mm(way) / STEP_MM)))
     period_s = pace.beat_s(stroke.technique) * len(steps)
-    return (_path(stroke, steps, angle_deg, period_s),)
+    return (_path(stroke, steps, period_s),)
 
 
 def along_up(stroke: Stroke) -> Paths:
@@ -102,8 +100,7 @@ def up_and_back(stroke: Stroke) -> Paths:
 
 def away_from_spine(stroke: Stroke) -> Paths:
     """Draw away from the spine and come back without load."""
-    angle_deg = stroke.angle_outward(DRAWN_MM)
-    room = stroke.room_here(angle_deg, DRAWN_MM)
+    room = stroke.room
     here = room.clamped(stroke.point)
     low, high = room.span_mm(here, Axis.OUT)
     near, far = (low, high) if stroke.outward > 0 else (high, low)
@@ -112,14 +109,13 @@ def away_from_spine(stroke: Stroke) -> Paths:
     if abs(far - near) > reach_mm:
         far = near + stroke.outward * reach_mm
     way = (MapPoint(near, here.y_mm), MapPoint(far, here.y_mm))
-    drawn = _path(stroke, way, angle_deg, pace.glide_s(stroke.technique, way))
+    drawn = _path(stroke, way, pace.glide_s(stroke.technique, way))
     return _there_and_back(drawn)
 
 
 def across(stroke: Stroke) -> Paths:
     """Rub to and fro across the region in small strokes."""
-    angle_deg = stroke.angle_here()
-    room = stroke.room_here(angle_deg)
+    room = stroke.room
     here = room.clamped(stroke.point)
     reach_mm = min(FRICTION_REACH_MM, max(room.clearance_mm(here), 2.0))
     half = reach_mm * stroke.outward
@@ -128,7 +124,7 @@ def across(stroke: Stroke) -> Paths:
         MapPoint(here.x_mm + half, here.y_mm),
     )
     beat_s = pace.beat_s(stroke.technique)
-    rub = _path(stroke, tuple(map(room.clamped, way)), angle_deg, beat_s / 2)
+    rub = _path(stroke, tuple(map(room.clamped, way)), beat_s / 2)
     return _there_and_back(rub)
 
 
@@ -136,14 +132,13 @@ def circles(stroke: Stroke) -> Paths:
     """Circle so that the loaded half runs up and away from the spine."""
     wanted_mm = CIRCLE_SHARE * max(stroke.contact.along_mm, stroke.contact.across_mm)
     wanted_mm = min(max(wanted_mm, SMALLEST_CIRCLE_MM), LARGEST_CIRCLE_MM)
-    angle_deg = stroke.angle_here(SMALLEST_CIRCLE_MM)
-    room = stroke.room_here(angle_deg, SMALLEST_CIRCLE_MM)
+    room = stroke.room
     here = room.clamped(stroke.point)
     x_mm, wide_mm = fitted(here.x_mm, room.span_mm(here, Axis.OUT), wanted_mm)
     y_mm, high_mm = fitted(here.y_mm, room.span_mm(here, Axis.DOWN), wanted_mm)
     around = oval(MapPoint(x_mm, y_mm), wide_mm * stroke.outward, high_mm)
     way = tuple(map(room.clamped, around))
-    turn = _path(stroke, way, angle_deg, pace.beat_s(stroke.technique, way))
+    turn = _path(stroke, way, pace.beat_s(stroke.technique, way))
     is_small = max(wide_mm, high_mm) < SPLIT_CIRCLE_MM
     return (turn,) if is_small else _there_and_round(turn)
 
@@ -160,14 +155,13 @@ def _there_and_round(turn: StrokePath) -> Paths:
 
 def rock(stroke: Stroke) -> Paths:
     """Rock on one place along the region."""
-    angle_deg = stroke.angle_here()
-    room = stroke.room_here(angle_deg)
+    room = stroke.room
     here = room.clamped(stroke.point)
     reach_mm = min(ROCK_REACH_MM, max(room.clearance_mm(here), 3.0))
     up = MapPoint(here.x_mm, here.y_mm - reach_mm)
     down = MapPoint(here.x_mm, here.y_mm + reach_mm)
     way = tuple(map(room.clamped, (here, up, here, down, here)))
-    return (_path(stroke, way, angle_deg, pace.beat_s(stroke.technique)),)
+    return (_path(stroke, way, pace.beat_s(stroke.technique)),)
 
 
 PATTERNS: dict[StrokePattern, Callable[[Stroke], Paths]] = {
@@ -181,14 +175,12 @@ PATTERNS: dict[StrokePattern, Callable[[Stroke], Paths]] = {
     StrokePattern.ACROSS: across,
     StrokePattern.CIRCLES: circles,
     StrokePattern.ROCK: rock,
-    StrokePattern.LOOP: loop_paths,
 }
 
 
 def _path(
     stroke: Stroke,
     points: Points,
-    angle_deg: float,
     period_s: float,
     *,
     is_loaded: bool = True,
@@ -198,7 +190,7 @@ def _path(
     return StrokePath(
         points=points,
         contact=stroke.contact,
-        angle_deg=angle_deg,
+        angle_deg=stroke.angle_deg,
         period_s=round(period_s, 3),
         is_loaded=is_loaded,
         begins_s=round(begins_s, 3),
@@ -207,9 +199,7 @@ def _path(
 
 
 def _glide(stroke: Stroke, way: Points) -> StrokePath:
-    return _path(
-        stroke, way, _direction_deg(stroke, way), pace.glide_s(stroke.technique, way)
-    )
+    return _path(stroke, way, pace.glide_s(stroke.technique, way))
 
 
 def _there_and_back(there: StrokePath) -> Paths:
@@ -224,9 +214,9 @@ def _there_and_back(there: StrokePath) -> Paths:
     return replace(there, cycle_s=cycle_s), back
 
 
-def _way_long_mm(stroke: Stroke, angle_deg: float) -> float:
+def _way_long_mm(stroke: Stroke) -> float:
     """Return how much of the region's length the contact covers."""
-    lies_along = (angle_deg == UPRIGHT_DEG) is (stroke.axis is Axis.DOWN)
+    lies_along = (stroke.angle_deg == UPRIGHT_DEG) is (stroke.axis is Axis.DOWN)
     return stroke.contact.along_mm if lies_along else stroke.contact.across_mm
 
 
@@ -235,11 +225,9 @@ def _reach_mm(stroke: Stroke) -> float:
     return math.inf if is_long else POINTED_REACH_MM
 
 
-def _along(stroke: Stroke, reach_mm: float, angle_deg: float | None = None) -> Points:
+def _along(stroke: Stroke, reach_mm: float) -> Points:
     """Return the line along the region, kept near the point."""
-    if angle_deg is None:
-        angle_deg = UPRIGHT_DEG if stroke.axis is Axis.DOWN else stroke.outward_deg
-    line = track(stroke.room_along(angle_deg), stroke.point, stroke.axis)
+    line = track(stroke.room, stroke.point, stroke.axis)
     near = tuple(p for p in line if _off_mm(stroke, p) <= reach_mm)
     return near or (min(line, key=lambda p: _off_mm(stroke, p)),)
 
@@ -256,15 +244,3 @@ def _away_or_up(stroke: Stroke, line: Points) -> Points:
 
 def _outwards(stroke: Stroke, line: list[MapPoint]) -> Points:
     return tuple(line if stroke.outward > 0 else line[::-1])
-
-
-def _direction_deg(stroke: Stroke, way: Points) -> float:
-    """Return where the way leads, straight from its start to its end."""
-    start, end = way[0], way[-1]
-    if start == end:
-        return UPRIGHT_DEG
-    if stroke.axis is Axis.DOWN and abs(end.y_mm - start.y_mm) > abs(
-        end.x_mm - start.x_mm
-    ):
-        return UPRIGHT_DEG
-    return stroke.outward_deg

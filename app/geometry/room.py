@@ -7,25 +7,8 @@ import shapely
 from shapely import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from app.geometry.contact import eroded
 from app.geometry.stations import Axis, Span, Stations, stations_of
 from app.model.outline import MapPoint
-from app.model.technique import ContactShape
-
-PARTS_INSIDE = (1.0, 0.75, 0.5, 0.3, 0.15)
-"""Tried in turn: how much of the contact has to stay inside the area."""
-
-FARTHEST_SHIFT_MM = 15.0
-"""A press or circle may be moved this far from where it was asked for: less than the
-25 mm by which the place of a knot is uncertain."""
-
-LEAST_LENGTH = 0.6
-"""A stroke has to keep this much of the way that the area's length would allow."""
-
-ENOUGH = 0.6
-"""The part of the wanted space that is enough."""
-
-NARROWEST_MM = 0.5
 
 
 @dataclass(frozen=True)
@@ -36,13 +19,9 @@ class Room:
     ----------
     area
         A single polygon.
-    part_inside
-        How much of the contact's size is sure to stay inside: 1 is all of it. On
-        areas narrower than the contact it is less, and the contact overhangs them.
     """
 
     area: Polygon
-    part_inside: float
 
     def clamped(self, point: MapPoint) -> MapPoint:
         """Return the point, moved into the room where it lies outside."""
@@ -76,6 +55,12 @@ class Room:
         bounds = nearest.bounds
         return float(bounds[axis.value]), float(bounds[axis.value + 2])
 
+    @property
+    def length_mm(self) -> float:
+        """Return how long the room is: down or out, the greater."""
+        left, top, right, bottom = self.area.bounds
+        return float(max(right - left, bottom - top))
+
     def stations(self, axis: Axis) -> Stations:
         """Return where lines across the axis lie inside the room."""
         return self._down_stations if axis is Axis.DOWN else self._out_stations
@@ -89,62 +74,10 @@ class Room:
         return stations_of(self.area, Axis.OUT)
 
 
-def room_near(
-    area: BaseGeometry,
-    contact: ContactShape,
-    angle_deg: float,
-    point: MapPoint,
-    wanted_mm: float = 0.0,
-) -> Room:
-    """Return the room of a contact that stays close to a point.
-
-    Parameters
-    ----------
-    wanted_mm
-        How far to each side there should be space to move. Less of the contact is
-        kept inside where that gives more space.
-    """
+def room_by(area: BaseGeometry, point: MapPoint) -> Room:
+    """Return the part of an area that lies nearest to a point."""
     place = Point(point.x_mm, point.y_mm)
-    rooms = []
-    for part_inside in PARTS_INSIDE:
-        inner = eroded(area, contact, angle_deg, part_inside)
-        if not inner.is_empty and inner.distance(place) <= FARTHEST_SHIFT_MM:
-            room = Room(_nearest_part(inner, place), part_inside)
-            if room.reach_mm(room.clamped(point)) >= ENOUGH * wanted_mm:
-                return room
-            rooms.append(room)
-    return rooms[-1] if rooms else _whole(area, place)
-
-
-def room_along(
-    area: BaseGeometry, contact: ContactShape, angle_deg: float, point: MapPoint
-) -> Room:
-    """Return the room of a contact that travels the length of the area."""
-    place = Point(point.x_mm, point.y_mm)
-    part = _nearest_part(area, place)
-    for part_inside in PARTS_INSIDE:
-        inner = eroded(part, contact, angle_deg, part_inside)
-        if inner.is_empty:
-            continue
-        inner = _nearest_part(inner, place)
-        wanted_mm = _length_mm(part) - part_inside * contact.along_mm
-        if _length_mm(inner) >= LEAST_LENGTH * wanted_mm:
-            return Room(inner, part_inside)
-    return _whole(area, place)
-
-
-def _whole(area: BaseGeometry, place: Point) -> Room:
-    narrowed = shapely.buffer(area, -NARROWEST_MM)
-    return Room(_nearest_part(area if narrowed.is_empty else narrowed, place), 0.0)
-
-
-def _length_mm(area: BaseGeometry) -> float:
-    left, top, right, bottom = area.bounds
-    return float(max(right - left, bottom - top))
-
-
-def _nearest_part(area: BaseGeometry, place: Point) -> Polygon:
     parts = shapely.get_parts(area)
     nearest = min(parts, key=lambda part: (round(part.distance(place), 3), -part.area))
     assert isinstance(nearest, Polygon)
-    return nearest
+    return Room(nearest)

@@ -1,6 +1,6 @@
 """What a stroke's path is made from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import shapely
@@ -8,27 +8,27 @@ from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry.atlas import Atlas
-from app.geometry.room import PARTS_INSIDE, Room, room_along, room_near
+from app.geometry.room import Room
 from app.geometry.stations import Axis
 from app.model.body_map import Region
 from app.model.outline import MapPoint
-from app.model.safety import BROAD_CONTACTS, Contact, Family, SafetyLevel, Side
+from app.model.safety import (
+    BROAD_CONTACTS,
+    CAUTION_CAP,
+    PASS_OVER_CAP,
+    Contact,
+    Family,
+    SafetyLevel,
+    Side,
+)
 from app.model.technique import ContactShape, StrokePattern, Technique
 
 UPRIGHT_DEG = -90.0
 
-FLAT_HANDS = frozenset({Contact.PALM, Contact.STACKED_PALMS})
+_FLAT_HANDS = frozenset({Contact.PALM, Contact.STACKED_PALMS})
 
-DRAWN_STEPS, DRAWN_STEP_MM = 8, 8.0
-"""How far a stroke away from the spine looks ahead for lower caps."""
-
-ALONG = frozenset(
-    {
-        StrokePattern.ALONG_UP,
-        StrokePattern.ALONG_DOWN,
-        StrokePattern.UP_AND_BACK,
-        StrokePattern.AWAY_FROM_SPINE,
-    }
+GLIDES = frozenset(
+    {StrokePattern.ALONG_UP, StrokePattern.ALONG_DOWN, StrokePattern.UP_AND_BACK}
 )
 
 LYING_ASPECT = 1.4
@@ -41,18 +41,20 @@ class Stroke:
 
     Attributes
     ----------
-    area
-        Where the contact belongs: the part of the region that allows it.
+    contact, angle_deg
+        The contact as it fits, and how it is turned.
+    room
+        Where its centre may travel.
     axis
         The way along the region: down, or out on one that lies across.
     """
 
     technique: Technique
     contact: ContactShape
-    atlas: Atlas
+    angle_deg: float
+    room: Room
     region: Region
     point: MapPoint
-    area: BaseGeometry
     axis: Axis
 
     @property
@@ -64,65 +66,6 @@ class Stroke:
     def outward_deg(self) -> float:
         """Return the direction away from the spine."""
         return 0.0 if self.outward > 0 else 180.0
-
-    def room_here(self, angle_deg: float, wanted_mm: float = 0.0) -> Room:
-        """Return where the contact may be close to the point.
-
-        Parameters
-        ----------
-        wanted_mm
-            The way that the movement needs to each side, where there is as much.
-        """
-        key = ("near", id(self.area), self.contact, angle_deg, wanted_mm, self.point)
-        return self.atlas.rooms.kept(
-            key,
-            lambda: room_near(
-                self.area, self.contact, angle_deg, self.point, wanted_mm
-            ),
-        )
-
-    def angle_here(self, wanted_mm: float = 0.0) -> float:
-        """Return how to turn the hand so that most of it stays inside near the point.
-
-        The fingers point to the head unless the contact fits better the other way
-        (a row of knuckles on a narrow column): then they point away from the spine.
-        A flat hand always points to the head.
-        """
-        if self.contact.contact in FLAT_HANDS:
-            return UPRIGHT_DEG
-        return self._better(UPRIGHT_DEG, self.outward_deg, self._near(wanted_mm))
-
-    def angle_along(self) -> float:
-        """Return how to turn the hand so that most of it stays inside on its way."""
-        if self.contact.contact in FLAT_HANDS:
-            return UPRIGHT_DEG
-        return self._better(UPRIGHT_DEG, self.outward_deg, self.room_along)
-
-    def angle_outward(self, wanted_mm: float) -> float:
-        """Return how to turn the hand that draws away from the spine.
-
-        The fingers point the way they go unless the contact fits better upright.
-        """
-        return self._better(self.outward_deg, UPRIGHT_DEG, self._near(wanted_mm))
-
-    def _near(self, wanted_mm: float) -> Callable[[float], Room]:
-        return lambda angle_deg: self.room_here(angle_deg, wanted_mm)
-
-    @staticmethod
-    def _better(usual: float, other: float, room_at: Callable[[float], Room]) -> float:
-        part_inside = room_at(usual).part_inside
-        if part_inside == PARTS_INSIDE[0]:
-            return usual
-        return other if room_at(other).part_inside > part_inside else usual
-
-    def room_along(self, angle_deg: float) -> Room:
-        """Return where the contact may be along the whole region."""
-        is_parted = self.area.geom_type == "MultiPolygon"
-        point = self.point if is_parted else None
-        key = ("along", id(self.area), self.contact, angle_deg, point)
-        return self.atlas.rooms.kept(
-            key, lambda: room_along(self.area, self.contact, angle_deg, self.point)
-        )
 
 
 def stroke_axis(region: Region, area: BaseGeometry) -> Axis:
@@ -139,41 +82,81 @@ def outward_of(region: Region, point: MapPoint) -> int:
     return -1 if region.side is Side.LEFT else 1
 
 
-def drawn_cap(atlas: Atlas, region: Region, point: MapPoint) -> int:
-    """Return the lowest cap on the way of a stroke that is drawn outwards.
+def usual_angles(
+    technique: Technique, region: Region, point: MapPoint, axis: Axis
+) -> tuple[float, ...]:
+    """Return how the hand may be turned, the usual way first.
 
-    The way ends where the muscle to work on ends.
+    A gliding hand points along its way. Else the fingers point to the head, or away
+    from the spine where the contact fits better so.
     """
-    caps = [atlas.cap_at(point)]
-    for step in range(1, DRAWN_STEPS + 1):
-        shift_mm = outward_of(region, point) * step * DRAWN_STEP_MM
-        place = MapPoint(point.x_mm + shift_mm, point.y_mm)
-        if atlas.level_at(place) is not SafetyLevel.WORK:
-            break
-        caps.append(atlas.cap_at(place))
-    return min(caps)
+    outward_deg = 0.0 if outward_of(region, point) > 0 else 180.0
+    if technique.pattern in GLIDES:
+        return (UPRIGHT_DEG if axis is Axis.DOWN else outward_deg,)
+    if technique.pattern is StrokePattern.AWAY_FROM_SPINE:
+        return outward_deg, UPRIGHT_DEG
+    return UPRIGHT_DEG, outward_deg
 
 
 def stroke_area(
-    atlas: Atlas, technique: Technique, region: Region, point: MapPoint
+    atlas: Atlas, technique: Technique, region: Region, point: MapPoint, level: int
 ) -> BaseGeometry:
-    """Return the part of a region that a technique's contact may travel.
+    """Return the part of a region in which the middle of a contact may travel.
 
-    Places with a cap below the pressure at the point are left out, and so are those
-    of a stricter level, except that gliding flat hands may pass over a caution area.
-    Where the point lies in a stricter region, the path stays in that one. Long
-    strokes go on through the whole zone that holds the region.
+    Places with a cap below the level are left out, and so are those of a stricter
+    level, except that gliding flat hands may pass over a caution area. Where the
+    point lies in a stricter region, the path stays in that one. Long strokes go on
+    through the whole zone that holds the region.
     """
-    pressure = min(technique.level_max, atlas.cap_at(point))
-    if technique.pattern is StrokePattern.AWAY_FROM_SPINE:
-        pressure = min(pressure, drawn_cap(atlas, region, point))
-    strictest = SafetyLevel.CAUTION if _is_flat_glide(technique) else None
     place = Point(point.x_mm, point.y_mm)
     for candidate in _candidates(atlas, technique, region, point):
-        area = atlas.areas.allowed(candidate.id, strictest, pressure)
+        strictest = strictest_for(technique, candidate)
+        area = atlas.areas.allowed(candidate.id, strictest, level)
         if shapely.intersects(area, place):
             return area
-    return atlas.areas.allowed(region.id, strictest, pressure)
+    return atlas.areas.allowed(region.id, strictest_for(technique, region), level)
+
+
+def forbidden_to(
+    atlas: Atlas, technique: Technique, region: Region, level: int
+) -> BaseGeometry:
+    """Return what no loaded part of the contact may lie on.
+
+    At level 1 a flat hand that glides or rests weighs no more than itself: it may
+    lie on everything that may be touched at all.
+    """
+    if level <= PASS_OVER_CAP and weighs_nothing(technique):
+        return atlas.areas.capped_below(PASS_OVER_CAP)
+    strictest = max(
+        SafetyLevel.CAUTION if _may_reach_caution(technique, level) else region.level,
+        region.level,
+        key=lambda found: found.strictness,
+    )
+    strictest = SafetyLevel.CAUTION if strictest is SafetyLevel.NO_GO else strictest
+    return atlas.areas.forbidden(level, strictest)
+
+
+def _may_reach_caution(technique: Technique, level: int) -> bool:
+    """Say whether it may lie on a caution area beside the place it is used on."""
+    is_calm = technique.family is not Family.TAPOTEMENT
+    is_soft = technique.contact in BROAD_CONTACTS and not technique.uses_body_weight
+    return is_flat_glide(technique) or (is_soft and is_calm and level <= CAUTION_CAP)
+
+
+def weighs_nothing(technique: Technique) -> bool:
+    """Say whether at its lightest it is a flat hand that glides or rests."""
+    return is_flat_glide(technique) and technique.contact in _FLAT_HANDS
+
+
+def strictest_for(technique: Technique, region: Region) -> SafetyLevel:
+    """Return the strictest level that the middle of the contact may pass over."""
+    return SafetyLevel.CAUTION if is_flat_glide(technique) else region.level
+
+
+def is_flat_glide(technique: Technique) -> bool:
+    """Say whether it is a soft contact that glides or rests."""
+    is_light = technique.family in (Family.EFFLEURAGE, Family.HOLDING)
+    return is_light and technique.contact in BROAD_CONTACTS
 
 
 def _candidates(
@@ -188,10 +171,5 @@ def _candidates(
 
 def _is_long(technique: Technique) -> bool:
     if technique.family is Family.EFFLEURAGE:
-        return technique.pattern in ALONG
+        return technique.pattern in (*GLIDES, StrokePattern.AWAY_FROM_SPINE)
     return technique.pattern is StrokePattern.AWAY_FROM_SPINE
-
-
-def _is_flat_glide(technique: Technique) -> bool:
-    is_light = technique.family in (Family.EFFLEURAGE, Family.HOLDING)
-    return is_light and technique.contact in BROAD_CONTACTS

@@ -1,21 +1,32 @@
 """Where a technique's contact goes: paths at true size and pace.
 
-Every loaded path keeps to the part of the region in which the region's own level is
-in force, and so off every no-go area. The whole contact stays inside that part where
-it is wide enough. On narrower ones (a palm on a column of muscle two fingers wide) as
-much of the contact as possible does, at the least its middle: the rest overhangs,
-flat and light, as a hand does on a real back.
+No loaded part of a path puts more pressure on any skin that the contact covers than
+that skin takes. The contact is narrowed and turned to what fits; where nothing fits,
+the technique is lighter here, or has no path at all.
 """
 
+from collections.abc import Iterator
+
 from app.geometry.atlas import Atlas
-from app.geometry.loop import loop_cap
-from app.geometry.patterns import PATTERNS
-from app.geometry.stroke import Stroke, drawn_cap, stroke_area, stroke_axis
+from app.geometry.fit import Fit, Fitting
+from app.geometry.loop import fitting_loop, loop_paths
+from app.geometry.patterns import PATTERNS, WANTED_MM
+from app.geometry.stroke import (
+    GLIDES,
+    Stroke,
+    forbidden_to,
+    stroke_area,
+    stroke_axis,
+    usual_angles,
+)
+from app.geometry.ways import Loop
 from app.model.body_map import Region
 from app.model.outline import MapPoint
 from app.model.safety import Side
 from app.model.stroke import StrokePath
 from app.model.technique import ContactShape, StrokePattern, Technique
+
+ALONG = GLIDES | {StrokePattern.PRESSES, StrokePattern.WALK}
 
 
 def stroke_paths(
@@ -24,42 +35,94 @@ def stroke_paths(
     atlas: Atlas,
     region: Region,
     point: MapPoint,
+    level_max: int | None = None,
 ) -> tuple[StrokePath, ...]:
     """Return how the contact moves when the technique is used at a point of a region.
 
     The parts of one stroke come in their order (`begins_s`). A technique with a hand
-    on each side of the spine has the mirrored parts as well. Nothing is returned for
-    a region that a stricter one covers altogether.
+    on each side of the spine has the mirrored parts as well. Nothing is returned
+    where the contact does not fit at any level that the technique can be done at.
+
+    Parameters
+    ----------
+    level_max
+        The most pressure, if it is less than the technique and the point would take.
     """
-    area = stroke_area(atlas, technique, region, point)
-    if area.is_empty:
+    found = next(_fits(technique, contact, atlas, region, point, level_max), None)
+    if found is None:
         return ()
-    axis = stroke_axis(region, area)
-    stroke = Stroke(technique, contact, atlas, region, point, area, axis)
-    paths = PATTERNS[technique.pattern](stroke)
-    return (*paths, *map(mirrored_path, paths)) if _is_two_sided(stroke) else paths
+    level, fit = found
+    if isinstance(fit, Loop):
+        paths = loop_paths(technique, fit)
+    else:
+        axis = stroke_axis(region, stroke_area(atlas, technique, region, point, level))
+        stroke = Stroke(
+            technique, fit.contact, fit.angle_deg, fit.room, region, point, axis
+        )
+        paths = PATTERNS[technique.pattern](stroke)
+    is_paired = _is_two_sided(technique, region)
+    return (*paths, *map(mirrored_path, paths)) if is_paired else paths
 
 
-def stroke_cap(
+def stroke_level(
     technique: Technique,
     contact: ContactShape,
     atlas: Atlas,
     region: Region,
     point: MapPoint,
+    level_max: int | None = None,
 ) -> int:
-    """Return the lowest cap that the loaded way of a technique has to keep.
+    """Return the most pressure that all the skin under the moving contact takes.
 
-    The long loop and strokes away from the spine travel over several regions; all
-    other patterns keep to places with at least the point's own cap.
+    0 where the contact does not fit as lightly as the technique can be done.
     """
-    if technique.pattern is StrokePattern.AWAY_FROM_SPINE:
-        return drawn_cap(atlas, region, point)
-    if technique.pattern is not StrokePattern.LOOP:
-        return atlas.cap_at(point)
-    area = stroke_area(atlas, technique, region, point)
+    found = next(_fits(technique, contact, atlas, region, point, level_max), None)
+    return found[0] if found else 0
+
+
+def _fits(
+    technique: Technique,
+    contact: ContactShape,
+    atlas: Atlas,
+    region: Region,
+    point: MapPoint,
+    level_max: int | None,
+) -> Iterator[tuple[int, Fit | Loop]]:
+    """Return how the contact fits, the highest level first."""
+    highest = min(technique.level_max, atlas.cap_at(point))
+    if level_max is not None:
+        highest = min(highest, level_max)
+    for level in range(highest, max(technique.level_min, 1) - 1, -1):
+        if technique.pattern is StrokePattern.LOOP:
+            loop = fitting_loop(technique, contact, atlas, region, point, level)
+            if loop:
+                yield level, loop
+        elif fit := _fit(technique, contact, atlas, region, point, level):
+            yield level, fit
+
+
+def _fit(
+    technique: Technique,
+    contact: ContactShape,
+    atlas: Atlas,
+    region: Region,
+    point: MapPoint,
+    level: int,
+) -> Fit | None:
+    area = stroke_area(atlas, technique, region, point, level)
+    if area.is_empty:
+        return None
     axis = stroke_axis(region, area)
-    stroke = Stroke(technique, contact, atlas, region, point, area, axis)
-    return min(atlas.cap_at(point), loop_cap(stroke))
+    fitting = Fitting(
+        contact,
+        area,
+        forbidden_to(atlas, technique, region, level),
+        usual_angles(technique, region, point, axis),
+        atlas.rooms,
+    )
+    if technique.pattern in ALONG:
+        return fitting.along(point)
+    return fitting.near(point, WANTED_MM.get(technique.pattern, 0.0))
 
 
 def mirrored_path(path: StrokePath) -> StrokePath:
@@ -75,9 +138,8 @@ def mirrored_path(path: StrokePath) -> StrokePath:
     )
 
 
-def _is_two_sided(stroke: Stroke) -> bool:
-    technique = stroke.technique
-    if technique.hands < 2 or stroke.region.side is Side.MIDLINE:
+def _is_two_sided(technique: Technique, region: Region) -> bool:
+    if technique.hands < 2 or region.side is Side.MIDLINE:
         return False
     is_rocking = technique.pattern is StrokePattern.ROCK
     return technique.pattern is StrokePattern.LOOP or technique.is_gliding or is_rocking

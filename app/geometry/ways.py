@@ -7,6 +7,7 @@ from itertools import pairwise
 from app.geometry import pace
 from app.geometry.stations import Span
 from app.model.outline import MapPoint
+from app.model.technique import ContactShape
 
 Points = tuple[MapPoint, ...]
 
@@ -14,13 +15,16 @@ CIRCLE_POINTS = 32
 SMALLEST_CIRCLE_MM = 6.0
 
 
+Part = tuple[Points, bool]
+"""A piece of a way, and whether it is loaded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """The long loop up, out and down, and the lowest cap that its load has to keep."""
+    """The long loop up, out and down, with the contact that fits it."""
 
-    loaded: tuple[MapPoint, ...]
-    back: tuple[MapPoint, ...]
-    cap: int
+    contact: ContactShape
+    parts: tuple[Part, ...]
 
 
 def spread(line: Points, count: int) -> Points:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.geometry.atlas import Atlas
-from app.geometry.strokes import stroke_cap, stroke_paths
+from app.geometry.strokes import stroke_level, stroke_paths
 from app.guidance.guidance import TechniqueAdvice
 from app.model.body_map import Knot, Region
 from app.model.library import Library
@@ -12,6 +12,7 @@ from app.model.outline import MapPoint
 from app.model.safety import Family
 from app.model.technique import ContactShape, Technique
 from app.safety.place import PlaceSafety
+from app.safety.rules import SpokenRule
 from app.safety.technique import TechniqueVerdict, may_pass_over, technique_verdict
 
 Advice = tuple[TechniqueAdvice, ...]
@@ -59,7 +60,8 @@ def advice_for(
     for technique in ranked:
         verdict = technique_verdict(technique, place)
         if verdict.is_offered and _suits(technique, asked):
-            offered.append(_offer(technique, verdict, asked))
+            advice = _offer(technique, verdict, asked)
+            (excluded if advice.excluded_by else offered).append(advice)
         elif _is_worth_a_word(technique, verdict, asked, nearby):
             rule = verdict.excluded_by
             excluded.append(TechniqueAdvice(technique, 0, False, (), rule))
@@ -82,8 +84,23 @@ def _offer(
     way = _way(technique, asked)
     if way is None:
         return TechniqueAdvice(technique, verdict.level_max, is_main, ())
-    level_max = min(verdict.level_max, stroke_cap(*way))
-    return TechniqueAdvice(technique, level_max, is_main, partial(stroke_paths, *way))
+    level_max = stroke_level(*way, verdict.level_max)
+    if level_max == 0:
+        return TechniqueAdvice(technique, 0, False, (), _too_wide(way))
+    strokes = partial(stroke_paths, *way, level_max)
+    return TechniqueAdvice(technique, level_max, is_main, strokes)
+
+
+def _too_wide(way: Way) -> SpokenRule:
+    """Return why a contact does not fit, even at its smallest."""
+    _, contact, atlas, _, point = way
+    nearest = atlas.nearest_no_go(point)
+    beside = atlas.body_map.features[nearest.id].name if nearest else "weaker tissue"
+    text = (
+        f"{contact.name}: wider than the muscle here. It would load what lies beside "
+        f"it, such as this: {beside}."
+    )
+    return SpokenRule("too_wide", text, 0)
 
 
 def _suits(technique: Technique, asked: Asked) -> bool:

@@ -73,6 +73,12 @@ class ContactShape(Value):
     name: str
     along_mm: float = Field(gt=0)
     across_mm: float = Field(gt=0)
+    least_along_mm: float | None = Field(
+        default=None, gt=0, description="On small muscles; none: never shorter."
+    )
+    least_across_mm: float | None = Field(
+        default=None, gt=0, description="On narrow muscles; none: never narrower."
+    )
 
 
 class PressureLevel(Value):
