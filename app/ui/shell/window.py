@@ -326,6 +326,19 @@ class MainWindow(QMainWindow):
         is_open = is_asking and state.view.point is None
         self.stage.show_hint(tr("Click the place that hurts") if is_open else "")
         self.commands.hide_list()
+        self.setWindowTitle(self._title())
+
+    def _title(self) -> str:
+        """Return what task bars and screen readers call the window."""
+        loaded, chosen = self.content.loaded, self.explore.state.view.feature_id
+        if loaded is None or loaded.atlas is None or chosen is None:
+            return tr("Kneadmap")
+        # Late: the words of Explore come with the content, after the first paint.
+        from app.ui.explore.wording import name_with_side
+
+        feature = loaded.atlas.body_map.features[chosen]
+        name = name_with_side(feature.name, feature.side)
+        return tr("{name} \u2013 Kneadmap", name=name)
 
     def _on_waiting_changed(self, is_waiting: bool) -> None:
         text = tr("One moment: opening the map\u2026") if is_waiting else ""
