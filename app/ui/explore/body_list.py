@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.body_map import BodyMap, Feature, Knot, Region
 from app.ui.explore.wording import (
-    GLYPH_OF_LEVEL,
-    TINT_OF_LEVEL,
     first_sentence,
-    level_in_words,
+    region_glyph,
+    region_in_words,
+    region_tint,
     side_in_words,
 )
 from app.ui.widgets.line_field import LineField
@@ -112,10 +112,10 @@ def _by_title(row: Row) -> tuple[str, str]:
 def _region_row(region: Region) -> Row:
     return Row(
         title=region.name,
-        line=level_in_words(region.level, region.cap),
+        line=region_in_words(region),
         id=region.id,
-        glyph=GLYPH_OF_LEVEL[region.level],
-        tint=TINT_OF_LEVEL[region.level],
+        glyph=region_glyph(region),
+        tint=region_tint(region),
         kind=side_in_words(region.side),
     )
 

@@ -66,7 +66,9 @@ def strokes_anywhere(
     """
     technique = library.technique_by_id.get(TechniqueId(technique_id))
     shapes = {shape.contact: shape for shape in library.contacts}
-    if technique is None or technique.contact not in shapes:
+    if technique is None or not technique.is_taught:
+        return ()
+    if technique.contact not in shapes:
         return ()
     order = {base: at for at, base in enumerate(technique.zones)}
     suited = [region for region in atlas.body_map.regions if region.base in order]

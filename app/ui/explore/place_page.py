@@ -17,6 +17,7 @@ from app.ui.explore.facts import (
 from app.ui.explore.page import PanelPage
 from app.ui.explore.pressure_section import PressureSection
 from app.ui.explore.sources_section import sources_section
+from app.ui.explore.subjects import is_off
 from app.ui.explore.swatches import knot_swatch
 from app.ui.explore.technique_cards import TechniqueCards
 from app.ui.explore.wording import (
@@ -27,8 +28,12 @@ from app.ui.explore.wording import (
     first_sentence,
     level_in_words,
     name_with_side,
+    region_glyph,
+    region_in_words,
+    region_tint,
 )
-from app.ui.widgets.badge import Badge
+from app.ui.widgets.badge import PLAIN, Badge
+from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.collapsible import Collapsible
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.notice import NoticeBox
@@ -86,17 +91,23 @@ class PlacePage(PanelPage):
         self.add_text(self._term_line(subject), TextStyle.BODY, "quiet")
         self.rows.addSpacing(2)
         level = self._guidance.level
-        badge = Badge(
-            self.look,
-            GLYPH_OF_LEVEL[level],
-            self._badge_words(),
-            TINT_OF_LEVEL[level],
-            self,
-        )
-        self.add(badge)
+        if is_off(self._guidance):
+            self._add_agreement()
+        else:
+            glyph, tint = GLYPH_OF_LEVEL[level], TINT_OF_LEVEL[level]
+            self.add(Badge(self.look, glyph, self._badge_words(), tint, self))
         if isinstance(subject, Region) and subject.summary:
             self.rows.addSpacing(2)
             self.add_text(subject.summary)
+
+    def _add_agreement(self) -> None:
+        """Say that the place is off, and lead to where it is turned on."""
+        words = tr("Off until you both agree")
+        self.add(Badge(self.look, "info", words, PLAIN, self))
+        button = TextButton(self.look, tr("Open the setting for it"), parent=self)
+        button.setObjectName("open_consent")
+        button.clicked.connect(partial(self.command_wanted.emit, "settings"))
+        self.add(button)
 
     def _term_line(self, subject: Feature) -> str:
         if isinstance(subject, Knot):
@@ -113,13 +124,13 @@ class PlacePage(PanelPage):
         guidance = self._guidance
         words = level_in_words(guidance.level, guidance.cap)
         near = [
-            edge_in_words(edge.kind, edge.distance_mm)
-            for edge in guidance.edges[:2]
-            if edge.distance_mm >= 0.5
+            edge.distance_mm
+            for edge in guidance.edges
+            if edge.kind == "no_go" and edge.distance_mm >= 0.5
         ]
-        if not near:
+        if not near or guidance.cap == 0:
             return words
-        return tr("{level} \u00b7 {near}", level=words, near=", ".join(near))
+        return tr("{level} \u00b7 {near}", level=words, near=edge_in_words(min(near)))
 
     def _add_warnings(self) -> None:
         for warning in self._guidance.warnings:
@@ -218,7 +229,7 @@ class PlacePage(PanelPage):
         self.add_section(tr("Also under this point"))
         for other in others:
             line = (
-                level_in_words(other.level, other.cap)
+                region_in_words(other)
                 if isinstance(other, Region)
                 else first_sentence(other.referral)
             )
@@ -235,8 +246,8 @@ class PlacePage(PanelPage):
             self.look,
             name_with_side(feature.name, feature.side),
             line,
-            "" if isinstance(feature, Knot) else GLYPH_OF_LEVEL[feature.level],
-            "text" if isinstance(feature, Knot) else TINT_OF_LEVEL[feature.level],
+            "" if isinstance(feature, Knot) else region_glyph(feature),
+            "text" if isinstance(feature, Knot) else region_tint(feature),
             knot_swatch if is_knot else None,
             self,
         )
@@ -250,7 +261,7 @@ class PlacePage(PanelPage):
 
     def _add_distances(self) -> None:
         edges = self._guidance.edges
-        if not edges:
+        if not edges or self._guidance.cap == 0:
             return
         self.add_section(tr("How far to the edges"))
         for edge in edges:

@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.guidance.guidance import Guidance, SpokenRule
+from app.model.safety import SafetyLevel
+from app.ui.explore.subjects import is_off
 from app.ui.explore.wording import TINT_OF_LEVEL, continued
 from app.ui.widgets.collapsible import Collapsible
 from app.ui.widgets.gauge import StepGauge
@@ -33,12 +35,8 @@ class PressureSection(QWidget):
     def _add_headline(self) -> None:
         cap, pressure = self._guidance.cap, self._guidance.pressure
         label = RichLabel(self._look, parent=self)
-        if cap == 0:
-            label.show_runs(
-                ("bold", tr("No pressure at all.")),
-                ("plain", " "),
-                ("quiet", pressure.felt),
-            )
+        if self._is_no_go or cap == 0:
+            label.show_runs(("bold", self._refusal()))
         else:
             label.show_runs(
                 ("bold", tr("Pressure up to {cap}", cap=cap)),
@@ -56,24 +54,41 @@ class PressureSection(QWidget):
             )
         self._rows.addWidget(label)
 
+    @property
+    def _is_no_go(self) -> bool:
+        return self._guidance.level is SafetyLevel.NO_GO
+
+    def _refusal(self) -> str:
+        """Return what stands in place of a pressure where nothing may be pressed."""
+        if is_off(self._guidance):
+            return tr("Nothing is offered here until you both agree.")
+        if self._guidance.cap == 0:
+            return tr("Do not touch this place.")
+        return tr("Aim nothing here. A flat hand may glide across.")
+
     def _add_gauge(self) -> None:
         cap, pressure = self._guidance.cap, self._guidance.pressure
         gauge = StepGauge(self._look, HIGHEST_STEP, self)
-        description = tr(
-            "Pressure up to {cap} of {highest}: {name}.",
-            cap=cap,
-            highest=HIGHEST_STEP,
-            name=pressure.name,
-        )
-        gauge.show_cap(cap, TINT_OF_LEVEL[self._guidance.level], description)
-        self._rows.addWidget(gauge)
-        if cap and pressure.kitchen_scale:
-            self._add_quiet(
-                tr(
-                    "On a kitchen scale: {weight}",
-                    weight=continued(pressure.kitchen_scale),
-                )
+        if self._is_no_go or cap == 0:
+            description = self._refusal()
+        else:
+            description = tr(
+                "Pressure up to {cap} of {highest}: {name}.",
+                cap=cap,
+                highest=HIGHEST_STEP,
+                name=pressure.name,
             )
+        tint = TINT_OF_LEVEL[self._guidance.level]
+        gauge.show_cap(cap, tint, description, self._is_no_go)
+        self._rows.addWidget(gauge)
+        if cap and pressure.kitchen_scale and not self._is_no_go:
+            self._add_scale(pressure.kitchen_scale)
+
+    def _add_scale(self, weight: str) -> None:
+        text = tr("On a kitchen scale: {weight}", weight=continued(weight))
+        label = TextLabel(self._look, text, TextStyle.BODY, "quiet", self)
+        label.setObjectName("kitchen_scale")
+        self._rows.addWidget(label)
 
     def _add_reasons(self) -> None:
         cap = self._guidance.cap
@@ -81,9 +96,7 @@ class PressureSection(QWidget):
         binding = tuple(rule for rule in rules if rule.cap <= cap)
         others = tuple(rule for rule in rules if rule.cap > cap)
         for rule in binding[:1]:
-            self._add_quiet(
-                tr("Capped at {cap}: {reason}", cap=cap, reason=rule.text), "cap_rule"
-            )
+            self._add_quiet(tr("Why: {reason}", reason=rule.text), "cap_rule")
         folded = (*binding[1:], *others)
         if folded:
             self._rows.addWidget(self._folded(folded))
@@ -95,9 +108,9 @@ class PressureSection(QWidget):
 
     def _folded(self, rules: tuple[SpokenRule, ...]) -> Collapsible:
         title = (
-            tr("One more rule spoke here")
+            tr("1 more reason")
             if len(rules) == 1
-            else tr("{count} more rules spoke here", count=len(rules))
+            else tr("{count} more reasons", count=len(rules))
         )
 
         def build(parent: QWidget) -> QWidget:
@@ -107,7 +120,7 @@ class PressureSection(QWidget):
 
 
 class RuleList(QWidget):
-    """Rules, each with the cap that it sets."""
+    """The reasons behind a place's cap, one a line."""
 
     def __init__(
         self,
@@ -120,5 +133,4 @@ class RuleList(QWidget):
         rows.setContentsMargins(22, 0, 0, 0)
         rows.setSpacing(4)
         for rule in rules:
-            text = tr("Up to {cap}: {reason}", cap=rule.cap, reason=rule.text)
-            rows.addWidget(TextLabel(look, text, TextStyle.SMALL, "quiet", self))
+            rows.addWidget(TextLabel(look, rule.text, TextStyle.SMALL, "quiet", self))

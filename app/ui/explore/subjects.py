@@ -44,6 +44,11 @@ def subject_of(
     return feature if isinstance(feature, Landmark | Bone | Muscle) else None
 
 
+def is_off(guidance: Guidance) -> bool:
+    """Return whether the place is one that both people have yet to agree to."""
+    return any(rule.id.startswith("opt_in:") for rule in guidance.rules)
+
+
 def guidance_of(
     library: Library, atlas: Atlas, view: View, opted_in: frozenset[str]
 ) -> Guidance:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.guidance.guidance import TechniqueAdvice
 from app.model.technique import ContactShape
 from app.ui.explore.contact_art import paint_contact
+from app.ui.explore.technique_facts import facts_of
 from app.ui.explore.technique_steps import TechniqueSteps
-from app.ui.explore.wording import lubricants_in_words, time_in_words
 from app.ui.widgets.buttons import LookButton
 from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look, TextStyle
@@ -51,18 +51,12 @@ class CardHead(LookButton):
         super().__init__(look, technique.name, parent)
         self._advice = advice
         self._heights_px: dict[int, int] = {}
-        touching = shape.name if shape else technique.contact.replace("_", " ")
         self._way = tr(
             "{direction} {tempo}",
             direction=technique.direction,
             tempo=technique.tempo,
         )
-        self._facts = (
-            touching,
-            time_in_words(technique.time_s),
-            lubricants_in_words(technique.lubricants),
-            tr("pressure up to {level}", level=advice.level_max),
-        )
+        self._facts = facts_of(technique, advice.level_max, shape)
         self.setObjectName("card_head")
         self.setCheckable(True)
         self.setAccessibleName(self._name_read_out())

@@ -4,14 +4,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.guidance.guidance import TechniqueAdvice
 from app.model.body_map import BodyMap, Region
 from app.model.library import Library
 from app.model.technique import Technique
 from app.ui.explore.page import PanelPage
 from app.ui.explore.sources_section import sources_section
-from app.ui.explore.technique_card import TechniqueCard
-from app.ui.explore.wording import GLYPH_OF_LEVEL, TINT_OF_LEVEL, name_with_side
+from app.ui.explore.technique_facts import TechniqueFacts
+from app.ui.explore.technique_steps import TechniqueSteps
+from app.ui.explore.wording import name_with_side, region_glyph, region_tint
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.notice import NoticeBox
 from app.ui.widgets.row_button import RowButton
@@ -21,7 +21,10 @@ PLACES_SHOWN = 10
 
 
 class TechniquePage(PanelPage):
-    """The opened card, its warnings, and the places that it suits."""
+    """What it is done with, its steps, and the places that it suits.
+
+    One that is not taught shows only why, and what to do instead.
+    """
 
     def __init__(
         self,
@@ -36,23 +39,41 @@ class TechniquePage(PanelPage):
         self.add_text(
             tr("Technique \u00b7 {term}", term=technique.term), TextStyle.BODY, "quiet"
         )
-        if not technique.is_taught:
-            self._add_refusal(technique)
-        shapes = {shape.contact: shape for shape in library.contacts}
-        advice = TechniqueAdvice(technique, technique.level_max, False, ())
-        card = TechniqueCard(look, advice, shapes.get(technique.contact), self)
-        card.head.setChecked(True)
-        self.add(card)
-        self._add_places(body_map, technique)
+        if technique.is_taught:
+            self._add_facts(library, technique)
+            self._add_places(body_map, technique)
+        else:
+            self._add_refusal(library, technique)
         self.rows.addSpacing(10)
         grade = technique.evidence
         self.add(sources_section(look, library, technique.sources, grade, self))
         self.finish()
 
-    def _add_refusal(self, technique: Technique) -> None:
+    def _add_facts(self, library: Library, technique: Technique) -> None:
+        shapes = {shape.contact: shape for shape in library.contacts}
+        shape = shapes.get(technique.contact)
+        self.add(TechniqueFacts(self.look, technique, shape, self))
+        steps = TechniqueSteps(self.look, technique, self)
+        steps.sit_in_a_page()
+        self.add(steps)
+
+    def _add_refusal(self, library: Library, technique: Technique) -> None:
+        """Add why it is refused and what to do instead: nothing that invites."""
         title = tr("Kneadmap does not teach this one.")
         reason = technique.not_taught_because
         self.add(NoticeBox(self.look, "no_entry", title, (reason,), "no_go", self))
+        self.add_section(tr("Do this instead"))
+        for words in instead_of(technique):
+            self.add_text(words)
+        other = taught_instead(library, technique)
+        if other is None:
+            return
+        row = RowButton(
+            self.look, other.name, other.summary, "hand", "accent", parent=self
+        )
+        row.setObjectName("row_instead")
+        row.clicked.connect(partial(self.technique_wanted.emit, str(other.id)))
+        self.add(row)
 
     def _add_places(self, body_map: BodyMap, technique: Technique) -> None:
         places = _places(body_map, technique)[:PLACES_SHOWN]
@@ -64,12 +85,29 @@ class TechniquePage(PanelPage):
                 self.look,
                 name_with_side(region.name, region.side),
                 region.term,
-                GLYPH_OF_LEVEL[region.level],
-                TINT_OF_LEVEL[region.level],
+                region_glyph(region),
+                region_tint(region),
                 parent=self,
             )
             row.clicked.connect(partial(self.feature_wanted.emit, str(region.id)))
             self.add(row)
+
+
+def instead_of(technique: Technique) -> tuple[str, ...]:
+    """Return what a technique that is not taught says to do instead."""
+    told = (*technique.steps, *(warning.instead for warning in technique.warnings))
+    return tuple(words for words in told if words)
+
+
+def taught_instead(library: Library, technique: Technique) -> Technique | None:
+    """Return the taught technique that its advice names; None if it names none."""
+    told = " ".join((technique.not_taught_because, *instead_of(technique))).casefold()
+    named = [
+        other
+        for other in library.techniques
+        if other.is_taught and other.name.casefold() in told
+    ]
+    return max(named, key=lambda other: len(other.name), default=None)
 
 
 def _places(body_map: BodyMap, technique: Technique) -> list[Region]:

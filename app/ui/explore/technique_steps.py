@@ -7,7 +7,7 @@ from app.model.technique import Technique
 from app.ui.explore.wording import (
     evidence_in_words,
     lubricants_in_words,
-    time_in_words,
+    spells_in_words,
 )
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.notice import NoticeBox
@@ -28,12 +28,17 @@ class TechniqueSteps(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 2, 14, 14)
         rows.setSpacing(8)
+        self._rows = rows
         rows.addWidget(TextLabel(look, technique.summary, parent=self))
         rows.addLayout(self._steps(technique))
         for warning in technique.warnings:
             words = (warning.text, (warning.instead,))
             rows.addWidget(NoticeBox(look, "warning", *words, "caution", self))
         rows.addLayout(self._facts(technique))
+
+    def sit_in_a_page(self) -> None:
+        """Drop the margins that keep the words off the frame of a card."""
+        self._rows.setContentsMargins(0, 2, 0, 0)
 
     def _steps(self, technique: Technique) -> QGridLayout:
         grid = QGridLayout()
@@ -52,7 +57,10 @@ class TechniqueSteps(QWidget):
         for key, fact in (
             (tr("Which way"), technique.direction),
             (tr("Tempo"), technique.tempo),
-            (tr("How long"), time_in_words(technique.time_s)),
+            (
+                tr("How long"),
+                ", ".join(spells_in_words(technique.hold_s, technique.time_s)),
+            ),
             (tr("How often"), technique.repetitions),
             (tr("On the skin"), lubricants_in_words(technique.lubricants)),
             (tr("Where you stand"), technique.position),

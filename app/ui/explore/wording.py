@@ -1,5 +1,6 @@
 """How the Explore room words sides, levels, times, distances and evidence."""
 
+from app.model.body_map import Region
 from app.model.safety import EvidenceGrade, Lubricant, SafetyLevel, Side
 from app.ui.widgets.words import tr
 
@@ -40,11 +41,26 @@ def level_in_words(level: SafetyLevel, cap: int) -> str:
     return tr("No-go: pass over, never aim")
 
 
-def edge_in_words(kind: str, distance_mm: float) -> str:
-    """Return how far the nearest edge of a kind is, for the badge."""
-    if kind == "bone":
-        return tr("{mm} mm to bone", mm=round(distance_mm))
-    return tr("{mm} mm to no-go", mm=round(distance_mm))
+def region_in_words(region: Region) -> str:
+    """Return what a region asks of the hands; of a private one, an agreement."""
+    if region.is_opt_in:
+        return tr("Only when you both agree")
+    return level_in_words(region.level, region.cap)
+
+
+def region_glyph(region: Region) -> str:
+    """Return the sign of a region; a private one is never ticked."""
+    return "info" if region.is_opt_in else GLYPH_OF_LEVEL[region.level]
+
+
+def region_tint(region: Region) -> str:
+    """Return the tint of a region's sign."""
+    return "quiet" if region.is_opt_in else TINT_OF_LEVEL[region.level]
+
+
+def edge_in_words(distance_mm: float) -> str:
+    """Return how far the nearest no-go edge is, for the badge."""
+    return tr("{mm} mm to a no-go edge", mm=round(distance_mm))
 
 
 def distance_in_words(kind: str, name: str, distance_mm: float) -> str:
@@ -54,12 +70,16 @@ def distance_in_words(kind: str, name: str, distance_mm: float) -> str:
         if is_on_it:
             return tr("Bone lies right under here: {name}", name=name)
         return tr(
-            "{mm} mm to the nearest bone: {name}", mm=round(distance_mm), name=name
+            "{mm} mm sideways to the nearest bone: {name}",
+            mm=round(distance_mm),
+            name=name,
         )
     if is_on_it:
         return tr("Inside a no-go area: {name}", name=name)
     return tr(
-        "{mm} mm to the nearest no-go edge: {name}", mm=round(distance_mm), name=name
+        "{mm} mm sideways to the nearest no-go edge: {name}",
+        mm=round(distance_mm),
+        name=name,
     )
 
 
@@ -71,6 +91,14 @@ def time_in_words(time_s: tuple[int, int]) -> str:
     if shortest_s >= 60:
         return _range(_minutes(shortest_s), _minutes(longest_s), tr("min"))
     return tr("{s} s to {min} min", s=shortest_s, min=f"{_minutes(longest_s):g}")
+
+
+def spells_in_words(hold_s: float | None, time_s: tuple[int, int]) -> tuple[str, ...]:
+    """Return how long a press is held, if it is one, and how long all of it takes."""
+    whole = tr("{time} in all", time=time_in_words(time_s))
+    if hold_s is None:
+        return (whole,)
+    return tr("hold up to {s} s", s=f"{hold_s:g}"), whole
 
 
 def _range(low: float, high: float, unit: str) -> str:

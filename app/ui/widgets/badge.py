@@ -12,11 +12,15 @@ from app.ui.widgets.painting import paint_box
 WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
+PLAIN = "plain"
+"""The tint of a badge that belongs to no safety level."""
+
+
 class Badge(QWidget):
     """Tells one thing at a glance; wraps when it is narrow.
 
     `tint` names a family of the theme: ``work`` draws on ``work_ground`` with
-    ``work_text``.
+    ``work_text``; ``plain`` belongs to no family.
     """
 
     def __init__(
@@ -28,7 +32,10 @@ class Badge(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._glyph, self._text, self._tint = look, glyph, text, tint
+        self._look, self._glyph, self._text = look, glyph, text
+        is_plain = tint == PLAIN
+        self._ground = "raised" if is_plain else f"{tint}_ground"
+        self._ink = "text" if is_plain else f"{tint}_text"
         self.setObjectName("badge")
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -71,8 +78,8 @@ class Badge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         look, rect = self._look, QRectF(self.rect())
-        paint_box(painter, rect, 7, look.colour(f"{self._tint}_ground"))
-        ink = look.colour(f"{self._tint}_text")
+        paint_box(painter, rect, 7, look.colour(self._ground))
+        ink = look.colour(self._ink)
         side = look.px(15)
         icon = QRectF(look.px(9), (rect.height() - side) / 2, side, side)
         paint_glyph(painter, self._glyph, icon, ink, 2.2)

@@ -24,6 +24,7 @@ class StepGauge(QWidget):
         self._highest = highest
         self._cap = 0
         self._tint = "work"
+        self._is_hollow = False
         self.setObjectName("step_gauge")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._on_look_changed)
@@ -33,9 +34,14 @@ class StepGauge(QWidget):
         """Return the highest step that is filled."""
         return self._cap
 
-    def show_cap(self, cap: int, tint: str, description: str) -> None:
-        """Fill up to `cap` in a colour of the theme; `description` is read out."""
-        self._cap, self._tint = cap, tint
+    def show_cap(
+        self, cap: int, tint: str, description: str, is_hollow: bool = False
+    ) -> None:
+        """Fill up to `cap` in a colour of the theme; `description` is read out.
+
+        A hollow gauge rings its cap and fills nothing: no leave to press.
+        """
+        self._cap, self._tint, self._is_hollow = cap, tint, is_hollow
         self.setAccessibleName(description)
         self.update()
 
@@ -60,7 +66,7 @@ class StepGauge(QWidget):
         look = self._look
         height = look.px(10)
         bar = QRectF(rect.left() + 2, 3, rect.width() - 4, height)
-        is_filled = step <= self._cap
+        is_filled = step <= self._cap and not self._is_hollow
         if is_filled:
             paint_box(painter, bar, height / 2, self._fill(step))
         else:

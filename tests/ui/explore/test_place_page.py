@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.guidance.guidance import Guidance
+from app.guidance.guidance import Guidance, SpokenRule
 from app.model.body_map import Muscle
+from app.model.safety import SafetyLevel
 from app.ui.explore.excluded_list import ExcludedList
 from app.ui.explore.place_page import CARDS_SHOWN, PlacePage
 from app.ui.explore.pressure_section import PressureSection
@@ -18,6 +19,7 @@ from app.ui.explore.sources_section import SourceList
 from app.ui.explore.technique_card import TechniqueCard
 from app.ui.explore.technique_steps import TechniqueSteps
 from app.ui.widgets.badge import Badge
+from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.collapsible import Collapsible, FoldButton
 from app.ui.widgets.gauge import StepGauge
 from app.ui.widgets.look import Look
@@ -61,9 +63,9 @@ def test_title_tells_name_and_side(page: PlacePage) -> None:
     assert title.text() == "Interscapular, right"
 
 
-def test_badge_tells_level_and_distances_in_words(page: PlacePage) -> None:
+def test_badge_tells_level_and_how_far_the_no_go_edge_is(page: PlacePage) -> None:
     name = child(page, Badge).accessibleName()
-    assert name == "Work zone \u00b7 14 mm to bone, 18 mm to no-go"
+    assert name == "Work zone \u00b7 18 mm to a no-go edge"
 
 
 def test_gauge_shows_cap(page: PlacePage) -> None:
@@ -72,7 +74,7 @@ def test_gauge_shows_cap(page: PlacePage) -> None:
 
 def test_rule_behind_cap_is_named(page: PlacePage) -> None:
     label = child(page, QLabel, "cap_rule")
-    assert label.text() == "Capped at 3: Thin muscle over ribs."
+    assert label.text() == "Why: Thin muscle over ribs."
 
 
 def test_pressure_says_what_it_feels_like(page: PlacePage) -> None:
@@ -180,8 +182,8 @@ def test_other_things_under_the_point_are_listed(page: PlacePage) -> None:
 
 def test_distances_name_bone_and_no_go(page: PlacePage) -> None:
     words = texts(page)
-    assert "14 mm to the nearest bone: Shoulder blade" in words
-    assert "18 mm to the nearest no-go edge: Spine" in words
+    assert "14 mm sideways to the nearest bone: Shoulder blade" in words
+    assert "18 mm sideways to the nearest no-go edge: Spine" in words
 
 
 def test_sources_tell_evidence_in_words(page: PlacePage) -> None:
@@ -216,6 +218,27 @@ def test_place_without_region_says_so(qtbot: QtBot, look: Look) -> None:
     assert "Beside the body" in texts(page)
 
 
-def test_cap_of_zero_asks_for_no_pressure(qtbot: QtBot, look: Look) -> None:
+def test_cap_of_zero_forbids_the_touch(qtbot: QtBot, look: Look) -> None:
     page = page_of(qtbot, look, replace(sample_guidance(), cap=0))
-    assert "No pressure at all." in texts(child(page, PressureSection))
+    assert "Do not touch this place." in texts(child(page, PressureSection))
+
+
+def test_no_go_never_speaks_of_a_pressure_up_to(qtbot: QtBot, look: Look) -> None:
+    guidance = replace(sample_guidance(), cap=1, level=SafetyLevel.NO_GO)
+    section = child(page_of(qtbot, look, guidance), PressureSection)
+    assert "Pressure up to" not in texts(section)
+    assert "Aim nothing here." in child(section, StepGauge).accessibleName()
+
+
+def test_place_to_agree_on_leads_to_the_setting(qtbot: QtBot, look: Look) -> None:
+    rule = SpokenRule("opt_in:interscapular_right", "Ask first.", 0)
+    page = page_of(qtbot, look, replace(sample_guidance(), cap=0, rules=(rule,)))
+    with qtbot.waitSignal(page.command_wanted) as wanted:
+        child(page, TextButton, "open_consent").click()
+    assert wanted.args == ["settings"]
+
+
+def test_place_to_agree_on_is_no_work_zone_while_off(qtbot: QtBot, look: Look) -> None:
+    rule = SpokenRule("opt_in:interscapular_right", "Ask first.", 0)
+    page = page_of(qtbot, look, replace(sample_guidance(), cap=0, rules=(rule,)))
+    assert child(page, Badge).accessibleName() == "Off until you both agree"

@@ -1,0 +1,71 @@
+"""The page about one technique."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from app.model.technique import Technique
+from app.ui.explore.technique_card import TechniqueCard
+from app.ui.explore.technique_page import TechniquePage, taught_instead
+from app.ui.explore.technique_steps import TechniqueSteps
+from app.ui.widgets.look import Look
+from app.ui.widgets.row_button import RowButton
+from tests.support.children import child
+from tests.support.sample_guidance import sample_library
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    return Look()
+
+
+def refused(instead: str = "Keep the hands flat.") -> Technique:
+    told = sample_library().techniques[0].model_dump()
+    return Technique.model_validate(
+        {
+            **told,
+            "is_taught": False,
+            "not_taught_because": "Nobody can dose it.",
+            "steps": (instead,),
+        }
+    )
+
+
+def page_of(qtbot: QtBot, look: Look, technique: Technique) -> TechniquePage:
+    library = sample_library()
+    page = TechniquePage(look, library, library.maps[0], technique)
+    qtbot.addWidget(page)
+    return page
+
+
+def test_name_is_told_once(qtbot: QtBot, look: Look) -> None:
+    technique = sample_library().techniques[0]
+    page = page_of(qtbot, look, technique)
+    told = [label.text() for label in page.findChildren(QLabel)]
+    assert told.count(technique.name) == 1
+    assert not page.findChildren(TechniqueCard)
+
+
+def test_taught_technique_shows_its_steps(qtbot: QtBot, look: Look) -> None:
+    page = page_of(qtbot, look, sample_library().techniques[0])
+    assert len(page.findChildren(TechniqueSteps)) == 1
+
+
+def test_refused_technique_shows_neither_steps_nor_places(
+    qtbot: QtBot, look: Look
+) -> None:
+    page = page_of(qtbot, look, refused())
+    assert not page.findChildren(TechniqueSteps)
+    assert not page.findChildren(RowButton)
+
+
+def test_refused_technique_leads_to_the_one_it_names(qtbot: QtBot, look: Look) -> None:
+    other = sample_library().techniques[0]
+    page = page_of(qtbot, look, refused(f"Use {other.name.lower()} instead."))
+    with qtbot.waitSignal(page.technique_wanted) as wanted:
+        child(page, RowButton, "row_instead").click()
+    assert wanted.args == [other.id]
+
+
+def test_technique_that_names_none_leads_to_none() -> None:
+    assert taught_instead(sample_library(), refused()) is None
