@@ -46,8 +46,9 @@ def guidance_for(
     ----------
     feature_id
         What was asked for, if it was not the bare place. At a bare place the cap of
-        the nearest knot whose disc covers it counts; a knot counts for itself, and a
-        region is answered without the knots that happen to lie at the point.
+        the nearest knot whose disc covers it counts; a knot counts for itself
+        and is answered at its own centre, and a region is answered without the knots
+        that happen to lie at the point.
     opted_in
         Ids or bases of the regions that both people agreed to.
 
@@ -58,6 +59,7 @@ def guidance_for(
     """
     asked = atlas.body_map.features[feature_id] if feature_id else None
     knot = asked if isinstance(asked, Knot) else None
+    point = knot.point if knot else point
     covering = [found for found, _ in atlas.knots_at(point)]
     place = place_safety(atlas, point, opted_in, _counted(asked, covering))
     regions = place.regions

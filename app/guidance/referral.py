@@ -40,21 +40,40 @@ class ReferralHit:
     ----------
     score
         1 to 2 where nearly everyone with the knot feels it, 0 to 1 where some do.
+        Of a knot that lies here, 2 to 3: the nearer, the more.
+    is_here
+        The place lies on the knot itself, within its disc.
     """
 
     knot: Knot
     score: float
     is_essential: bool
+    is_here: bool = False
 
 
 def knots_referring_to(body_map: BodyMap, point: MapPoint) -> tuple[ReferralHit, ...]:
-    """Return the knots that are felt at the point, likeliest first.
+    """Return the knots at the point, nearest first, then those that are felt there.
 
     Areas that nearly everyone names come before those that only some do, then the
     nearer centre, then the commoner knot. Where no area covers the point, those
     count that nearly reach it: nobody points at an ache to the millimetre.
     """
-    return _hits(body_map, point, 0.0) or _hits(body_map, point, NEARLY_MM)
+    here = _local(body_map, point)
+    local = {hit.knot.id for hit in here}
+    felt = _hits(body_map, point, 0.0) or _hits(body_map, point, NEARLY_MM)
+    return (*here, *(hit for hit in felt if hit.knot.id not in local))
+
+
+def _local(body_map: BodyMap, point: MapPoint) -> tuple[ReferralHit, ...]:
+    """Return the knots whose disc covers the point, the nearest centre first."""
+    place = point.x_mm, point.y_mm
+    hits = [
+        ReferralHit(knot, round(3.0 - off_mm / knot.radius_mm, 4), True, is_here=True)
+        for knot in body_map.knots
+        if (off_mm := math.dist(place, (knot.point.x_mm, knot.point.y_mm)))
+        <= knot.radius_mm
+    ]
+    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.knot.id)))
 
 
 def prevalence_share(text: str) -> float:

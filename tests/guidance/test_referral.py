@@ -6,6 +6,7 @@ from app.geometry.atlas import Atlas
 from app.guidance.referral import knots_referring_to, prevalence_share
 from app.model.body_map import ReferralArea
 from app.model.outline import MapPoint
+from tests.support.shipped import shipped_library
 
 NECK = MapPoint(40, -60)
 
@@ -72,3 +73,11 @@ def test_a_turned_ellipse_covers_along_its_angle(atlas: Atlas) -> None:
 )
 def test_a_share_is_read_from_its_words(text: str, share: float) -> None:
     assert prevalence_share(text) == pytest.approx(share)
+
+
+def test_the_knot_under_the_finger_comes_first() -> None:
+    body_map = shipped_library().maps[0]
+    knot = next(each for each in body_map.knots if each.id == "ut2_right")
+    first = knots_referring_to(body_map, knot.point)[0]
+    assert first.is_here
+    assert first.knot is knot
