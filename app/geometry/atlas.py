@@ -14,6 +14,7 @@ from app.geometry.ways import Loop
 from app.model.body_map import BodyMap, Knot, Landmark, Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel
+from app.model.scene import KNOT_PICK_MM
 
 
 class Atlas:
@@ -81,7 +82,8 @@ class Atlas:
     def features_at(self, point: MapPoint, slack_mm: float = 0.0) -> tuple[str, ...]:
         """Return the ids of what lies at the point, most specific first.
 
-        Landmarks come before knots, the nearer centre first; then come the regions.
+        Landmarks come first, then a knot whose centre is close, then the regions,
+        then the other knots whose discs cover the point; containers come last.
 
         Parameters
         ----------
@@ -93,10 +95,13 @@ class Atlas:
             for landmark in self.body_map.landmarks
             if (distance_mm := _distance_mm(landmark.point, point)) <= slack_mm
         )
+        knots, regions = self.knots_at(point, slack_mm), self.regions_at(point)
         return (
             *(landmark_id for _, landmark_id in landmarks),
-            *(knot.id for knot, _ in self.knots_at(point, slack_mm)),
-            *(region.id for region in self.regions_at(point)),
+            *(knot.id for knot, off_mm in knots if off_mm <= KNOT_PICK_MM),
+            *(region.id for region in regions if not region.is_container),
+            *(knot.id for knot, off_mm in knots if off_mm > KNOT_PICK_MM),
+            *(region.id for region in regions if region.is_container),
         )
 
     def level_at(self, point: MapPoint) -> SafetyLevel:

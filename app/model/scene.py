@@ -10,6 +10,9 @@ from typing import Any, Self
 
 from app.model.outline import MapPoint, Outline
 
+KNOT_PICK_MM = 8.0
+"""This close to its centre a knot is meant; farther off, the area around it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:

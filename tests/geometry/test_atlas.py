@@ -61,6 +61,11 @@ def test_landmarks_and_knots_come_before_regions(atlas: Atlas) -> None:
     assert found[:2] == ("blade_knot_right", "interscapular_right")
 
 
+def test_off_its_centre_a_knot_comes_after_the_region(atlas: Atlas) -> None:
+    found = atlas.features_at(MapPoint(45, 122))
+    assert found[:2] == ("interscapular_right", "blade_knot_right")
+
+
 def test_slack_reaches_knots_beside_the_point(atlas: Atlas) -> None:
     beside = MapPoint(45, 110 - 30)
     assert "blade_knot_right" not in atlas.features_at(beside)

@@ -6,11 +6,10 @@ from math import hypot
 
 from PySide6.QtCore import QPointF
 
+from app.model.scene import KNOT_PICK_MM
 from app.ui.map.drawn import DrawnShape
 
 CELL_MM = 20.0
-DOT_REACH_MM = 7.0
-"""How near a knot's centre a pointer must be to mean the knot, not the region."""
 
 
 class PointIndex:
@@ -43,7 +42,7 @@ def _rank(shape: DrawnShape, x_mm: float, y_mm: float) -> tuple[int, int, float]
     """
     if shape.kind in ("knot", "landmark"):
         away = hypot(x_mm - shape.anchor_mm[0], y_mm - shape.anchor_mm[1])
-        return (0 if away <= DOT_REACH_MM else 2, 0, away)
+        return (0 if away <= KNOT_PICK_MM else 2, 0, away)
     if shape.kind == "region":
         return (3 if shape.shape.is_container else 1, -shape.strictness, shape.area_mm2)
     return (4, 0, shape.area_mm2)
