@@ -85,9 +85,9 @@ class SearchPalette(QWidget):
 
     def open(self) -> None:
         """Come up, empty, with the keys in the field."""
+        self.setGeometry(self._over.rect())
         self.field.clear()
         self.show_hits("", ())
-        self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -142,6 +142,7 @@ class SearchPalette(QWidget):
             height += min(wanted + 4, SHOWN_ROWS_PX, max(room, 120)) + 8
         left = (self.width() - width) // 2
         self._box.setGeometry(QRect(left, min(84, self.height() // 10), width, height))
+        self.update()  # the shadow is painted by the whole, not by the box
 
     def _on_text_changed(self, words: str) -> None:
         self._rest.start()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -199,7 +199,8 @@ class MainWindow(QMainWindow):
         settings = self._settings
         packed = QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore"))
         if not settings.geometry or not self.restoreGeometry(packed):
-            self.resize(*FIRST_SIZE_PX)
+            # On a small screen the first size would reach below its edge.
+            self.resize(QSize(*FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
         layers = DEFAULT_LAYERS
         if settings.layers is not None:
             layers = frozenset(settings.layers) & frozenset(ALL_LAYERS)
