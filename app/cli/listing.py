@@ -37,7 +37,13 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
 
 def _regions(library: Library) -> list[Row]:
     return [
-        {"id": r.id, "name": r.name, "level": r.level.value, "cap": r.cap}
+        {
+            "id": r.id,
+            "name": r.name,
+            "side": r.side.value,
+            "level": r.level.value,
+            "cap": r.cap,
+        }
         for body_map in library.maps
         for r in body_map.regions
     ]
