@@ -77,13 +77,14 @@ def load_content(
 
 
 def _warm_up(library: "Library", atlas: "Atlas") -> None:
-    """Ask once, unheard: the first question of all takes longer than the others."""
+    """Ask once a side, unheard: the long loops over a whole side are fitted once."""
     from app.guidance.answer import guidance_for_id
 
     # Imported here, so that the first click does not wait for it.
     import_module("app.ui.explore.pages")
-    for region in atlas.body_map.regions[:1]:
-        guidance_for_id(library, atlas, region.id)
+    for region in atlas.body_map.regions:
+        if region.is_container:
+            guidance_for_id(library, atlas, region.id)
 
 
 def load_search(library: "Library", should_stop: ShouldStop) -> "SearchIndex | None":
