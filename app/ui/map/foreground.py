@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFont
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
@@ -12,6 +12,7 @@ from app.ui.map.easel import Easel
 from app.ui.map.knot_art import paint_disc, paint_dot, paint_felt_area
 from app.ui.map.label_art import paint_labels
 from app.ui.map.label_parts import PlacedLabel
+from app.ui.map.notes import note_box, paint_note
 from app.ui.map.overlay import (
     paint_crosshair,
     paint_hover,
@@ -55,7 +56,7 @@ class Foreground:
 
     def paint(self, easel: Easel, font: QFont, seconds: float) -> None:
         """Paint all of it, the pointer's tip last."""
-        self._paint_felt(easel)
+        self._paint_felt(easel, font)
         if self.selected is not None:
             paint_selection(easel, self.selected)
         if self.hovered is not None and self.hovered is not self.selected:
@@ -78,6 +79,9 @@ class Foreground:
         if self.hovered is None:
             return QRectF()
         box = box_px(view, self.hovered.bounds_mm)
+        for label in self.labels:
+            if label.wish.id == self.hovered.id:
+                box = box.united(_reach_of(label))
         if self.tip_at_px is not None:
             box = box.united(tip_box(self.tip, font, self.tip_at_px, sheet))
         return box.adjusted(-6, -6, 6, 6)
@@ -97,7 +101,7 @@ class Foreground:
                 return label
         return None
 
-    def _paint_felt(self, easel: Easel) -> None:
+    def _paint_felt(self, easel: Easel, font: QFont) -> None:
         areas = sorted(self.felt_areas, key=lambda area: area.is_essential)
         for area in areas:
             paint_felt_area(
@@ -110,6 +114,11 @@ class Foreground:
         for knot in self.felt_knots:
             paint_disc(easel, knot.anchor_mm, knot.radius_mm, 0.75)
             paint_dot(easel, knot.anchor_mm, 3.6)
+        if areas:
+            largest = max(areas, key=lambda area: area.rx_mm * area.ry_mm)
+            words = QCoreApplication.translate("BodyMapView", "felt here")
+            place = easel.view.to_px(largest.x_mm, largest.y_mm)
+            paint_note(easel, words, font, note_box(words, font, place))
 
     def _paint_labels(self, easel: Easel, font: QFont) -> None:
         """Paint the labels; while the map is dragged they go along with it."""
@@ -129,6 +138,14 @@ class Foreground:
 def knots_of(scene: DrawnScene, ids: Sequence[str]) -> tuple[DrawnShape, ...]:
     """Return the things of a scene that have these ids; unknown ones are left out."""
     return tuple(scene.by_id[one] for one in ids if one in scene.by_id)
+
+
+def _reach_of(label: PlacedLabel) -> QRectF:
+    """Return the box that a label takes with its leader line."""
+    left, top, right, bottom = label.box
+    x0, y0, x1, y1 = label.leader
+    line = QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized()
+    return QRectF(left, top, right - left, bottom - top).united(line)
 
 
 def box_px(view: Viewport, bounds_mm: Bounds) -> QRectF:

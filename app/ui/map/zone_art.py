@@ -16,7 +16,7 @@ SIGN_RADIUS_PX = 6.5
 _SIGN_ROOM_PX = 11.0
 _SIGNS_APART_PX = 22.0
 _RIM_PX = 3.0
-_BESIDE_ZONE = 0.14
+_BESIDE_ZONE = 0.5
 """How strongly muscle that is not of the massage zone is tinted."""
 
 _BAND_PX = 9.0
