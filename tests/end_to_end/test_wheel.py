@@ -75,8 +75,10 @@ def test_the_installed_command_reads_nothing_of_the_checkout(
 
 
 def test_the_installed_window_paints_itself(installed: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
     _run(
-        [installed / "kneadmap", "--quit-after-first-paint"],
+        [installed / "kneadmap", "screenshot", "-o", picture],
         cwd=tmp_path,
         env=_environment(tmp_path),
     )
+    assert picture.read_bytes().startswith(b"\x89PNG")
