@@ -61,8 +61,27 @@ def check_technique(
         rule = "This contact has no size in contacts.toml."
         value = f"contact {shown(technique.contact.value)}"
         table.add("contact", value, rule, "Add its size.", findings)
+    _check_instead(technique, table, resources, findings)
     if levels is not None:
         _check_zones(technique, table, levels, findings)
+
+
+def _check_instead(
+    technique: Technique, table: Table, resources: Resources, findings: Findings
+) -> None:
+    refused = {
+        f.technique.id for f in resources.techniques if not f.technique.is_taught
+    }
+    for other in technique.taught_instead:
+        value = f"technique {shown(other)}"
+        if other not in resources.technique_ids:
+            rule = "There is no technique of that name."
+            remedy = "Use the file name of a technique, without its ending."
+            near = suggestion(other, resources.technique_ids, remedy)
+            table.add("taught_instead", value, rule, near, findings)
+        elif other in refused:
+            rule = "It is not taught either."
+            table.add("taught_instead", value, rule, "Name one that is.", findings)
 
 
 def _check_ranges(technique: Technique, table: Table, findings: Findings) -> None:

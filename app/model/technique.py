@@ -27,6 +27,14 @@ class StrokePattern(StrEnum):
     LOOP = "loop"
 
 
+class Stage(StrEnum):
+    """When in the work on a place a technique has its turn."""
+
+    BEGIN = "begin"
+    WORK = "work"
+    FINISH = "finish"
+
+
 class Technique(Value):
     """One technique, as a card tells it."""
 
@@ -34,6 +42,7 @@ class Technique(Value):
     name: str
     term: str
     family: Family
+    stage: Stage = Stage.WORK
     summary: str
     guides: tuple[str, ...] = Field(description="Rows of the guides it carries.")
     contact: Contact
@@ -62,6 +71,9 @@ class Technique(Value):
     )
     is_taught: bool = True
     not_taught_because: str = ""
+    taught_instead: tuple[TechniqueId, ...] = Field(
+        default=(), description="Taught techniques that do its work, best first."
+    )
     evidence: EvidenceGrade
     sources: tuple[Citation, ...] = Field(min_length=1)
 

@@ -78,6 +78,24 @@ def _untaught_without_a_reason(sample: Sample) -> None:
     sample.append("fan_stroke.toml", "is_taught = false\n")
 
 
+def _unknown_alternative(sample: Sample) -> None:
+    """resources/techniques/fan_stroke.toml:23: technique "fan_strok":
+
+    There is no technique of that name. Did you mean fan_stroke?
+    """
+    sample.append("fan_stroke.toml", 'taught_instead = ["fan_strok"]\n')
+
+
+def _alternative_that_is_not_taught(sample: Sample) -> None:
+    """resources/techniques/fan_stroke.toml:25: technique "fan_stroke":
+
+    It is not taught either. Name one that is.
+    """
+    refusal = 'is_taught = false\nnot_taught_because = "It hurts."\n'
+    named = 'taught_instead = ["fan_stroke"]\n'
+    sample.append("fan_stroke.toml", refusal + named)
+
+
 def _unknown_source(sample: Sample) -> None:
     """resources/techniques/fan_stroke.toml:22: source "tiny_guide":
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from app.model.safety import Family, Lubricant
-from app.model.technique import StrokePattern, Technique
+from app.model.technique import Stage, StrokePattern, Technique
 from tests.resources.reading import regions, sources, taught, techniques
 
 GUIDE_ROWS = frozenset(f"T-{number:02}" for number in (*range(1, 57), *range(64, 68)))
@@ -44,6 +44,34 @@ def test_what_is_not_taught_says_why_and_nothing_else_does(
     technique: Technique,
 ) -> None:
     assert bool(technique.not_taught_because) != technique.is_taught
+
+
+@each
+def test_what_is_not_taught_names_what_is_taught_instead(technique: Technique) -> None:
+    known = {other.id for other in taught()}
+    assert set(technique.taught_instead) <= known
+    assert bool(technique.taught_instead) != technique.is_taught
+
+
+@each
+def test_each_technique_says_at_which_stage_it_has_its_turn(
+    technique: Technique,
+) -> None:
+    assert "stage" in technique.model_fields_set
+
+
+@each
+def test_nothing_strong_or_leaning_comes_at_the_end(technique: Technique) -> None:
+    is_light = technique.level_max <= 2 and not technique.uses_body_weight
+    assert is_light or technique.stage is not Stage.FINISH
+
+
+@each_taught
+def test_pressing_and_tapping_are_neither_the_beginning_nor_the_end(
+    technique: Technique,
+) -> None:
+    is_work = technique.family in {Family.COMPRESSION, Family.TAPOTEMENT}
+    assert not is_work or technique.stage is Stage.WORK
 
 
 @each
