@@ -15,10 +15,11 @@ from app.ui.map.label_parts import (
     LabelWish,
     PlacedLabel,
 )
+from app.ui.map.layers import NO_GO
 from app.ui.map.paths import polygons_of
+from app.ui.map.signs import SIGN_RADIUS_PX, signs_in
 from app.ui.map.viewport import Viewport
 from app.ui.map.words import label_of
-from app.ui.map.zone_art import SIGN_RADIUS_PX, has_sign
 
 NONE: frozenset[str] = frozenset()
 _ANCHOR_DOT_PX = 1.8
@@ -45,8 +46,10 @@ def labels_for(
     """Return the labels of a view, each at its place outside the body."""
     metrics = QFontMetricsF(font)
     lowest = content.lowest_priority(view, metrics.height())
+    signs = signs_in(content.scene, view) if NO_GO in layers else ()
+    signed = frozenset(sign.zone_id for sign in signs)
     wishes = [
-        _wish(shape, priority, view, metrics, layers)
+        _wish(shape, priority, view, metrics, signed)
         for shape in content.scene.shapes
         if (shape.layer in layers or _leads_on(shape))
         and (priority := _priority(shape)) >= lowest
@@ -59,11 +62,13 @@ def labels_for(
         edges=content.edges(view, height_px),
         obstacles=tuple(_box_of(obstacle) for obstacle in obstacles),
         height_px=metrics.height(),
+        signs=tuple((sign.x_px, sign.y_px) for sign in signs),
+        sign_reach_px=_SIGN_REACH_PX,
     )
     seen = [wish for wish in wishes if room_px.contains(wish.x_px, wish.y_px)]
     extra = None
     if chosen is not None:  # it is named whatever else is
-        extra = _wish(chosen, _CHOSEN, view, metrics, layers)
+        extra = _wish(chosen, _CHOSEN, view, metrics, signed)
         if not room_px.contains(extra.x_px, extra.y_px):
             extra = None
     return placed_labels(seen, room, extra)
@@ -156,11 +161,10 @@ def _wish(
     priority: int,
     view: Viewport,
     metrics: QFontMetricsF,
-    layers: frozenset[str],
+    signed: frozenset[str],
 ) -> LabelWish:
     text = label_of(shape.shape)
     x, y = view.to_px(*shape.anchor_mm)
-    is_signed = "no_go" in layers and has_sign(shape, view)
     side = shape.shape.side if shape.shape.side in ("left", "right") else ""
     return LabelWish(
         id=shape.id,
@@ -171,7 +175,7 @@ def _wish(
         y_px=y,
         priority=priority,
         side=side,
-        reach_px=_SIGN_REACH_PX if is_signed else 0.0,
+        reach_px=_SIGN_REACH_PX if shape.id in signed else 0.0,
     )
 
 

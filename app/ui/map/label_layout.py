@@ -147,7 +147,11 @@ class _Column:
         reach = int(_FARTHEST_PX // ROW_PX)
         rows = range(max(0, middle - reach), min(self.rows, middle + reach))
         boxes = {row: self._box_at(wish, row) for row in rows}
-        return {row: box for row, box in boxes.items() if box is not None}
+        return {
+            row: box
+            for row, box in boxes.items()
+            if box is not None and self.room.is_clear(PlacedLabel(wish, self.side, box))
+        }
 
     def _end(self, edges: Sequence[tuple[float, float] | None]) -> float:
         """Return where a label beside these rows of the body would begin."""

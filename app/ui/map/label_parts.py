@@ -68,6 +68,8 @@ class LabelRoom:
         None where there is no body.
     obstacles
         Boxes that other things cover.
+    signs
+        Centres of signs on the body: no leader line runs through one.
     """
 
     left_px: float
@@ -77,6 +79,17 @@ class LabelRoom:
     edges: tuple[tuple[float, float] | None, ...]
     obstacles: tuple[Box, ...] = ()
     height_px: float = 18.0
+    signs: tuple[tuple[float, float], ...] = ()
+    sign_reach_px: float = 9.0
+
+    def is_clear(self, label: PlacedLabel) -> bool:
+        """Say whether a label's leader line keeps off all signs, but for its own."""
+        leader = label.leader
+        place = (label.wish.x_px, label.wish.y_px)
+        return not any(
+            sign != place and distance_to(leader, *sign) < self.sign_reach_px
+            for sign in self.signs
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +137,15 @@ def is_crossing(
         turn(one, *other[:2]) * turn(one, *other[2:]) < 0
         and turn(other, *one[:2]) * turn(other, *one[2:]) < 0
     )
+
+
+def distance_to(line: tuple[float, float, float, float], x: float, y: float) -> float:
+    """Return how far a point lies from a piece of a straight line."""
+    x0, y0, x1, y1 = line
+    dx, dy = x1 - x0, y1 - y0
+    along = ((x - x0) * dx + (y - y0) * dy) / max(dx * dx + dy * dy, 1e-9)
+    share = min(max(along, 0.0), 1.0)
+    return hypot(x0 + dx * share - x, y0 + dy * share - y)
 
 
 def meet(one: Box, other: Box) -> bool:

@@ -14,9 +14,10 @@ from app.ui.map.figure_art import FigurePicture, paint_fade, paint_figure
 from app.ui.map.knot_art import paint_knots
 from app.ui.map.layers import BONES, KNOTS, LANDMARKS, MUSCLES, NO_GO
 from app.ui.map.line_art import paint_bones, paint_landmarks, paint_muscles
+from app.ui.map.signs import paint_signs
 from app.ui.map.theme import MapTheme
 from app.ui.map.viewport import Viewport
-from app.ui.map.zone_art import paint_signs, paint_zones
+from app.ui.map.zone_art import paint_zones
 
 _SHARED_SWITCH_S = 0.0005
 """How long the painting may keep the interpreter while the window wants it.

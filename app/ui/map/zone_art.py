@@ -1,20 +1,15 @@
 """The zones: where to work, where to be careful, where not to go."""
 
-from math import ceil, hypot
+from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QTransform
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
-from app.ui.map.easel import Easel, edge_pen, line_pen
-from app.ui.map.figure_art import FADE_MM
+from app.ui.map.easel import Easel, edge_pen
 from app.ui.map.hatch import Hatch, paint_hatch
 from app.ui.map.theme import MapTheme, tinted
-from app.ui.map.viewport import Viewport
 
-SIGN_RADIUS_PX = 6.5
-_SIGN_ROOM_PX = 11.0
-_SIGNS_APART_PX = 22.0
 _RIM_PX = 3.0
 _BESIDE_ZONE = 0.5
 """How strongly muscle that is not of the massage zone is tinted."""
@@ -180,44 +175,3 @@ def no_go_hatch(theme: MapTheme, strength: float = 1.0) -> Hatch:
         0.7,
         is_crossed=True,
     )
-
-
-def has_sign(zone: DrawnShape, view: Viewport) -> bool:
-    """Say whether a zone is large enough, as it is seen, for a no-entry sign."""
-    if zone.kind != "region" or zone.strictness < 2:
-        return False
-    return zone.inmost[2] * view.px_per_mm >= _SIGN_ROOM_PX
-
-
-def paint_signs(easel: Easel, scene: DrawnScene) -> None:
-    """Paint a no-entry sign in every no-go zone that has the room, none on another."""
-    faded_mm = scene.bounds_mm[3] - FADE_MM
-    zones = [
-        zone
-        for zone in scene.zones
-        if has_sign(zone, easel.view)
-        and zone.anchor_mm[1] < faded_mm
-        and not scene.is_hidden(zone)
-    ]
-    taken: list[tuple[float, float]] = []
-    for zone in sorted(zones, key=lambda zone: -zone.inmost[2]):
-        x, y = easel.view.to_px(*zone.anchor_mm)
-        if all(hypot(x - one[0], y - one[1]) > _SIGNS_APART_PX for one in taken):
-            taken.append((x, y))
-            paint_no_entry(easel, QPointF(x, y))
-
-
-def paint_no_entry(
-    easel: Easel, centre: QPointF, radius: float = SIGN_RADIUS_PX
-) -> None:
-    """Paint the small round sign that says: not here."""
-    painter = easel.painter
-    painter.setPen(line_pen("#ffffff", 0.9, radius * 0.2))
-    painter.setBrush(tinted(easel.theme.no_go))
-    painter.drawEllipse(centre, radius, radius)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tinted("#ffffff", 0.95))
-    bar = QRectF(0, 0, radius * 1.15, radius * 0.36)
-    bar.moveCenter(centre)
-    painter.drawRoundedRect(bar, radius * 0.1, radius * 0.1)
-    painter.setBrush(Qt.BrushStyle.NoBrush)

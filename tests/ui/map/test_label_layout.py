@@ -13,6 +13,7 @@ from app.ui.map.label_parts import (
     LabelRoom,
     LabelWish,
     PlacedLabel,
+    distance_to,
     is_crossing,
     runs_over,
 )
@@ -160,3 +161,20 @@ def test_label_stands_at_the_height_of_its_place_when_it_is_alone() -> None:
 
 def test_no_label_stands_where_the_body_fills_the_view() -> None:
     assert not placed_labels([wish("a", 450, 300)], room((-50.0, 950.0)))
+
+
+SIGNS = st.lists(
+    st.tuples(st.floats(*BODY), st.floats(60, HEIGHT)), max_size=6, unique=True
+)
+
+
+@settings(deadline=None)
+@given(WISHES, SIGNS)
+def test_leader_lines_never_run_through_a_sign(
+    wishes: list[LabelWish], signs: list[tuple[float, float]]
+) -> None:
+    marked = replace(room(), signs=tuple(signs), sign_reach_px=9.0)
+    for label in placed_labels(wishes, marked):
+        own = (label.wish.x_px, label.wish.y_px)
+        others = [sign for sign in signs if sign != own]
+        assert all(distance_to(label.leader, *sign) >= 9 for sign in others)
