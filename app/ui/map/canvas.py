@@ -236,15 +236,19 @@ class MapCanvas(QWidget):
     def _scale_box(self) -> QRectF:
         around = self._buttons.geometry()
         return scale_box(
-            self._camera.view, around.right() + _APART_PX, around.bottom() + 1
+            self._camera.view,
+            around.right() + _APART_PX,
+            around.bottom() + 1,
+            self.font(),
         )
 
     def _floating_boxes(self) -> list[QRectF]:
-        """Return the places of other widgets that float over the map."""
+        """Return the places of the widgets that float over the map."""
+        own = QRectF(self._buttons.geometry())
         parent = self.parentWidget()
         if parent is None:
-            return []
-        return [
+            return [own]
+        return [own] + [
             QRectF(widget.geometry().translated(-self.pos()))
             for widget in parent.findChildren(
                 QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
@@ -266,11 +270,7 @@ class MapCanvas(QWidget):
         if LABELS not in self._layers or self.width() < 2:
             return
         apart = QMarginsF(_APART_PX, _APART_PX, _APART_PX, _APART_PX)
-        covered = (
-            QRectF(self._buttons.geometry()),
-            self._scale_box(),
-            *self._floating_boxes(),
-        )
+        covered = (self._scale_box(), *self._floating_boxes())
         obstacles = tuple(box.marginsAdded(apart) for box in covered)
         self._front.labels = labels_for(
             self._label_content,

@@ -18,11 +18,12 @@ from app.ui.map.overlay import (
     paint_hover,
     paint_marker,
     paint_selection,
-    paint_tip,
-    tip_box,
+    tip_color,
 )
 from app.ui.map.stroke_art import DrawnStroke, paint_strokes
+from app.ui.map.tip import Tip, paint_tip
 from app.ui.map.viewport import Bounds, Viewport
+from app.ui.map.words import label_of
 
 if TYPE_CHECKING:
     from app.model.body_map import ReferralArea
@@ -36,16 +37,15 @@ class Foreground:
 
     Attributes
     ----------
-    tip_at_px
-        Where the pointer is while it hovers over something.
+    tip
+        What is said beside the pointer while it hovers over something.
     labels_view
         The view that the labels were laid out for.
     """
 
     selected: DrawnShape | None = None
     hovered: DrawnShape | None = None
-    tip: tuple[str, ...] = ()
-    tip_at_px: Place | None = None
+    tip: Tip | None = None
     marker_mm: Place | None = None
     crosshair_mm: Place | None = None
     strokes: tuple[DrawnStroke, ...] = ()
@@ -63,27 +63,36 @@ class Foreground:
             paint_hover(easel, self.hovered)
         paint_strokes(easel, self.strokes, seconds)
         self._paint_labels(easel, font)
-        if self.marker_mm is not None and not self.strokes:
-            paint_marker(easel, self.marker_mm)
+        marked = self.marked_mm
+        if marked is not None and not self.strokes:
+            paint_marker(easel, marked)
         if self.crosshair_mm is not None:
             paint_crosshair(easel, self.crosshair_mm)
 
+    @property
+    def marked_mm(self) -> Place | None:
+        """Return where the marker is drawn: a place with a dot is marked at its dot."""
+        chosen = self.selected
+        if self.marker_mm is None or chosen is None:
+            return self.marker_mm
+        is_dot = chosen.kind in ("knot", "landmark")
+        return chosen.anchor_mm if is_dot else self.marker_mm
+
     def paint_tip(self, easel: Easel, font: QFont) -> None:
         """Paint the sign beside the pointer."""
-        if self.hovered is not None and self.tip_at_px is not None:
-            box = tip_box(self.tip, font, self.tip_at_px, easel.sheet)
-            paint_tip(easel, self.tip, font, box, self.hovered)
+        if self.hovered is not None and self.tip is not None:
+            paint_tip(easel, self.tip, font, tip_color(easel, self.hovered))
 
-    def hover_box(self, view: Viewport, font: QFont, sheet: QRectF) -> QRectF:
+    def hover_box(self, view: Viewport) -> QRectF:
         """Return the part of the widget that the hovering has painted on."""
         if self.hovered is None:
             return QRectF()
         box = box_px(view, self.hovered.bounds_mm)
         for label in self.labels:
-            if label.wish.id == self.hovered.id:
+            if label.wish.names(self.hovered.id, label_of(self.hovered.shape)):
                 box = box.united(_reach_of(label))
-        if self.tip_at_px is not None:
-            box = box.united(tip_box(self.tip, font, self.tip_at_px, sheet))
+        if self.tip is not None:
+            box = box.united(self.tip.box)
         return box.adjusted(-6, -6, 6, 6)
 
     def strokes_box(self, view: Viewport) -> QRectF:
@@ -131,8 +140,18 @@ class Foreground:
         meant = frozenset(
             shape.id for shape in (self.hovered, self.selected) if shape is not None
         )
-        paint_labels(easel, self.labels, font, meant)
+        paint_labels(easel, self._said_once(), font, meant)
         easel.painter.restore()
+
+    def _said_once(self) -> tuple[PlacedLabel, ...]:
+        """Return the labels without the one whose words the tip says already."""
+        hovered = self.hovered
+        if hovered is None or self.tip is None:
+            return self.labels
+        said = label_of(hovered.shape)
+        return tuple(
+            label for label in self.labels if not label.wish.names(hovered.id, said)
+        )
 
 
 def knots_of(scene: DrawnScene, ids: Sequence[str]) -> tuple[DrawnShape, ...]:

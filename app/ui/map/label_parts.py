@@ -38,6 +38,10 @@ class LabelWish:
     side: str = ""
     reach_px: float = 0.0
 
+    def names(self, feature_id: str, words: str) -> bool:
+        """Say whether it is the label of a thing, or the same words for its twin."""
+        return self.id == feature_id or self.text == words
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedLabel:

@@ -1,9 +1,8 @@
 """What is painted over the still picture, new in each frame: it must be cheap."""
 
-from collections.abc import Sequence
 from math import floor
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
 
 from app.ui.map.drawn import DrawnShape
@@ -12,12 +11,11 @@ from app.ui.map.knot_art import paint_disc, paint_dot
 from app.ui.map.theme import blended, tinted
 from app.ui.map.viewport import Viewport
 
-TIP_OFFSET_PX = 16.0
-_TIP_PADDING_PX = 9.0
 _MARKER_RADIUS_PX = 6.0
 _CROSSHAIR_PX = 15.0
 _SCALE_STEPS_CM = (50, 20, 10, 5, 2, 1)
 _LONGEST_SCALE_PX = 130.0
+_SCALE_INSET_PX, _SCALE_LINE_PX = 10.0, 11.0
 
 
 def paint_selection(easel: Easel, shape: DrawnShape) -> None:
@@ -83,45 +81,6 @@ def paint_crosshair(easel: Easel, place_mm: tuple[float, float]) -> None:
             painter.drawLine(centre + way * 4.0, centre + way * _CROSSHAIR_PX)
 
 
-def tip_box(
-    lines: Sequence[str], font: QFont, at_px: tuple[float, float], room: QRectF
-) -> QRectF:
-    """Return where the tip stands: beside the pointer, inside the widget."""
-    metrics = QFontMetricsF(font)
-    pad = _TIP_PADDING_PX
-    widest = max(metrics.horizontalAdvance(line) for line in lines)
-    extent = QSizeF(widest + 2 * pad + 4, metrics.height() * len(lines) + pad * 1.2)
-    x, y = at_px[0] + TIP_OFFSET_PX, at_px[1] + TIP_OFFSET_PX
-    if x + extent.width() > room.right() - 4:
-        x = at_px[0] - TIP_OFFSET_PX - extent.width()
-    if y + extent.height() > room.bottom() - 4:
-        y = at_px[1] - TIP_OFFSET_PX - extent.height()
-    return QRectF(QPointF(max(x, room.left() + 4), max(y, room.top() + 4)), extent)
-
-
-def paint_tip(
-    easel: Easel, lines: Sequence[str], font: QFont, box: QRectF, shape: DrawnShape
-) -> None:
-    """Paint the small sign with a name, its level and its cap."""
-    painter, theme = easel.painter, easel.theme
-    sheet = QPainterPath()
-    sheet.addRoundedRect(box, 7, 7)
-    painter.fillPath(sheet.translated(0, 1.5), tinted("#000000", 0.16))
-    painter.fillPath(sheet, QColor(theme.surface))
-    painter.strokePath(sheet, line_pen(theme.line, 1.0, 1.0))
-    edge = QRectF(box.left() + 4, box.top() + 6, 3, box.height() - 12)
-    painter.fillRect(edge, QColor(tip_color(easel, shape)))
-    painter.setFont(font)
-    height = QFontMetricsF(font).height()
-    top = box.top() + (box.height() - height * len(lines)) / 2
-    for row, line in enumerate(lines):
-        painter.setPen(QColor(theme.quiet_text if row else theme.text))
-        place = QRectF(
-            box.left() + _TIP_PADDING_PX + 3, top + row * height, box.width(), height
-        )
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
-
-
 def tip_color(easel: Easel, shape: DrawnShape) -> str:
     """Return the colour of the tip's small bar: as strong as the tint it stands for."""
     theme = easel.theme
@@ -138,10 +97,14 @@ def scale_step_cm(view: Viewport) -> int:
     return _SCALE_STEPS_CM[-1]
 
 
-def scale_box(view: Viewport, left_px: float, bottom_px: float) -> QRectF:
+def scale_box(view: Viewport, left_px: float, bottom_px: float, font: QFont) -> QRectF:
     """Return the box that the scale bar and its words take."""
-    width = scale_step_cm(view) * 10 * view.px_per_mm
-    return QRectF(left_px, bottom_px - 38, max(width, 40.0) + 20, 38)
+    step = scale_step_cm(view)
+    metrics = QFontMetricsF(_small(font))
+    words_px = metrics.horizontalAdvance(_scale_words(step))
+    width = max(step * 10 * view.px_per_mm, words_px) + 2 * _SCALE_INSET_PX
+    height = _SCALE_LINE_PX + metrics.height() + _SCALE_INSET_PX
+    return QRectF(left_px, bottom_px - height, width, height)
 
 
 def paint_scale(easel: Easel, box: QRectF, font: QFont) -> None:
@@ -151,21 +114,28 @@ def paint_scale(easel: Easel, box: QRectF, font: QFont) -> None:
     sheet = QPainterPath()
     sheet.addRoundedRect(box, 8, 8)
     painter.fillPath(sheet, tinted(theme.ground, 0.82))
-    left = floor(box.left() + 10) + 0.5
+    left = floor(box.left() + _SCALE_INSET_PX) + 0.5
     right = left + step * 10 * easel.view.px_per_mm
-    line = floor(box.top() + 11) + 0.5
+    line = floor(box.top() + _SCALE_LINE_PX) + 0.5
     bar = QPainterPath(QPointF(left, line - 4))
     for x, y in ((left, line), (right, line), (right, line - 4)):
         bar.lineTo(x, y)
     painter.strokePath(bar, line_pen(theme.leader, 1.0, 1.4))
+    painter.setFont(_small(font))
+    painter.setPen(QColor(theme.quiet_text))
+    words = QRectF(box)
+    words.setTop(line + 3)
+    words.setLeft(left)
+    painter.drawText(words, Qt.AlignmentFlag.AlignLeft, _scale_words(step))
+
+
+def _small(font: QFont) -> QFont:
     small = QFont(font)
     if font.pixelSize() > 0:
         small.setPixelSize(max(9, font.pixelSize() - 1))
-    painter.setFont(small)
+    return small
+
+
+def _scale_words(step_cm: int) -> str:
     words = QCoreApplication.translate("BodyMapView", "{length} cm")
-    painter.setPen(QColor(theme.quiet_text))
-    painter.drawText(
-        QRectF(left, line + 3, 90, 20),
-        Qt.AlignmentFlag.AlignLeft,
-        words.format(length=step),
-    )
+    return words.format(length=step_cm)

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
-from app.figure.frame import ORIGIN_MM
+from app.figure.prepared import picture_name, read_origin_mm
 from app.model.scene import MapScene
 from app.ui.map.drawn import DrawnScene
 from app.ui.map.figure_art import FigurePicture
@@ -141,8 +141,9 @@ def _paint(
 
 
 def _figure(scene: MapScene, figures: Path) -> FigurePicture | None:
-    name = f"{scene.map_id}_average_medium_light_{PICTURE_PX_PER_MM:g}.jpg"
+    name = picture_name(scene.map_id, "average", "medium_light", PICTURE_PX_PER_MM)
     image = QImage(str(figures / name))
-    if image.isNull():
+    origin_mm = read_origin_mm(figures, scene.map_id)
+    if image.isNull() or origin_mm is None:
         return None
-    return FigurePicture(image, PICTURE_PX_PER_MM, ORIGIN_MM)
+    return FigurePicture(image, PICTURE_PX_PER_MM, origin_mm)

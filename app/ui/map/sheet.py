@@ -51,7 +51,7 @@ def paint_sheet(
     )
     easel = Easel(painter, view, (width, height), theme, pixel_ratio, is_vector)
     paint_map(easel, content, layers)
-    scale = scale_box(view, margin, height - margin)
+    scale = scale_box(view, margin, height - margin, font)
     if front is not None:
         front.paint(easel, font, 0.0)
     if LABELS in layers:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -20,6 +20,7 @@ from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.foreground import Place, knots_of
 from app.ui.map.pointing import PointIndex
 from app.ui.map.stroke_art import DrawnStroke
+from app.ui.map.tip import Tip, tip_beside
 from app.ui.map.words import tip_lines, tip_of
 from app.ui.widgets.overriding import override
 
@@ -178,15 +179,19 @@ class BodyMapView(MapCanvas):
         before = self._front.hovered
         self._update_hover()
         self._front.hovered = shapes[0] if shapes else None
-        self._front.tip = tip_lines([shape.shape for shape in shapes])
-        self._front.tip_at_px = at_px
+        self._front.tip = self._tip(shapes, at_px) if shapes and at_px else None
         self._update_hover()
         if self._front.hovered is not before:
             now = self._front.hovered
             self.hover_changed.emit(now.id if now is not None else "")
 
+    def _tip(self, shapes: list[DrawnShape], at_px: Place) -> Tip:
+        lines = tip_lines([shape.shape for shape in shapes])
+        room, covered = self._room_px(), self._floating_boxes()
+        return tip_beside(lines, self.font(), at_px, room, covered)
+
     def _update_hover(self) -> None:
-        box = self._front.hover_box(self._camera.view, self.font(), QRectF(self.rect()))
+        box = self._front.hover_box(self._camera.view)
         if not box.isEmpty():
             self.update(box.toAlignedRect())
 
