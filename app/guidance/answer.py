@@ -3,6 +3,7 @@
 from app.geometry.atlas import Atlas
 from app.guidance.advice import advice_for
 from app.guidance.guidance import EdgeDistance, Guidance, KnotHere
+from app.guidance.instead import work_nearby
 from app.model.body_map import Feature, Knot, Precaution, Region
 from app.model.library import Library
 from app.model.outline import MapPoint
@@ -82,6 +83,7 @@ def guidance_for(
         knots=_knots_here(atlas, point),
         edges=_edges(atlas, point),
         citations=_citations(place, knot),
+        instead=None if offered else work_nearby(atlas, point, opted_in),
     )
 
 

@@ -65,6 +65,24 @@ class KnotHere:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkNearby:
+    """Where to work instead of a place that takes no hands.
+
+    Attributes
+    ----------
+    point
+        The nearest place in the region that lies well inside it.
+    distance_mm, towards
+        How far that is, and which way: "the head and the outside".
+    """
+
+    region: Region
+    point: MapPoint
+    distance_mm: float
+    towards: str
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """Everything the panel says about one place.
 
@@ -80,6 +98,8 @@ class Guidance:
         The strictest level and the lowest cap of all that lies here, and why.
     techniques, excluded
         What may be done here, best first, and what may not, with the rule.
+    instead
+        Where to work when nothing may be done here.
     """
 
     body_map: BodyMap
@@ -97,3 +117,4 @@ class Guidance:
     knots: tuple[KnotHere, ...]
     edges: tuple[EdgeDistance, ...]
     citations: tuple[Citation, ...]
+    instead: WorkNearby | None = None
