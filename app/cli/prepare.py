@@ -30,14 +30,21 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
         "--figures",
         type=Path,
         metavar="FOLDER",
-        help="for developers: draw the default figure and all silhouettes into it",
+        help="for developers: draw the default figures and all silhouettes into it",
+    )
+    words.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="MAP",
+        help="draw only this map's figure; may be given more than once",
     )
 
 
 def run(arguments: argparse.Namespace, places: Places) -> int:
     """Fill the cache; a cache that cannot be written is no error."""
     if arguments.figures is not None:
-        return _draw_figures(places, arguments.figures)
+        return _draw_figures(places, arguments.figures, arguments.map)
     roots = content_roots(places)
     cache = SceneCache(places.cache)
     library = load_library_cached(roots, cache).library
@@ -51,16 +58,18 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     return 0
 
 
-def _draw_figures(places: Places, folder: Path) -> int:
+def _draw_figures(places: Places, folder: Path, wanted: list[str]) -> int:
     # Late: drawing a figure takes the whole of app.figure.
     from app.figure.prepare import prepare_figures
 
     if not folder.is_dir():
         raise AppError(f"{folder} is no folder. Make it first.")
-    path = places.body_maps / "back" / "body.toml"
-    body = Body.model_validate(tomllib.loads(path.read_text("utf-8")))
-    for written in prepare_figures(body, folder, _write_jpeg):
-        print(written)
+    for path in sorted(places.body_maps.glob("*/body.toml")):
+        if wanted and path.parent.name not in wanted:
+            continue
+        body = Body.model_validate(tomllib.loads(path.read_text("utf-8")))
+        for written in prepare_figures(path.parent.name, body, folder, _write_jpeg):
+            print(written)
     return 0
 
 

@@ -16,6 +16,9 @@ from app.model.body_shapes import Capsule, Ellipsoid, Limb, Profile
 MIDLINE_SOFTNESS_MM = 6.0
 """Mirrored forms meet on the midline without a crease within this distance."""
 
+NOTHING = -1e9
+"""Far outside every form, in squared mm."""
+
 EVENED_MM = 15.0
 """Over this length along y a form evens out between its stations."""
 
@@ -44,32 +47,31 @@ def squared_height(body: Body, build: Build, x_mm: Field, y_mm: Field) -> Field:
     `x_mm` and `y_mm` may be a row and a column; the result has their joint shape.
     """
     side = mirrored(x_mm)
-    first, *others = body.profiles
-    field = _profile(first, build, x_mm, y_mm)
-    for profile in others:
+    field = np.full((y_mm.shape[0], side.shape[1]), NOTHING, dtype=np.float32)
+    for profile in body.profiles:
         part = _profile(profile, build, x_mm, y_mm)
         field = joined(field, part, profile.blend_mm**2)
     for ellipsoid in body.ellipsoids:
         part = _ellipsoid(ellipsoid, side, y_mm)
         field = joined(field, part, ellipsoid.blend_mm**2)
-    arm = _arm(body, build, side, y_mm)
-    return field if arm is None else _with_arm(body, field, arm, y_mm)
-
-
-def _with_arm(body: Body, field: Field, arm: Field, y_mm: Field) -> Field:
-    blend = along(y_mm, body.limbs[0].y_mm, body.limbs[0].blend_mm)
-    return joined(field, arm, blend * blend)
-
-
-def _arm(body: Body, build: Build, side: Field, y_mm: Field) -> Field | None:
-    """Return shoulder and arm as one form, so that the trunk meets them once."""
-    field: Field | None = None
-    for limb in body.limbs:
-        field = _limb(limb, build, side, y_mm)
-    for capsule in body.capsules:
-        part = _capsule(capsule, build, side, y_mm)
-        field = part if field is None else joined(field, part, capsule.blend_mm**2)
+    for limb, capsules in _groups(body):
+        part = _limb(limb, build, side, y_mm)
+        for capsule in capsules:
+            more = _capsule(capsule, build, side, y_mm)
+            part = joined(part, more, capsule.blend_mm**2)
+        blend = along(y_mm, limb.y_mm, limb.blend_mm)
+        field = joined(field, part, blend * blend)
     return field
+
+
+def _groups(body: Body) -> list[tuple[Limb, list[Capsule]]]:
+    """Return each limb with its capsules, so that the trunk meets them once.
+
+    A shoulder is drawn with the arm: the capsules belong to the first limb.
+    """
+    return [
+        (limb, [*body.capsules] if i == 0 else []) for i, limb in enumerate(body.limbs)
+    ]
 
 
 def _profile(profile: Profile, build: Build, x_mm: Field, y_mm: Field) -> Field:

@@ -6,12 +6,10 @@ import numpy as np
 
 from app.figure.curves import Field
 from app.figure.forms import squared_height
+from app.figure.frame import body_grid
 from app.figure.grid import Grid, blurred, spline_at
 from app.figure.relief import relief_on_rows_mm
 from app.model.body import Body, Build
-
-BODY_GRID = Grid(left_mm=-340.0, top_mm=-310.0, step_mm=2.0, rows=500, columns=340)
-"""Fine enough for every form; what is drawn finer is a spline through it."""
 
 FORM_BLUR_MM = 3.4
 RELIEF_BLUR_MM = 2.0
@@ -67,7 +65,7 @@ def surface_of(body: Body, build: Build) -> Surface:
     Where two forms or two stations meet, a blur takes away what would show in the
     light as a ledge.
     """
-    grid = BODY_GRID
+    grid = body_grid(body.frame)
     x, y = grid.x_mm[:, grid.columns // 2 :], grid.y_mm
     squared = _both_sides(squared_height(body, build, x, y))
     squared = blurred(squared, FORM_BLUR_MM / grid.step_mm)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.figure.curves import Field, smooth_step
-from app.figure.frame import HEIGHT_MM, LEFT_MM, TOP_MM, WIDTH_MM
+from app.figure.frame import picture_grid
 from app.figure.grid import Grid, resampled
-from app.figure.height import BODY_GRID, Surface, surface_of
+from app.figure.height import Surface, surface_of
 from app.figure.light import cast_shadow, facing_of_body, openness
 from app.figure.materials import flush, hair_light, sheen, skin_places, towel_light
 from app.figure.towel import contact_shadow, draped_mm, inside_mm, side_shade
@@ -37,7 +37,7 @@ class LitFigure:
     flush
         Where the skin is redder (above 0) or paler.
     hair, towel
-        Brightness, 0 to 1.
+        Brightness, 0 to 1; None without a towel.
     beside_mm
         How far outside the body a point lies, roughly, up to some mm.
     """
@@ -49,7 +49,7 @@ class LitFigure:
     sheen: Field
     flush: Field
     hair: Field
-    towel: Field
+    towel: Field | None
     beside_mm: Field
 
 
@@ -66,19 +66,21 @@ def lit_figure(
     RenderStoppedError
         If `should_stop` said so on the way.
     """
-    times = max(1, int(px_per_mm + 0.5))
-    grid = _light_grid(times / px_per_mm)
+    per_unit = px_per_mm / body.frame.enlarged
+    times = max(1, int(per_unit + 0.5))
+    grid = picture_grid(body.frame, times / per_unit)
     build = body.build(build_id)
     surface = surface_of(body, build)
     scene = _Scene.of(body, surface)
     _check(should_stop)
-    squared = resampled(surface.squared, BODY_GRID, grid)
-    relief = resampled(surface.relief, BODY_GRID, grid)
+    squared = resampled(surface.squared, surface.grid, grid)
+    relief = resampled(surface.relief, surface.grid, grid)
     facing = facing_of_body(squared, relief, grid.step_mm, edge_mm=9.0)
-    shadow = resampled(scene.shadow, BODY_GRID, grid)
-    open_sky = resampled(scene.open_sky, BODY_GRID, grid)
+    shadow = resampled(scene.shadow, surface.grid, grid)
+    open_sky = resampled(scene.open_sky, surface.grid, grid)
     _check(should_stop)
-    open_sky *= 1 - contact_shadow(body.towel, grid.x_mm, grid.y_mm)
+    if body.towel:
+        open_sky *= 1 - contact_shadow(body.towel, grid.x_mm, grid.y_mm)
     skin = skin_places(facing, shadow, open_sky, grid.step_mm)
     _check(should_stop)
     return LitFigure(
@@ -89,7 +91,9 @@ def lit_figure(
         sheen=sheen(facing, shadow),
         flush=flush(body.flushes, grid),
         hair=hair_light(facing, shadow, open_sky),
-        towel=resampled(scene.towel, BODY_GRID, grid),
+        towel=None
+        if scene.towel is None
+        else resampled(scene.towel, surface.grid, grid),
         beside_mm=np.clip(-squared / 60, 0, 8),
     )
 
@@ -99,29 +103,21 @@ def _check(should_stop: Callable[[], bool]) -> None:
         raise RenderStoppedError
 
 
-def _light_grid(step_mm: float) -> Grid:
-    return Grid(
-        LEFT_MM,
-        TOP_MM,
-        step_mm,
-        rows=int(np.ceil(HEIGHT_MM / step_mm)),
-        columns=int(np.ceil(WIDTH_MM / step_mm)),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Scene:
     """Body and towel together, on the body's grid: what one does to the other."""
 
     shadow: Field
     open_sky: Field
-    towel: Field
+    towel: Field | None
 
     @classmethod
     def of(cls, body: Body, surface: Surface) -> "_Scene":
         grid = surface.grid
         step = grid.step_mm
         bare = np.maximum(surface.height_mm, -16)
+        if body.towel is None:
+            return cls(cast_shadow(bare, step), openness(bare, step), None)
         cloth = draped_mm(body.towel, grid, bare)
         half = np.float32(0.5)
         covered = smooth_step(inside_mm(body.towel, grid.x_mm, grid.y_mm) * half + half)

@@ -1,36 +1,35 @@
-"""Figures drawn ahead of time: their files, read without numpy.
+"""Figures drawn ahead of time: their files, read with the standard library alone.
 
-The pictures show the part of the map that `app.figure.frame` names: the upper left
-corner of the first pixel lies at `ORIGIN_MM`.
+The pictures show the part of the map that the frame of the body names; where the
+upper left corner of the first pixel lies stands in `ORIGINS_NAME`, by map.
 """
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.model.body import BuildId, ToneId
-
 Point = tuple[float, float]
+Rings = tuple[tuple[Point, ...], ...]
+
+ORIGINS_NAME = "origins.json"
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedSilhouette:
     """The outline of one build: the outer ring first, then the gaps, all closed."""
 
-    build_id: BuildId
-    rings_mm: tuple[tuple[Point, ...], ...]
+    build: str
+    rings_mm: Rings
 
 
-def silhouette_name(map_id: str, build_id: BuildId) -> str:
+def silhouette_name(map_id: str, build: str) -> str:
     """Return the name of the file that holds a build's silhouette."""
-    return f"{map_id}_{build_id}.json"
+    return f"{map_id}_{build}.json"
 
 
-def picture_name(
-    map_id: str, build_id: BuildId, tone_id: ToneId, px_per_mm: float
-) -> str:
+def picture_name(map_id: str, build: str, tone: str, px_per_mm: float) -> str:
     """Return the name of the file that holds a picture."""
-    return f"{map_id}_{build_id}_{tone_id}_{px_per_mm:g}.jpg"
+    return f"{map_id}_{build}_{tone}_{px_per_mm:g}.jpg"
 
 
 def read_silhouette(path: Path) -> PreparedSilhouette:
@@ -46,6 +45,16 @@ def read_silhouette(path: Path) -> PreparedSilhouette:
         rings = tuple(
             tuple((float(x), float(y)) for x, y in ring) for ring in content["rings_mm"]
         )
-        return PreparedSilhouette(BuildId(content["build"]), rings)
+        return PreparedSilhouette(str(content["build"]), rings)
     except (KeyError, TypeError) as error:
         raise ValueError(f"{path.name}: not a silhouette") from error
+
+
+def read_origin_mm(folder: Path, map_id: str) -> Point | None:
+    """Return where a map's pictures lie; None where no file says it."""
+    try:
+        content = json.loads((folder / ORIGINS_NAME).read_text(encoding="utf-8"))
+        x_mm, y_mm = content[map_id]
+        return float(x_mm), float(y_mm)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

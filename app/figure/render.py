@@ -20,7 +20,7 @@ from app.figure.hair import (
 from app.figure.lit import LitFigure, RenderStoppedError, lit_figure, never
 from app.figure.noise import texture_tile, white_noise
 from app.figure.towel import below_edge_mm, edge_shade
-from app.model.body import Body, BuildId, Tone, ToneId
+from app.model.body import Body, BuildId, Hair, Tone, ToneId, Towel
 
 BAND_CELLS = 64
 GRAIN_TILE = 512
@@ -75,8 +75,9 @@ def coloured(
             raise RenderStoppedError
         last = min(first + band_rows, fine.rows)
         picture[first:last] = painter.band(first, last)
-    origin = (fine.left_mm, fine.top_mm)
-    return FigureImage(picture, origin, 1 / fine.step_mm)
+    origin = lit.body.frame.origin_mm
+    enlarged = lit.body.frame.enlarged
+    return FigureImage(picture, origin, enlarged / fine.step_mm)
 
 
 class _Painter:
@@ -86,14 +87,15 @@ class _Painter:
         self._lit, self._tone, self._fine = lit, tone, fine
         self._skin = _skin_colours(lit, tone)
         self._hair_ramp = ramp_table(tone.hair)
-        self._towel_ramp = ramp_table(lit.body.towel.ramp)
         self._dither = white_noise(GRAIN_TILE, GRAIN_TILE, seed=3)
         self._pores = _skin_texture(fine.step_mm)
-        self._terry = texture_tile(GRAIN_TILE, fine.step_mm, 0.75, seed=4)
-        hair = lit.body.hair
-        self._inside_hair = inside_hairline_mm(hair)
-        self._strands = _for_step(strands(hair.crown_mm, LONG_STRAND), fine.step_mm)
-        self._stubble = _for_step(strands(hair.crown_mm, STUBBLE), fine.step_mm)
+        if towel := lit.body.towel:
+            self._towel_ramp = ramp_table(towel.ramp)
+            self._terry = texture_tile(GRAIN_TILE, fine.step_mm, 0.75, seed=4)
+        if hair := lit.body.hair:
+            self._inside_hair = inside_hairline_mm(hair)
+            self._strands = _for_step(strands(hair.crown_mm, LONG_STRAND), fine.step_mm)
+            self._stubble = _for_step(strands(hair.crown_mm, STUBBLE), fine.step_mm)
 
     def band(self, first: int, last: int) -> NDArray[np.uint8]:
         """Return the rows from `first` up to `last`, shape (rows, columns, 3)."""
@@ -106,11 +108,11 @@ class _Painter:
         )
         pores = 1 + np.float32(PORES) * self._laid(self._pores, rows.rows, first)
         channels = [self._enlarged(part, first, last) * pores for part in self._skin]
-        if rows.top_mm < max(self._lit.body.hair.line.y_mm) + 20:
-            self._add_hair(channels, rows, first, last)
-        bottom = rows.top_mm + rows.rows * rows.step_mm
-        if bottom > min(self._lit.body.towel.edge.y_mm) - 20:
-            self._add_towel(channels, rows, first, last)
+        hair, towel = self._lit.body.hair, self._lit.body.towel
+        if hair and rows.top_mm < max(hair.line.y_mm) + 20:
+            self._add_hair(hair, channels, rows, first, last)
+        if towel and _may_meet(towel, rows):
+            self._add_towel(towel, channels, rows, first, last)
         # What is rounded differs from pixel to pixel, so no steps show as bands.
         dither = 0.5 + 0.5 * self._laid(self._dither, rows.rows, first)
         result = np.empty((rows.rows, rows.columns, 3), dtype=np.uint8)
@@ -128,9 +130,8 @@ class _Painter:
         return tile[at, across]
 
     def _add_hair(
-        self, channels: list[Field], rows: Grid, first: int, last: int
+        self, hair: Hair, channels: list[Field], rows: Grid, first: int, last: int
     ) -> None:
-        hair = self._lit.body.hair
         strand = resampled(self._strands, STRAND_GRID, rows)
         stubble = resampled(self._stubble, STRAND_GRID, rows)
         inside = resampled(self._inside_hair, LINE_GRID, rows)
@@ -144,9 +145,9 @@ class _Painter:
             channel += cover * (colour - channel)
 
     def _add_towel(
-        self, channels: list[Field], rows: Grid, first: int, last: int
+        self, towel: Towel, channels: list[Field], rows: Grid, first: int, last: int
     ) -> None:
-        towel = self._lit.body.towel
+        assert self._lit.towel is not None
         below = below_edge_mm(towel, rows.x_mm, rows.y_mm)
         beside = self._enlarged(self._lit.beside_mm, first, last)
         reach = below + TOWEL_BLEED_MM * smooth_step(beside - 0.5)
@@ -157,6 +158,13 @@ class _Painter:
         for i, channel in enumerate(channels):
             colour = looked_up(self._towel_ramp[i], place)
             channel += cover * (colour - channel)
+
+
+def _may_meet(towel: Towel, rows: Grid) -> bool:
+    """Say whether the towel's edge may lie above the last of these rows."""
+    if towel.is_above:
+        return rows.top_mm < max(towel.edge.y_mm) + 20
+    return rows.top_mm + rows.rows * rows.step_mm > min(towel.edge.y_mm) - 20
 
 
 def _skin_texture(step_mm: float) -> Field:

@@ -5,10 +5,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.figure.curves import Field
-from app.figure.frame import HEIGHT_MM, LEFT_MM, TOP_MM, WIDTH_MM
+from app.figure.frame import picture_grid
 from app.figure.grid import Grid, resampled, slopes
-from app.figure.height import BODY_GRID, Surface, surface_of
-from app.figure.towel import inside_mm
+from app.figure.height import Surface, surface_of
+from app.figure.towel import beyond_mm, inside_mm
 from app.model.body import Body, BuildId
 
 Ring = NDArray[np.float64]
@@ -25,29 +25,25 @@ def silhouette(body: Body, build_id: BuildId) -> tuple[Ring, ...]:
     Each is closed (the last point repeats the first), shape (n, 2), in mm; the
     rings do not touch, so a polygon can be made of them as they are.
     """
-    return _rings(_outline_field(body, surface_of(body, body.build(build_id))))
+    grid = picture_grid(body.frame, STEP_MM)
+    field = _outline_field(body, surface_of(body, body.build(build_id)), grid)
+    return tuple(ring / body.frame.enlarged for ring in _rings(field, grid))
 
 
-def _outline_grid() -> Grid:
-    return Grid(
-        LEFT_MM, TOP_MM, STEP_MM, int(HEIGHT_MM / STEP_MM), int(WIDTH_MM / STEP_MM)
-    )
-
-
-def _outline_field(body: Body, surface: Surface) -> Field:
-    """Return how far inside the figure each point lies, in mm near the outline."""
-    grid = _outline_grid()
-    squared = resampled(surface.squared, BODY_GRID, grid)
+def _outline_field(body: Body, surface: Surface, grid: Grid) -> Field:
+    """Return how far inside the figure each point lies, near the outline."""
+    squared = resampled(surface.squared, surface.grid, grid)
     along_x, along_y = slopes(squared, grid.step_mm)
     steepness = np.sqrt(along_x**2 + along_y**2)
     bare = squared / np.maximum(steepness, 20.0)
+    if body.towel is None:
+        return np.asarray(bare, dtype=np.float32)
     figure = np.maximum(bare, inside_mm(body.towel, grid.x_mm, grid.y_mm))
-    cut = np.minimum(figure, body.towel.bottom_mm - grid.y_mm)
+    cut = np.minimum(figure, -beyond_mm(body.towel, grid.y_mm))
     return np.asarray(cut, dtype=np.float32)
 
 
-def _rings(field: Field) -> tuple[Ring, ...]:
-    grid = _outline_grid()
+def _rings(field: Field, grid: Grid) -> tuple[Ring, ...]:
     generator = contourpy.contour_generator(
         x=grid.x_mm[0].astype(np.float64), y=grid.y_mm[:, 0].astype(np.float64), z=field
     )

@@ -22,8 +22,15 @@ def below_edge_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
     slope = along(x_mm + 1, towel.edge.x_mm, towel.edge.y_mm) - along(
         x_mm - 1, towel.edge.x_mm, towel.edge.y_mm
     )
-    straight = y_mm - along(x_mm, towel.edge.x_mm, towel.edge.y_mm)
+    down = -1 if towel.is_above else 1
+    straight = down * (y_mm - along(x_mm, towel.edge.x_mm, towel.edge.y_mm))
     return np.asarray(straight / np.sqrt(1 + slope * slope / 4), dtype=np.float32)
+
+
+def beyond_mm(towel: Towel, y_mm: Field) -> Field:
+    """Return how far a point lies beyond the towel's far edge; negative before it."""
+    beyond = y_mm - np.float32(towel.bottom_mm)
+    return np.asarray(-beyond if towel.is_above else beyond, dtype=np.float32)
 
 
 def upper_edge_mm(towel: Towel, step_mm: float = 10.0) -> list[tuple[float, float]]:
@@ -38,7 +45,7 @@ def inside_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
     """Return how far inside the towel's outline a point lies; negative outside."""
     top = below_edge_mm(towel, x_mm, y_mm)
     side = along(y_mm, towel.side.y_mm, towel.side.x_mm) - np.abs(x_mm)
-    bottom = towel.bottom_mm - y_mm
+    bottom = -beyond_mm(towel, y_mm)
     lower = _rounded_corner(side, bottom, towel.corner_mm)
     return _rounded_corner(lower, top, towel.corner_mm / 3)
 

@@ -35,6 +35,27 @@ Ramp = Annotated[tuple[Colour, ...], Field(min_length=3, max_length=16)]
 SOME, MANY = Field(default=(), max_length=16), Field(default=(), max_length=96)
 
 
+class Frame(Value):
+    """What part of the map the picture shows, in mm, as much left as right.
+
+    Attributes
+    ----------
+    enlarged
+        The shapes are described this many times larger than life. Light, blurs and
+        textures are made for forms of a trunk's size, so a hand is drawn as a giant's.
+    """
+
+    top_mm: Length = -298.0
+    width_mm: Extent = 648.0
+    height_mm: Extent = 962.0
+    enlarged: float = Field(default=1.0, ge=0.5, le=8)
+
+    @property
+    def origin_mm(self) -> tuple[float, float]:
+        """Return the place of the picture's upper left corner on the map."""
+        return -self.width_mm / 2, self.top_mm
+
+
 class Fold(StationsOnPath):
     """A fold of the towel: a ridge along a curve, drawn on its own side only."""
 
@@ -55,8 +76,15 @@ class SideLine(StationsAlongY):
 
 
 class Towel(Value):
-    """A towel over the hips, the wrists and the hands."""
+    """A towel over part of the body, drawn up to its far edge.
 
+    Attributes
+    ----------
+    is_above
+        It lies over the upper part of the picture: what is called below is above.
+    """
+
+    is_above: bool = False
     bottom_mm: Length
     corner_mm: Extent = Field(description="Radius of the lower corners.")
     thickness_mm: Extent
@@ -120,7 +148,8 @@ class Tone(Value):
 class Body(Value):
     """Everything that the figure of a map is drawn from."""
 
-    profiles: tuple[Profile, ...] = Field(min_length=1, max_length=16)
+    frame: Frame = Frame()
+    profiles: tuple[Profile, ...] = SOME
     limbs: tuple[Limb, ...] = SOME
     capsules: tuple[Capsule, ...] = SOME
     ellipsoids: tuple[Ellipsoid, ...] = SOME
@@ -130,8 +159,8 @@ class Body(Value):
     beads: tuple[Beads, ...] = SOME
     plates: tuple[Plate, ...] = MANY
     flushes: tuple[Flush, ...] = SOME
-    towel: Towel
-    hair: Hair
+    towel: Towel | None = None
+    hair: Hair | None = None
     default_build: BuildId
     default_tone: ToneId
     builds: tuple[Build, ...] = Field(min_length=1, max_length=24)

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.figure.frame import HEIGHT_MM, WIDTH_MM
 from app.figure.prepare import prepare_figures
 from app.figure.prepared import picture_name, read_silhouette
 from app.model.body import Body
@@ -22,11 +21,11 @@ def test_everything_is_written_into_the_folder(body: Body, tmp_path: Path) -> No
         shapes[path.name] = rgb.shape
         path.write_bytes(bytes([quality]))
 
-    written = prepare_figures(body, tmp_path, write)
+    written = prepare_figures("back", body, tmp_path, write)
     assert {path.name for path in written} == {path.name for path in tmp_path.iterdir()}
     assert shapes["back_average_medium_light_4.jpg"] == (
-        4 * HEIGHT_MM,
-        4 * WIDTH_MM,
+        4 * body.frame.height_mm,
+        4 * body.frame.width_mm,
         3,
     )
 

@@ -34,6 +34,7 @@ def _at_mm(image: FigureImage, x_mm: float, y_mm: float) -> np.ndarray:
 
 
 def test_no_light_is_undefined(lit: LitFigure) -> None:
+    assert lit.towel is not None
     for field in (*lit.skin, lit.sheen, lit.flush, lit.hair, lit.towel):
         assert np.isfinite(field).all()
 

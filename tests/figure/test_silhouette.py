@@ -118,7 +118,7 @@ def test_shipped_silhouette_matches_the_description(
     shipped = read_silhouette(FIGURES / silhouette_name("back", build_id))
     outer, *gaps = shipped.rings_mm
     difference = Polygon(outer, gaps).symmetric_difference(outlines[build_id])
-    assert shipped.build_id == build_id
+    assert shipped.build == build_id
     # Half a hundredth of a mm of rounding, along five metres of outline.
     assert difference.area < 60
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QImage
 
 from app.content.roots import ContentRoots
 from app.figure.lit import RenderStoppedError
-from app.figure.prepared import read_silhouette, silhouette_name
+from app.figure.prepared import Rings, read_silhouette, silhouette_name
 from app.figure.render import render_figure
 from app.model.body import Body, BuildId, ToneId
-from app.ui.shell.figure_files import FigureChoice, Rings
+from app.ui.shell.figure_files import FigureChoice
 
 
 def drawn_figure(
@@ -43,7 +43,7 @@ def drawn_figure(
 
 def rings_of(roots: ContentRoots, choice: FigureChoice) -> Rings:
     """Return the edge of a build, in mm; nothing where no file tells it."""
-    name = silhouette_name(choice.map_id, BuildId(choice.build))
+    name = silhouette_name(choice.map_id, choice.build)
     try:
         return read_silhouette(roots.resources / "figures" / name).rings_mm
     except (OSError, ValueError):

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from app.content.roots import ContentRoots
+from app.figure.prepared import Point, Rings, picture_name
 
 FIRST_PX_PER_MM = 1.5
 OPENING_PX_PER_MM = 0.75
@@ -14,7 +15,6 @@ OPENING_PX_PER_MM = 0.75
 
 SHARP_PX_PER_MM = 4.0
 
-Rings = tuple[tuple[tuple[float, float], ...], ...]
 DRAWN_PX_PER_MM = 3.0
 """A body drawn on this machine: as fine as it gets within a second."""
 
@@ -30,11 +30,18 @@ class FigureChoice:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture of the body and its edge, if that is not the map's own."""
+    """A picture of the body and its edge, if that is not the map's own.
+
+    Attributes
+    ----------
+    origin_mm
+        Where on the map the upper left corner of the first pixel lies.
+    """
 
     choice: FigureChoice
     image: QImage
     px_per_mm: float
+    origin_mm: Point
     rings_mm: Rings = ()
 
 
@@ -42,8 +49,7 @@ def shipped_picture(
     roots: ContentRoots, choice: FigureChoice, px_per_mm: float
 ) -> Path:
     """Return where a picture drawn ahead of time would lie."""
-    # As in app.figure.prepared, whose import brings pydantic.
-    name = f"{choice.map_id}_{choice.build}_{choice.tone}_{px_per_mm:g}.jpg"
+    name = picture_name(choice.map_id, choice.build, choice.tone, px_per_mm)
     return roots.resources / "figures" / name
 
 

@@ -1,12 +1,11 @@
 """The picture of the body for the first paint: a decode, never a render."""
 
-import json
 from pathlib import Path
 
 from PySide6.QtGui import QImage, QImageReader
 
 from app.content.roots import ContentRoots
-from app.figure.frame import ORIGIN_MM
+from app.figure.prepared import Rings, read_origin_mm, read_silhouette, silhouette_name
 from app.ui.map.view import BodyMapView
 from app.ui.shell.figure_files import (
     DRAWN_PX_PER_MM,
@@ -14,7 +13,6 @@ from app.ui.shell.figure_files import (
     OPENING_PX_PER_MM,
     Figure,
     FigureChoice,
-    Rings,
     keep_picture,
     kept_picture,
     opening_picture,
@@ -42,6 +40,9 @@ def first_figure(
         There is no scene to take the edge from, or it is that of another build.
     """
     default = FigureChoice(choice.map_id, DEFAULT_BUILD, DEFAULT_TONE)
+    origin_mm = read_origin_mm(roots.resources / "figures", choice.map_id)
+    if origin_mm is None:
+        return None
     for wished, path, px_per_mm in (
         (choice, opening_picture(cache_folder, choice, key), OPENING_PX_PER_MM),
         (choice, shipped_picture(roots, choice, FIRST_PX_PER_MM), FIRST_PX_PER_MM),
@@ -51,7 +52,7 @@ def first_figure(
         image = _quickly_decoded(path, OPENING_PX_PER_MM / px_per_mm)
         if not image.isNull():
             rings = _rings(roots, wished) if needs_edge else ()
-            return Figure(wished, image, OPENING_PX_PER_MM, rings)
+            return Figure(wished, image, OPENING_PX_PER_MM, origin_mm, rings)
     return None
 
 
@@ -64,15 +65,10 @@ def keep_opening(folder: Path | None, figure: Figure | None, key: str) -> None:
 
 def _rings(roots: ContentRoots, choice: FigureChoice) -> Rings:
     """Return the edge of a build, in mm; nothing where its file is not sound."""
-    # As in app.figure.prepared, whose import brings pydantic.
-    name = f"{choice.map_id}_{choice.build}.json"
-    path = roots.resources / "figures" / name
+    name = silhouette_name(choice.map_id, choice.build)
     try:
-        packed = json.loads(path.read_text(encoding="utf-8"))
-        return tuple(
-            tuple((float(x), float(y)) for x, y in ring) for ring in packed["rings_mm"]
-        )
-    except (OSError, ValueError, KeyError, TypeError):
+        return read_silhouette(roots.resources / "figures" / name).rings_mm
+    except (OSError, ValueError):
         return ()
 
 
@@ -97,4 +93,4 @@ def show_figure(view: BodyMapView, figure: Figure) -> None:
                 for ring in figure.rings_mm
             )
         )
-    view.show_figure(figure.image, figure.px_per_mm, ORIGIN_MM)
+    view.show_figure(figure.image, figure.px_per_mm, figure.origin_mm)

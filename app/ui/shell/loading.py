@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from app.content.cache import SceneCache, content_key
 from app.content.roots import ContentRoots
+from app.figure.prepared import read_origin_mm
 from app.model.scene import MapScene
 from app.ui.shell.figure_files import (
     DRAWN_PX_PER_MM,
@@ -116,7 +117,10 @@ def load_figure(
         image, px_per_mm = drawn, DRAWN_PX_PER_MM
         keep_picture(drawn, kept_picture(cache_folder, choice, key), "JPEG")
     _keep_opening(image, px_per_mm, opening_picture(cache_folder, choice, key))
-    return Figure(choice, image, px_per_mm, rings_of(roots, choice))
+    origin_mm = read_origin_mm(roots.resources / "figures", choice.map_id)
+    if origin_mm is None:
+        return None
+    return Figure(choice, image, px_per_mm, origin_mm, rings_of(roots, choice))
 
 
 def _ready_picture(

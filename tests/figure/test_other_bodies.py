@@ -1,0 +1,69 @@
+"""Bodies that are not a back: no trunk, no towel, no hair, larger than life."""
+
+import numpy as np
+import pytest
+
+from app.figure.render import render_figure
+from app.figure.silhouette import silhouette
+from app.model.body import Body, Frame, Towel
+from app.model.body_shapes import Limb
+
+FRAME = Frame(top_mm=-20, width_mm=160, height_mm=140, enlarged=2)
+
+
+def _limb(name: str, x_mm: float, radius_mm: float) -> Limb:
+    return Limb(
+        id=name,
+        depth_ratio=1,
+        y_mm=(20, 180),
+        x_mm=(x_mm, x_mm),
+        radius_mm=(radius_mm, radius_mm),
+        blend_mm=(1, 1),
+    )
+
+
+def _bare(body: Body, *limbs: Limb, towel: Towel | None = None) -> Body:
+    return Body(
+        frame=FRAME,
+        limbs=limbs,
+        towel=towel,
+        default_build=body.default_build,
+        default_tone=body.default_tone,
+        builds=body.builds,
+        tones=body.tones,
+    )
+
+
+def test_every_limb_is_drawn_at_its_size_in_life(body: Body) -> None:
+    rings = silhouette(
+        _bare(body, _limb("inner", 40, 20), _limb("outer", 110, 16)), body.default_build
+    )
+    rightmost = sorted(
+        (float(ring[:, 0].min()), float(ring[:, 0].max())) for ring in rings
+    )
+    wanted = [(-63, -47), (-30, -10), (10, 30), (47, 63)]
+    assert np.allclose(rightmost, wanted, atol=0.8)
+
+
+def test_picture_has_the_size_of_its_frame(body: Body) -> None:
+    bare = _bare(body, _limb("only", 60, 30))
+    image = render_figure(bare, body.default_build, body.default_tone, 3)
+    assert image.rgb.shape == (140 * 3, 160 * 3, 3)
+    assert image.px_per_mm == 3
+    assert image.origin_mm == (-80, -20)
+
+
+@pytest.mark.parametrize("is_above", [False, True])
+def test_towel_cuts_the_figure_at_its_far_edge(body: Body, is_above: bool) -> None:
+    shipped = body.towel
+    assert shipped
+    at = 70.0 if is_above else 110.0
+    bottom = 50.0 if is_above else 150.0
+    edge = shipped.edge.model_copy(update={"y_mm": (at,) * len(shipped.edge.y_mm)})
+    side = shipped.side.model_copy(update={"x_mm": (100.0,) * len(shipped.side.x_mm)})
+    changed = {"is_above": is_above, "bottom_mm": bottom, "edge": edge, "side": side}
+    towel = shipped.model_copy(update={**changed, "folds": ()})
+    bare = _bare(body, _limb("only", 60, 30), towel=towel)
+    (outer, *_) = silhouette(bare, body.default_build)
+    low, high = float(outer[:, 1].min()), float(outer[:, 1].max())
+    assert (low if is_above else high) == pytest.approx(bottom / 2, abs=0.6)
