@@ -1,21 +1,28 @@
 """The chips over the map: one per layer; what does not fit goes into a menu."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.ui.explore.swatches import SWATCH_OF_LAYER
 from app.ui.shell.actions import LAYER_COMMANDS, LAYER_TEXTS
+from app.ui.shell.chip_plan import SAFETY, ChipPlan, plan_for
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.look import Look
 from app.ui.widgets.words import tr
+
+if TYPE_CHECKING:
+    from app.ui.widgets.popup_menu import PopupMenu
 
 GAP_PX = 6
 
 
 class LayerChips(QWidget):
     """A row of chips that never wraps: the last ones fold into "Layers".
+
+    The three safety levels always stay; where it is narrow, as pictures alone.
 
     Signals
     -------
@@ -32,11 +39,14 @@ class LayerChips(QWidget):
         super().__init__(parent)
         self._look = look
         self._layers: frozenset[str] = frozenset()
+        self._folded: tuple[str, ...] = ()
+        self._menu: PopupMenu | None = None
         self.setObjectName("layer_chips")
         self.setAccessibleName(tr("Layers"))
         self._chips = {name: self._chip(name) for name in LAYER_COMMANDS}
         self._more = Chip(look, tr("Layers"), glyph="layers", parent=self)
         self._more.setObjectName("chip_more")
+        self._more.setAccessibleName(tr("More layers"))
         self._more.setCheckable(False)
         self._more.clicked.connect(self._on_more)
         self.hurt = Chip(look, tr("Where it hurts"), glyph="hurt", parent=self)
@@ -45,13 +55,14 @@ class LayerChips(QWidget):
             tr("Pick a sore place; see which knots are felt there (H)")
         )
         self.hurt.clicked.connect(self._on_hurt)
-        self._folded: tuple[str, ...] = ()
 
     def show_layers(self, layers: frozenset[str]) -> None:
         """Show which layers are on."""
         self._layers = layers
         for name, chip in self._chips.items():
             chip.setChecked(name in layers)
+        if self._menu is not None:
+            self._menu.show_checked(layers)
 
     def show_asking(self, is_asking: bool) -> None:
         """Show whether the map asks where it hurts."""
@@ -59,19 +70,21 @@ class LayerChips(QWidget):
 
     def arrange(self, width_px: int) -> int:
         """Set the chips in one row of this width; return its height."""
-        height = self.hurt.sizeHint().height()
-        room = width_px - self.hurt.sizeHint().width() - GAP_PX
-        names = self._fitting(room)
+        plan = self._plan(width_px)
         x = 0
         for name, chip in self._chips.items():
-            chip.setVisible(name in names)
-            if name in names:
+            chip.setVisible(name in plan.shown)
+            chip.show_compact(name in SAFETY and plan.is_safety_compact)
+            if name in plan.shown:
                 x = self._place(chip, x)
-        self._folded = tuple(name for name in self._chips if name not in names)
+        self._folded = tuple(name for name in self._chips if name not in plan.shown)
         self._more.setVisible(bool(self._folded))
+        for chip in (self._more, self.hurt):
+            chip.show_compact(plan.is_rest_compact)
         if self._folded:
             x = self._place(self._more, x)
         end = self._place(self.hurt, x)
+        height = self.hurt.sizeHint().height()
         self.resize(end - GAP_PX, height)
         return height
 
@@ -88,19 +101,11 @@ class LayerChips(QWidget):
         chip.clicked.connect(partial(self._on_chip, name))
         return chip
 
-    def _fitting(self, room_px: int) -> tuple[str, ...]:
-        """Return the names of the chips that fit, with room for "Layers" if needed."""
-        widths = {n: c.sizeHint().width() + GAP_PX for n, c in self._chips.items()}
-        if sum(widths.values()) <= room_px:
-            return tuple(widths)
-        room_px -= self._more.sizeHint().width() + GAP_PX
-        names: list[str] = []
-        for name, width in widths.items():
-            if width > room_px:
-                break
-            names.append(name)
-            room_px -= width
-        return tuple(names)
+    def _plan(self, width_px: int) -> ChipPlan:
+        chips = {**self._chips, "more": self._more, "hurt": self.hurt}
+        named = {name: chip.width_px(False) + GAP_PX for name, chip in chips.items()}
+        small = {name: chip.width_px(True) + GAP_PX for name, chip in chips.items()}
+        return plan_for(tuple(self._chips), named, small, width_px + GAP_PX)
 
     def _place(self, chip: Chip, x: int) -> int:
         size = chip.sizeHint()
@@ -114,11 +119,21 @@ class LayerChips(QWidget):
         self.hurt_wanted.emit()
 
     def _on_more(self) -> None:
-        menu = QMenu(self)
-        for name in self._folded:
-            action = menu.addAction(tr(LAYER_TEXTS[name]))
-            action.setCheckable(True)
-            action.setChecked(name in self._layers)
-            action.triggered.connect(partial(self.toggle, name))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
+        # Late: nobody needs a menu before the first paint.
+        from app.ui.widgets.popup_menu import MenuItem, PopupMenu
+
+        items = tuple(
+            MenuItem(
+                name, tr(LAYER_TEXTS[name]), LAYER_COMMANDS[name], SWATCH_OF_LAYER[name]
+            )
+            for name in self._folded
+        )
+        menu = PopupMenu(self._look, tr("Layers"), items, self._more)
+        menu.chosen.connect(self.toggle)
+        menu.destroyed.connect(self._on_menu_gone)
+        self._menu = menu
+        menu.show_checked(self._layers)
+        menu.open()
+
+    def _on_menu_gone(self) -> None:
+        self._menu = None

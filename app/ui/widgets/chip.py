@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.widgets.buttons import LookButton
@@ -36,16 +36,30 @@ class Chip(LookButton):
         self._swatch = swatch
         self._glyph = glyph
         self._is_choice = is_choice
+        self._is_compact = False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_compact(self, is_compact: bool) -> None:
+        """Show the picture alone, or the words as well; both are read out alike."""
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self.refresh()
+
+    def width_px(self, is_compact: bool) -> int:
+        """Return how wide the chip is with its picture alone, or with its words."""
+        if is_compact:
+            return self._look.px(36)
+        metrics = QFontMetrics(self._look.font(TextStyle.BODY))
+        has_picture = bool(self._swatch or self._glyph)
+        left_px = self._look.px(30 if has_picture else 12)
+        return left_px + metrics.horizontalAdvance(self.text()) + self._look.px(12)
 
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._look.font(TextStyle.BODY))
-        has_picture = bool(self._swatch or self._glyph)
-        left_px = self._look.px(30 if has_picture else 12)
-        width_px = left_px + metrics.horizontalAdvance(self.text()) + self._look.px(12)
-        return QSize(width_px, metrics.height() + self._look.px(12))
+        height_px = metrics.height() + self._look.px(12)
+        return QSize(self.width_px(self._is_compact), height_px)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -54,6 +68,13 @@ class Chip(LookButton):
         radius = rect.height() / 2
         self._paint_ground(painter, rect, radius)
         has_picture = self._paint_picture(painter, rect)
+        if not self._is_compact:
+            self._paint_words(painter, rect, has_picture)
+        if shows_focus(self):
+            paint_focus(painter, rect, radius, look.colour("accent"))
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, has_picture: bool) -> None:
+        look = self._look
         painter.setFont(look.font(TextStyle.BODY))
         is_quiet = not self.isChecked() and not self._is_choice
         painter.setPen(look.colour("quiet" if is_quiet else "text"))
@@ -62,8 +83,6 @@ class Chip(LookButton):
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         else:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
-        if shows_focus(self):
-            paint_focus(painter, rect, radius, look.colour("accent"))
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         look = self._look
@@ -81,6 +100,8 @@ class Chip(LookButton):
         """Draw swatch or glyph; return whether there is one."""
         side = self._look.px(14)
         picture = QRectF(self._look.px(11), (rect.height() - side) / 2, side, side)
+        if self._is_compact:
+            picture.moveCenter(rect.center())
         is_on = self.isChecked()
         if self._glyph and not (self._is_choice and not is_on):
             grown = picture.adjusted(-1.5, -1.5, 1.5, 1.5)
@@ -92,9 +113,17 @@ class Chip(LookButton):
                 painter.setOpacity(0.38)
             self._swatch(painter, picture, self._look)
             painter.restore()
+            if self._is_compact and not is_on:
+                self._strike(painter, picture)
         else:
             return False
         return True
+
+    def _strike(self, painter: QPainter, picture: QRectF) -> None:
+        """Cross out a picture without words: a paler one alone would not tell "off"."""
+        painter.setPen(QPen(self._look.colour("text"), 1.8))
+        box = picture.adjusted(-2, -2, 2, 2)
+        painter.drawLine(box.bottomLeft(), box.topRight())
 
 
 class Tag(QWidget):
