@@ -10,11 +10,20 @@ from app.geometry.areas import MapAreas
 from app.geometry.index import AreaIndex, Nearest
 from app.geometry.interior import inner_point
 from app.geometry.keeper import Keeper
+from app.geometry.shapes import only_areas
 from app.geometry.ways import Loop
 from app.model.body_map import BodyMap, Knot, Landmark, Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel
 from app.model.scene import KNOT_PICK_MM
+
+SEAM_MM = 0.04
+"""How far a region reaches over its drawn edge.
+
+Neighbours are drawn edge to edge, and a point on a seam is strictly inside neither of
+them: both reach over it, and where they then overlap the stricter one holds. Far less
+than anybody can point at, and more than an export rounds to.
+"""
 
 
 class Atlas:
@@ -56,7 +65,7 @@ class Atlas:
 
     def regions_at(self, point: MapPoint) -> tuple[Region, ...]:
         """Return the regions that cover the point, most specific first."""
-        found = sorted(self._regions.covering(point), key=self.areas.specificity)
+        found = sorted(self._region_ids(point), key=self.areas.specificity)
         return tuple(self.areas.regions[key] for key in found)
 
     def regions_near(self, point: MapPoint, reach_mm: float) -> tuple[Region, ...]:
@@ -131,6 +140,14 @@ class Atlas:
             return _place(feature.point).buffer(feature.radius_mm)
         return _place(self.point_of(feature_id))
 
+    def reach(self, feature_id: str) -> BaseGeometry:
+        """Return what a feature covers, a region with what it takes of its seams."""
+        area = self.polygon(feature_id)
+        if feature_id not in self.areas.regions or area.is_empty:
+            return area
+        wider = area.buffer(SEAM_MM, join_style="mitre", mitre_limit=2.0)
+        return only_areas(shapely.intersection(wider, self.areas.figure))
+
     def distance_mm(self, point: MapPoint, feature_id: str) -> float:
         """Return how far the feature's area is; 0 inside it."""
         return float(shapely.distance(_place(point), self.polygon(feature_id)))
@@ -167,7 +184,10 @@ class Atlas:
         return MapPoint(*feature.outline.segments[0][1][-2:])
 
     def _regions_covering(self, point: MapPoint) -> list[Region]:
-        return [self.areas.regions[key] for key in self._regions.covering(point)]
+        return [self.areas.regions[key] for key in self._region_ids(point)]
+
+    def _region_ids(self, point: MapPoint) -> tuple[str, ...]:
+        return self._regions.covering(point, SEAM_MM)
 
 
 def _strictness(level: SafetyLevel) -> int:

@@ -21,7 +21,8 @@ def feature_collection(body_map: BodyMap, atlas: Atlas | None = None) -> GeoJson
 
     Coordinates are those of the map: origin at C7, x to the body's right, y
     downwards. Areas are clipped to the figure; what lies beside it is left out.
-    Where regions overlap, the stricter level holds.
+    Neighbouring regions overlap by a hair, so that every point of the figure lies
+    strictly inside one; where regions overlap, the stricter level holds.
     """
     atlas = atlas or Atlas(body_map)
     return {
@@ -48,7 +49,7 @@ def _is_unseen(atlas: Atlas, feature: Feature) -> bool:
 def _shape(atlas: Atlas, feature: Feature) -> BaseGeometry:
     if isinstance(feature, Knot | Landmark):
         return Point(feature.point.x_mm, feature.point.y_mm)
-    return atlas.polygon(feature.id)
+    return atlas.reach(feature.id)
 
 
 def _figure(atlas: Atlas) -> GeoJson:

@@ -46,7 +46,7 @@ def test_areas_are_valid_and_in_mm(collection: dict[str, Any], atlas: Atlas) -> 
         assert shape(each["geometry"]).is_valid
     blade = shape(feature(collection, "shoulder_blade_right")["geometry"])
     assert blade.area == pytest.approx(
-        atlas.areas.size_mm2("shoulder_blade_right"), rel=1e-4
+        atlas.areas.size_mm2("shoulder_blade_right"), rel=1e-2
     )
 
 
