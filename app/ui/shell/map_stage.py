@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.map.view import BodyMapView
-from app.ui.shell.layer_chips import LayerChips
+from app.ui.shell.layer_chips import GAP_PX, LayerChips
+from app.ui.shell.map_switcher import MapSwitcher
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
@@ -99,6 +100,7 @@ class MapStage(QWidget):
         self.setObjectName("map_stage")
         self._look = look
         self.map = BodyMapView(self)
+        self.switcher = MapSwitcher(look, self)
         self.chips = LayerChips(look, self)
         self._status = Pill(look, "status_pill", self)
         self._hint = Pill(look, "hint_pill", self)
@@ -116,6 +118,11 @@ class MapStage(QWidget):
         self._status.show()
         self._arrange()
 
+    def show_maps(self, titles: dict[str, str], shown_id: str) -> None:
+        """Offer maps, id and title, to switch to; one is shown."""
+        self.switcher.show_maps(titles, shown_id)
+        self._arrange()
+
     def show_hint(self, text: str) -> None:
         """Say over the map what is awaited, or what to do; empty: nothing."""
         self._hint.setVisible(bool(text))
@@ -126,8 +133,7 @@ class MapStage(QWidget):
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
         self.map.setGeometry(0, 0, width, height)
-        chips_px = self.chips.arrange(width - 2 * MARGIN_PX)
-        self.chips.move(MARGIN_PX, MARGIN_PX)
+        chips_px = self._arrange_chips()
         self._status.fit(max(STATUS_PX, round(width - FIGURE_SHARE * height) // 2))
         status = self._status.size()
         self._status.move(
@@ -139,6 +145,18 @@ class MapStage(QWidget):
         self._hint.move((width - hint.width()) // 2, height - hint.height() - 44)
         top = MARGIN_PX + chips_px + BELOW_CHIPS_PX
         self.map.set_insets(top=top)
+
+    def _arrange_chips(self) -> int:
+        """Set the switcher and the chips in one row; return its height."""
+        left = MARGIN_PX
+        if self.switcher.is_needed:
+            self.switcher.setGeometry(
+                QRect(QPoint(left, left), self.switcher.sizeHint())
+            )
+            left += self.switcher.width() + GAP_PX
+        height = self.chips.arrange(self.width() - left - MARGIN_PX)
+        self.chips.move(left, MARGIN_PX)
+        return height
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

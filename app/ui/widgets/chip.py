@@ -49,7 +49,7 @@ class Chip(LookButton):
     def width_px(self, is_compact: bool) -> int:
         """Return how wide the chip is with its picture alone, or with its words."""
         if is_compact:
-            return self._look.px(36)
+            return self._look.px(34)
         metrics = QFontMetrics(self._look.font(TextStyle.BODY))
         has_picture = bool(self._swatch or self._glyph)
         left_px = self._look.px(30 if has_picture else 12)
