@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.guidance.guidance import Guidance, TechniqueAdvice
+from app.guidance.guidance import Guidance, TechniqueAdvice, WorkNearby
 from app.model.body_map import Feature, Knot
 from app.model.library import Library
 
@@ -26,6 +26,7 @@ def packed_guidance(guidance: Guidance, feature: Feature, library: Library) -> P
         "warnings": [w.model_dump(mode="json") for w in guidance.warnings],
         "techniques": [_technique(advice) for advice in guidance.techniques],
         "excluded": [_technique(advice) for advice in guidance.excluded],
+        "instead": _instead(guidance.instead) if guidance.instead else None,
         "knots": [
             {
                 "id": here.knot.id,
@@ -82,6 +83,16 @@ def _technique(advice: TechniqueAdvice) -> Packed:
         "time_s": list(technique.time_s),
         "lubricants": [lubricant.value for lubricant in technique.lubricants],
         "steps": list(technique.steps),
+    }
+
+
+def _instead(nearby: WorkNearby) -> Packed:
+    return {
+        "id": nearby.region.id,
+        "name": nearby.region.name,
+        "point_mm": [round(nearby.point.x_mm, 1), round(nearby.point.y_mm, 1)],
+        "distance_mm": nearby.distance_mm,
+        "direction": f"towards {nearby.towards}",
     }
 
 

@@ -63,6 +63,11 @@ def _knot(feature: Feature) -> Iterator[str]:
 
 
 def _what_to_do(guidance: Guidance) -> Iterator[str]:
+    if guidance.instead:
+        region = guidance.instead.region
+        yield from _wrapped(
+            f"Work here instead: {region.name} ({region.id}), {guidance.instead.way}"
+        )
     if guidance.techniques:
         yield "What to do here"
     for advice in guidance.techniques:

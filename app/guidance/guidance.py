@@ -14,6 +14,8 @@ from app.safety.rules import SpokenRule as SpokenRule
 
 Strokes = tuple[StrokePath, ...]
 
+MM_PER_CM = 10.0
+
 
 @dataclass(frozen=True, slots=True)
 class EdgeDistance:
@@ -80,6 +82,13 @@ class WorkNearby:
     point: MapPoint
     distance_mm: float
     towards: str
+
+    @property
+    def way(self) -> str:
+        """Return "7 cm towards the feet"."""
+        if self.distance_mm < MM_PER_CM:
+            return f"{self.distance_mm:.0f} mm towards {self.towards}"
+        return f"{self.distance_mm / MM_PER_CM:.0f} cm towards {self.towards}"
 
 
 @dataclass(frozen=True, slots=True)

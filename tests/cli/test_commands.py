@@ -32,6 +32,17 @@ def test_show_as_json_says_the_same_as_in_words(kneadmap: Kneadmap) -> None:
     assert not missing
 
 
+def test_show_leads_from_a_no_go_place_to_work(kneadmap: Kneadmap) -> None:
+    instead = json.loads(kneadmap("show", "kidney", "--json").out)["instead"]
+    words = kneadmap("show", "kidney").out
+    assert f"Work here instead: {instead['name']} ({instead['id']})" in words
+    assert instead["direction"] in words
+
+
+def test_show_names_no_other_place_where_there_is_work(kneadmap: Kneadmap) -> None:
+    assert json.loads(kneadmap("show", "sacrum", "--json").out)["instead"] is None
+
+
 def test_show_takes_a_knot(kneadmap: Kneadmap) -> None:
     packed = json.loads(kneadmap("show", "ut2_right", "--json").out)
     assert packed["kind"] == "knot"

@@ -1,6 +1,7 @@
 """Where to work instead of a place that takes no hands."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -101,6 +102,16 @@ def test_a_map_without_work_places_names_none(library: Library, atlas: Atlas) ->
     )
     bare = Atlas(atlas.body_map.model_copy(update={"regions": no_go}))
     assert guidance_for_id(library, bare, "spine").instead is None
+
+
+@pytest.mark.parametrize(
+    ("distance_mm", "way"),
+    [(65.8, "7 cm towards the feet"), (8.3, "8 mm towards the feet")],
+)
+def test_a_way_is_told_in_round_numbers(distance_mm: float, way: str) -> None:
+    found = guidance_for_id(shipped_library(), shipped_atlas(), "kidney_right")
+    assert found.instead is not None
+    assert replace(found.instead, distance_mm=distance_mm).way == way
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from app.ui.explore.facts import (
     facts_to_work,
     home_use_in_words,
 )
+from app.ui.explore.instead_section import instead_button
 from app.ui.explore.page import PanelPage
 from app.ui.explore.pressure_section import PressureSection
 from app.ui.explore.sources_section import sources_section
@@ -69,6 +70,7 @@ class PlacePage(PanelPage):
         self._add_heading()
         self.add(PressureSection(look, guidance, self))
         self._add_warnings()
+        self._add_instead()
         self._add_facts()
         self._add_techniques()
         self._add_excluded()
@@ -151,6 +153,15 @@ class PlacePage(PanelPage):
         title = home_use_in_words(knot) or tr("Careful.")
         glyph, tint = ("no_entry", "no_go") if is_refused else ("warning", "caution")
         self.add(NoticeBox(self.look, glyph, title, (knot.cautions,), tint, self))
+
+    def _add_instead(self) -> None:
+        """Lead to where hands may work when nothing may be done here."""
+        nearby = self._guidance.instead
+        if nearby is None:
+            return
+        row = instead_button(self.look, nearby, self)
+        row.clicked.connect(partial(self.feature_wanted.emit, str(nearby.region.id)))
+        self.add(row)
 
     def _add_facts(self) -> None:
         subject = self._subject

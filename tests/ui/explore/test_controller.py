@@ -234,3 +234,12 @@ def test_unknown_technique_draws_nothing(room: Room) -> None:
     library = room.controller.library
     assert library is not None
     assert strokes_anywhere(library, Atlas(library.maps[0]), "nothing") == ()
+
+
+def test_no_go_page_leads_to_the_place_to_work_instead(room: Room) -> None:
+    room.controller.pick_feature("spine")
+    assert room.controller.guidance is not None
+    instead = room.controller.guidance.instead
+    assert instead is not None
+    child(room.panel.page, RowButton, "work_instead").click()
+    assert room.controller.state.view.feature_id == instead.region.id
