@@ -17,13 +17,14 @@ class ChipPlan:
         Names of the layers with a chip; the others are in the menu.
     is_safety_compact
         The chips of the safety levels are pictures without words.
-    is_rest_compact
-        So are the chip of the menu and the one that asks where it hurts.
+    is_menu_compact, is_hurt_compact
+        So is the chip of the menu, or the one that asks where it hurts.
     """
 
     shown: tuple[str, ...]
     is_safety_compact: bool = False
-    is_rest_compact: bool = False
+    is_menu_compact: bool = False
+    is_hurt_compact: bool = False
 
 
 def plan_for(
@@ -52,8 +53,10 @@ def _plans(names: tuple[str, ...]) -> list[ChipPlan]:
     rows = [(*safety, *others[:count]) for count in range(len(others), -1, -1)]
     return [
         *(ChipPlan(row) for row in rows),
-        *(ChipPlan(row, True) for row in rows),
-        ChipPlan(safety, True, True),
+        ChipPlan(safety, is_menu_compact=True),
+        *(ChipPlan(row, is_safety_compact=True) for row in rows),
+        ChipPlan(safety, is_safety_compact=True, is_menu_compact=True),
+        ChipPlan(safety, True, True, True),
     ]
 
 
@@ -63,8 +66,9 @@ def _width_px(
     named_px: Mapping[str, int],
     compact_px: Mapping[str, int],
 ) -> int:
+    compact = {name for name in SAFETY if plan.is_safety_compact}
+    compact |= {"more"} if plan.is_menu_compact else set()
+    compact |= {"hurt"} if plan.is_hurt_compact else set()
     tail = ("hurt",) if len(plan.shown) == len(names) else ("more", "hurt")
-    rest_px = compact_px if plan.is_rest_compact else named_px
-    safety_px = compact_px if plan.is_safety_compact else named_px
-    layers = sum((safety_px if n in SAFETY else named_px)[n] for n in plan.shown)
-    return layers + sum(rest_px[name] for name in tail)
+    chips = (*plan.shown, *tail)
+    return sum((compact_px if n in compact else named_px)[n] for n in chips)

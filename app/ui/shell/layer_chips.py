@@ -47,6 +47,7 @@ class LayerChips(QWidget):
         self._more = Chip(look, tr("Layers"), glyph="layers", parent=self)
         self._more.setObjectName("chip_more")
         self._more.setAccessibleName(tr("More layers"))
+        self._more.setToolTip(tr("More layers"))
         self._more.setCheckable(False)
         self._more.clicked.connect(self._on_more)
         self.hurt = Chip(look, tr("Where it hurts"), glyph="hurt", parent=self)
@@ -79,8 +80,8 @@ class LayerChips(QWidget):
                 x = self._place(chip, x)
         self._folded = tuple(name for name in self._chips if name not in plan.shown)
         self._more.setVisible(bool(self._folded))
-        for chip in (self._more, self.hurt):
-            chip.show_compact(plan.is_rest_compact)
+        self._more.show_compact(plan.is_menu_compact)
+        self.hurt.show_compact(plan.is_hurt_compact)
         if self._folded:
             x = self._place(self._more, x)
         end = self._place(self.hurt, x)

@@ -25,21 +25,21 @@ def test_last_layers_fold_before_the_safety_levels_lose_their_words() -> None:
     assert (plan.shown, plan.is_safety_compact) == ((*SAFETY, "knots"), False)
 
 
-def test_safety_levels_become_pictures_before_the_menu_does() -> None:
+def test_menu_loses_its_word_before_the_safety_levels_do() -> None:
+    plan = plan_for(NAMES, NAMED_PX, COMPACT_PX, 460)
+    assert (plan.is_menu_compact, plan.is_safety_compact) == (True, False)
+
+
+def test_safety_levels_are_pictures_where_their_words_do_not_fit() -> None:
     plan = plan_for(NAMES, NAMED_PX, COMPACT_PX, 330)
-    assert (plan.is_safety_compact, plan.is_rest_compact) == (True, False)
+    assert (plan.shown, plan.is_safety_compact) == (SAFETY, True)
+
+
+def test_question_keeps_its_words_longest() -> None:
+    plan = plan_for(NAMES, NAMED_PX, COMPACT_PX, 290)
+    assert (plan.is_menu_compact, plan.is_hurt_compact) == (True, False)
 
 
 def test_everything_is_a_picture_where_nothing_else_fits() -> None:
     plan = plan_for(NAMES, NAMED_PX, COMPACT_PX, 10)
-    assert (plan.shown, plan.is_rest_compact) == (SAFETY, True)
-
-
-@given(room_px=st.integers(200, 2000))
-def test_row_fits_its_room(room_px: int) -> None:
-    plan = plan_for(NAMES, NAMED_PX, COMPACT_PX, room_px)
-    tail = ("hurt",) if plan.shown == NAMES else ("more", "hurt")
-    rest = COMPACT_PX if plan.is_rest_compact else NAMED_PX
-    safety = COMPACT_PX if plan.is_safety_compact else NAMED_PX
-    layers = [(safety if n in SAFETY else NAMED_PX)[n] for n in plan.shown]
-    assert sum(layers) + sum(rest[name] for name in tail) <= room_px
+    assert (plan.shown, plan.is_hurt_compact) == (SAFETY, True)
