@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Self
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QTransform
 
 from app.ui.map.paths import transform_of
 from app.ui.map.theme import MapTheme, tinted
@@ -33,6 +33,9 @@ class Easel:
         Device pixels for one logical pixel.
     is_vector
         The sheet keeps lines as lines (SVG, PDF): no textures, no erasing.
+    picture
+        What the painter paints on, where that is made of pixels: its shades can be
+        looked at.
     is_called_off
         Asked now and then: whether the picture is no longer wanted.
     """
@@ -43,6 +46,7 @@ class Easel:
     theme: MapTheme
     pixel_ratio: float = 1.0
     is_vector: bool = False
+    picture: QImage | None = None
     is_called_off: Callable[[], bool] = never
 
     @cached_property

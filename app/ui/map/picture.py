@@ -133,6 +133,7 @@ def picture_for(
         wish.room_px,
         wish.theme,
         ratio,
+        picture=image,
         is_called_off=is_called_off,
     )
     paint_map(easel, wish.content, wish.layers)

@@ -1,7 +1,7 @@
 """A whole map on one sheet, without a window: for PNG, SVG and PDF."""
 
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QImage, QPainter
 
 from app.ui.map.easel import Easel
 from app.ui.map.foreground import Foreground
@@ -49,7 +49,11 @@ def paint_sheet(
     view = fitted(
         content.scene.bounds_mm, (margin, margin, width - margin, height - margin)
     )
-    easel = Easel(painter, view, (width, height), theme, pixel_ratio, is_vector)
+    device = painter.device()
+    picture = device if isinstance(device, QImage) else None
+    easel = Easel(
+        painter, view, (width, height), theme, pixel_ratio, is_vector, picture
+    )
     paint_map(easel, content, layers)
     scale = scale_box(view, margin, height - margin, font)
     if front is not None:

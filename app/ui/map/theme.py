@@ -17,6 +17,8 @@ class MapTheme:
         The light rim below thick outlines.
     work_alpha, caution_alpha, no_go_alpha
         How much of the skin a tint covers, 0 to 1.
+    work_cover
+        The same for the green that takes over the light and shade of the skin.
     """
 
     name: str
@@ -47,6 +49,7 @@ class MapTheme:
     work_alpha: float
     caution_alpha: float
     no_go_alpha: float
+    work_cover: float = 0.82
     is_dark: bool = False
 
 

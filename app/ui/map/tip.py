@@ -13,7 +13,7 @@ OFFSET_PX = 16.0
 _MARGIN_PX = 4.0
 _PADDING_PX = 9.0
 _BAR_PX = 3.0
-_WIDEST_LETTERS = 46
+_WIDEST_LETTERS = 34
 
 
 @dataclass(frozen=True, slots=True)

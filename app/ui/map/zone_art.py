@@ -2,17 +2,25 @@
 
 from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QTransform
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.easel import Easel, edge_pen
 from app.ui.map.hatch import Hatch, paint_hatch
 from app.ui.map.theme import MapTheme, tinted
+from app.ui.map.tint import Ramp, tinted_copy
 
 _RIM_PX = 3.0
 _BESIDE_ZONE = 0.5
 """How strongly muscle that is not of the massage zone is tinted."""
+
+_ZONE_SHADES = (0.16, 0.87, 0.82)
+_BESIDE_SHADES = (0.20, 0.90, 0.52)
+"""Darkest, lightest, share of chroma: of the massage zone, of muscle beside it."""
+
+Greens = dict[bool, QBrush]
+"""Of the massage zone: True; of muscle beside it: False."""
 
 _BAND_PX = 9.0
 """A zone's tint is a little stronger along its edge, as on a printed map."""
@@ -59,7 +67,8 @@ def _paint_on_sheet(
     painter = QPainter(sheet)
     painter.scale(ratio, ratio)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_by_strictness(easel.moved_to(painter, box), zones, layers)
+    greens = _greens(easel, box) if _shows_work(zones, layers) else {}
+    _paint_by_strictness(easel.moved_to(painter, box), zones, layers, greens)
     painter.translate(-box.topLeft())
     _clear_rim(painter, edge_px)
     painter.fillPath(easel.mapped(cover_mm), Qt.GlobalColor.black)
@@ -71,8 +80,32 @@ def _paint_on_sheet(
     easel.painter.fillPath(edge_px, brush)
 
 
+def _shows_work(zones: list[DrawnShape], layers: frozenset[str]) -> bool:
+    return any(zone.strictness == 0 and zone.layer in layers for zone in zones)
+
+
+def _greens(easel: Easel, box: QRect) -> Greens:
+    """Return what is painted so far in shades of green, as brushes for the box."""
+    if easel.picture is None:
+        return {}
+    ratio = easel.pixel_ratio
+    seen = QRect(
+        round(box.x() * ratio),
+        round(box.y() * ratio),
+        ceil(box.width() * ratio),
+        ceil(box.height() * ratio),
+    )
+    greens = {}
+    for is_zone, shades in ((True, _ZONE_SHADES), (False, _BESIDE_SHADES)):
+        ramp = Ramp(easel.theme.work, *shades)
+        brush = QBrush(tinted_copy(easel.picture, seen, ramp))
+        brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+        greens[is_zone] = brush
+    return greens
+
+
 def _paint_by_strictness(
-    easel: Easel, zones: list[DrawnShape], layers: frozenset[str]
+    easel: Easel, zones: list[DrawnShape], layers: frozenset[str], greens: Greens
 ) -> None:
     """Paint the zones; each stricter one takes the place of what was painted."""
     painter = easel.painter
@@ -82,7 +115,12 @@ def _paint_by_strictness(
         area = easel.mapped(zone.path)
         if zone.strictness:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        if zone.layer in layers:
+        green = greens.get(zone.shape.is_container)
+        if zone.layer in layers and green is not None and not zone.strictness:
+            painter.setOpacity(easel.theme.work_cover)
+            painter.fillPath(area, green)
+            painter.setOpacity(1.0)
+        elif zone.layer in layers:
             _tint(easel, zone, area)
         elif zone.strictness:
             painter.fillPath(area, Qt.GlobalColor.transparent)

@@ -1,6 +1,7 @@
 """Colours at known places of the painted map."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSizeF
@@ -51,6 +52,53 @@ def test_massage_zone_is_green(skinned: BodyMapView) -> None:
     zone = color_at(skinned, 90, 180)
     assert zone.green() > zone.red() + 10
     assert distance(zone, SKIN) > 60
+
+
+@pytest.mark.parametrize(
+    "skin", ["#fbe3cf", "#e0b090", "#b8775a", "#663b29", "#44271b", "#221109"]
+)
+def test_massage_zone_keeps_its_hue_on_any_skin(view: BodyMapView, skin: str) -> None:
+    view.show_figure(plain_figure(QColor(skin)), 1.0, (-220, -120))
+    zone = color_at(view, 90, 180)
+    assert 135 <= zone.hsvHue() <= 185
+    assert zone.green() > zone.red() + 8
+
+
+def test_light_and_shade_of_the_skin_stay_in_the_green(view: BodyMapView) -> None:
+    lightness = []
+    for skin in ("#fbe3cf", "#b8775a", "#663b29", "#221109"):
+        view.show_figure(plain_figure(QColor(skin)), 1.0, (-220, -120))
+        lightness.append(color_at(view, 90, 180).lightness())
+    steps = [one - other for one, other in pairwise(lightness)]
+    assert all(step > 15 for step in steps)
+
+
+def test_levels_differ_without_colour(view: BodyMapView) -> None:
+    view.show_figure(plain_figure(SKIN), 1.0, (-220, -120))
+    grey = picture_of(view).convertToFormat(QImage.Format.Format_Grayscale8)
+    work, caution, no_go = (
+        edges_in(grey, view, *place) for place in ((90, 180), (40, 330), (76, 340))
+    )
+    assert work == 0
+    assert work < caution < no_go
+
+
+def plain_figure(skin: QColor) -> QImage:
+    """Return a body of one colour."""
+    image = QImage(440, 640, QImage.Format.Format_RGB32)
+    image.fill(skin)
+    return image
+
+
+def edges_in(grey: QImage, view: BodyMapView, x_mm: float, y_mm: float) -> int:
+    """Return how often grey changes along four short rows: how densely it is ruled."""
+    ratio = grey.devicePixelRatio()
+    x, y = (round(one * ratio) for one in view.viewport_mm.to_px(x_mm, y_mm))
+    rows = [
+        [grey.pixelColor(x + dx, y + dy).red() for dx in range(-14, 15)]
+        for dy in (-9, -5, -1, 3)
+    ]
+    return sum(abs(one - other) > 3 for row in rows for one, other in pairwise(row))
 
 
 def test_no_go_is_red_and_caution_amber(skinned: BodyMapView) -> None:
