@@ -14,6 +14,7 @@ from app.ui.explore.wording import (
     region_tint,
     side_in_words,
 )
+from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.look import Look
 from app.ui.widgets.result_list import ResultList, Row
@@ -48,6 +49,7 @@ class BodyList(QWidget):
         rows.setContentsMargins(14, 8, 4, 8)
         rows.setSpacing(6)
         rows.addLayout(top)
+        rows.addWidget(Hairline(look, self.list.verticalScrollBar(), self))
         rows.addWidget(self.list, 1)
         self.filter.textChanged.connect(self._on_filter_changed)
         self.filter.returnPressed.connect(self._on_return_pressed)

@@ -40,10 +40,13 @@ class GuidancePanel(QWidget):
     @cached_property
     def _column(self) -> "ScrollColumn":
         """Return the column; made with the first page, after the first paint."""
+        from app.ui.widgets.hairline import Hairline
         from app.ui.widgets.scroll_column import ScrollColumn
 
         column = ScrollColumn(self._look, "guidance_column", self)
         column.setAccessibleName(tr("Guidance"))
+        self._rows.setSpacing(0)
+        self._rows.addWidget(Hairline(self._look, column.verticalScrollBar(), self))
         self._rows.addWidget(column)
         return column
 

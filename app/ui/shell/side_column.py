@@ -2,80 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.ui.explore.panel import GuidancePanel
+from app.ui.shell.search_button import SearchButton
 from app.ui.shell.settings import NARROWEST_PANEL_PX
-from app.ui.widgets.buttons import GlyphButton, LookButton
-from app.ui.widgets.glyphs import paint_glyph
-from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.buttons import GlyphButton
+from app.ui.widgets.look import Look
 from app.ui.widgets.overriding import override
-from app.ui.widgets.painting import paint_box
 from app.ui.widgets.words import tr
 
 if TYPE_CHECKING:
     from app.model.body_map import BodyMap
     from app.ui.explore.body_list import BodyList
-
-
-class SearchButton(LookButton):
-    """Looks like a field; pressing it opens the search over the window."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, tr("Search anything"), parent)
-        self._hint = tr("Ctrl K")
-        self.setObjectName("search_button")
-        self.setAccessibleDescription(self._hint)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(180), self._look.px(36))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(90), self._look.px(36))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look, rect = self._look, QRectF(self.rect())
-        fill = look.colour("hover" if self.underMouse() else "surface")
-        paint_box(painter, rect, 9, fill, look.colour("line"))
-        side = look.px(17)
-        icon = QRectF(look.px(10), (rect.height() - side) / 2, side, side)
-        paint_glyph(painter, "search", icon, look.colour("quiet"))
-        key_px = self._paint_key(painter, rect)
-        font = look.font(TextStyle.BODY)
-        painter.setFont(font)
-        painter.setPen(look.colour("quiet"))
-        words = rect.adjusted(look.px(34), 0, -key_px, 0)
-        elide = Qt.TextElideMode.ElideRight
-        text = QFontMetrics(font).elidedText(self.text(), elide, int(words.width()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
-        self.paint_ring(painter, 9)
-
-    def _paint_key(self, painter: QPainter, rect: QRectF) -> int:
-        """Draw the key that does the same; return the room it takes."""
-        look = self._look
-        font = look.font(TextStyle.SMALL)
-        width = QFontMetrics(font).horizontalAdvance(self._hint) + look.px(12)
-        height = look.px(20)
-        left = rect.right() - width - look.px(8)
-        key = QRectF(left, (rect.height() - height) / 2, width, height)
-        paint_box(painter, key, 5, None, look.colour("line"))
-        painter.setFont(font)
-        painter.setPen(look.colour("quiet"))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._hint)
-        return width + look.px(14)
 
 
 class SideColumn(QWidget):

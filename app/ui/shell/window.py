@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from app.ui.map.layers import (
     REFERRAL,
 )
 from app.ui.map.theme import THEMES as MAP_THEMES
+from app.ui.shell.explore_room import ExploreRoom
 from app.ui.shell.figure_files import FigureChoice
 from app.ui.shell.first_figure import (
     DEFAULT_BUILD,
@@ -36,7 +36,6 @@ from app.ui.shell.first_figure import (
 from app.ui.shell.first_scene import first_scene, keep_part_if_whole
 from app.ui.shell.map_stage import MapStage
 from app.ui.shell.options import WindowOptions
-from app.ui.shell.rail import WIDTH_PX as RAIL_PX
 from app.ui.shell.rail import Rail
 from app.ui.shell.rooms import Rooms
 from app.ui.shell.settings import Settings
@@ -54,7 +53,6 @@ if TYPE_CHECKING:
     from app.ui.shell.content_flow import ContentFlow
 
 FIRST_SIZE_PX = (1280, 820)
-NARROWEST_MAP_PX = 320
 LATER_LAYERS = frozenset({BONES, KNOTS, LABELS, LANDMARKS, MUSCLES})
 """The first paint shows the body and its zones; these come with the second."""
 
@@ -166,7 +164,9 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.look)
         self.stage = MapStage(self.look)
         self.side = SideColumn(self.look)
-        self.rooms = Rooms(self.look, self._explore_room())
+        panel_px = self._settings.panel_px
+        self._room = ExploreRoom(self.look, self.stage, self.side, panel_px)
+        self.rooms = Rooms(self.look, self._room)
         self.whole = QWidget(self)
         self.whole.setObjectName("whole")
         self._messages = QVBoxLayout()
@@ -183,18 +183,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.whole)
         self.rail.show_open("explore")
 
-    def _explore_room(self) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("explore_room")
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.stage)
-        splitter.addWidget(self.side)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        self._splitter = splitter
-        return splitter
-
     def _restore(self) -> None:
         settings = self._settings
         packed = QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore"))
@@ -207,8 +195,6 @@ class MainWindow(QMainWindow):
         self._layers = layers | {REFERRAL}
         self.stage.chips.show_layers(self._layers)
         self.stage.map.show_layers(self._layers - LATER_LAYERS)
-        map_px = max(self.width() - settings.panel_px - RAIL_PX, NARROWEST_MAP_PX)
-        self._splitter.setSizes([map_px, settings.panel_px])
         self._on_look_changed()
 
     def _show_first_picture(self) -> None:
@@ -300,7 +286,7 @@ class MainWindow(QMainWindow):
             self._settings,
             geometry=self.saveGeometry().toBase64().toStdString(),
             layers=tuple(sorted(self._layers)),
-            panel_px=self.side.width(),
+            panel_px=self._room.panel_px,
             is_list_shown=self.side.is_list_shown,
             feature_id=selected,
         )
