@@ -1,0 +1,1 @@
+"""The one SQLite file that keeps what a person wants kept."""
