@@ -32,7 +32,7 @@ SPINOUS_TIPS_MM = {
     "l5": 439,
 }
 
-# The same body; shoulder tip 22 mm further out, dimple at S2, as most people have them.
+# The same body; the dimple at S2, as most people have it.
 MEASURED_MM = {
     "occipital_bump": (0, -148),
     "mastoid": (56, -120),
@@ -40,7 +40,7 @@ MEASURED_MM = {
     "blade_ridge_root": (56, 70),
     "blade_inner_edge": (62, 126),
     "blade_lower_angle": (94, 185),
-    "acromion_tip": (188, 26),
+    "acromion_tip": (166, 26),
     "rib_angle_6": (72, 135),
     "rib_angle_10": (60, 253),
     "rib_11_tip": (107, 360),
