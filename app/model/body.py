@@ -46,8 +46,8 @@ class Frame(Value):
     """
 
     top_mm: Length = -298.0
-    width_mm: Extent = 648.0
-    height_mm: Extent = 962.0
+    width_mm: Annotated[float, Field(ge=1, le=1600)] = 648.0
+    height_mm: Annotated[float, Field(ge=1, le=1600)] = 962.0
     enlarged: float = Field(default=1.0, ge=0.5, le=8)
 
     @property
