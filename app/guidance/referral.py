@@ -29,6 +29,8 @@ _SHARE = re.compile(
     rf"(\d+(?:\.\d+)?|{'|'.join(_WORD_NUMBERS)}) (?:of|in|out of)(?: about)?(?: the)? "
     rf"(\d+|{'|'.join(_WORD_NUMBERS)})\b"
 )
+_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4}
+_FRACTION = re.compile(rf"\b(?:a|one) ({'|'.join(_FRACTIONS)})\b")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)")
 
 
@@ -43,12 +45,16 @@ class ReferralHit:
         Of a knot that lies here, 2 to 3: the nearer, the more.
     is_here
         The place lies on the knot itself, within its disc.
+    areas
+        The knot's referral areas that reach the place. Of a knot that lies here
+        there may be none: it is only close by.
     """
 
     knot: Knot
     score: float
     is_essential: bool
     is_here: bool = False
+    areas: tuple[ReferralArea, ...] = ()
 
 
 def knots_referring_to(body_map: BodyMap, point: MapPoint) -> tuple[ReferralHit, ...]:
@@ -68,7 +74,13 @@ def _local(body_map: BodyMap, point: MapPoint) -> tuple[ReferralHit, ...]:
     """Return the knots whose disc covers the point, the nearest centre first."""
     place = point.x_mm, point.y_mm
     hits = [
-        ReferralHit(knot, round(3.0 - off_mm / knot.radius_mm, 4), True, is_here=True)
+        ReferralHit(
+            knot,
+            round(3.0 - off_mm / knot.radius_mm, 4),
+            is_essential=True,
+            is_here=True,
+            areas=tuple(area for area, _ in _reaching(knot, point, 0.0)),
+        )
         for knot in body_map.knots
         if (off_mm := math.dist(place, (knot.point.x_mm, knot.point.y_mm)))
         <= knot.radius_mm
@@ -79,10 +91,12 @@ def _local(body_map: BodyMap, point: MapPoint) -> tuple[ReferralHit, ...]:
 def prevalence_share(text: str) -> float:
     """Return the first share that a text names, 0 to 1; 0 when it names none."""
     text = text.lower()
-    found = [m for m in (_PERCENT.search(text), _SHARE.search(text)) if m]
+    found = [m for p in (_PERCENT, _SHARE, _FRACTION) if (m := p.search(text))]
     if not found:
         return 0.0
     first = min(found, key=lambda match: match.start())
+    if first.re is _FRACTION:
+        return _FRACTIONS[first[1]]
     numbers = [_number(group) for group in first.groups()]
     whole = numbers[1] if len(numbers) > 1 else 100.0
     return min(1.0, numbers[0] / whole) if whole else 0.0
@@ -105,17 +119,24 @@ def _hits(
 
 def _hit(knot: Knot, point: MapPoint, slack_mm: float) -> ReferralHit | None:
     """Return the hit of the knot's best area; None when none covers the point."""
-    nearness = [
-        (area.is_essential, 1.0 - _share_out(area, point, slack_mm))
-        for area in knot.referral_areas
-    ]
-    covering = [found for found in nearness if found[1] >= 0]
-    if not covering:
+    reaching = _reaching(knot, point, slack_mm)
+    if not reaching:
         return None
-    is_essential, best = max(covering)
+    is_essential, best = max((area.is_essential, near) for area, near in reaching)
     score = _likeliness(best, prevalence_share(knot.prevalence))
     score += ESSENTIAL_SCORE if is_essential else 0.0
-    return ReferralHit(knot, round(score, 4), is_essential)
+    areas = tuple(area for area, _ in reaching)
+    return ReferralHit(knot, round(score, 4), is_essential, areas=areas)
+
+
+def _reaching(
+    knot: Knot, point: MapPoint, slack_mm: float
+) -> tuple[tuple[ReferralArea, float], ...]:
+    """Return the areas that cover the point, each with 0 (its edge) to 1 (middle)."""
+    near = (
+        (area, 1 - _share_out(area, point, slack_mm)) for area in knot.referral_areas
+    )
+    return tuple(found for found in near if found[1] >= 0)
 
 
 def _likeliness(nearness: float, prevalence: float) -> float:

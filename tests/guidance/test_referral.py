@@ -67,6 +67,7 @@ def test_a_turned_ellipse_covers_along_its_angle(atlas: Atlas) -> None:
         ("94 of 100 people", 0.94),
         ("about four in five people", 0.8),
         ("Two out of the ten.", 0.2),
+        ("in a third to a half of people", 1 / 3),
         ("Common.", 0.0),
         ("0 of 0", 0.0),
     ],
@@ -81,3 +82,18 @@ def test_the_knot_under_the_finger_comes_first() -> None:
     first = knots_referring_to(body_map, knot.point)[0]
     assert first.is_here
     assert first.knot is knot
+
+
+def test_a_knot_close_by_lies_within_its_uncertainty() -> None:
+    body_map = shipped_library().maps[0]
+    for knot in body_map.knots:
+        off = MapPoint(knot.point.x_mm + knot.radius_mm + 1, knot.point.y_mm)
+        found = {hit.knot.id: hit for hit in knots_referring_to(body_map, off)}
+        assert knot.id not in found or not found[knot.id].is_here
+
+
+def test_what_is_sent_from_elsewhere_has_an_area_that_reaches_the_place(
+    atlas: Atlas,
+) -> None:
+    for hit in knots_referring_to(atlas.body_map, NECK):
+        assert hit.areas or hit.is_here

@@ -74,7 +74,7 @@ class ExploreController(QObject):
 
     def _connect(self) -> None:
         self._map.point_picked.connect(self.pick_point)
-        self._map.feature_picked.connect(self.pick_feature)
+        self._map.feature_picked.connect(self.pick_on_map)
         self._map.next_wanted.connect(self.pick_next)
         self._map.walk_wanted.connect(self.walk)
         self._panel.feature_wanted.connect(self.pick_feature)
@@ -129,7 +129,7 @@ class ExploreController(QObject):
         if opted_in == self._opted_in:
             return
         self._opted_in = opted_in
-        if self._state.view.page is Page.PLACE and self._atlas:
+        if self._state.view.page in (Page.PLACE, Page.HURT) and self._atlas:
             self._redraw_page()
 
     def search(self, words: str) -> "tuple[Hit, ...] | None":
@@ -146,8 +146,6 @@ class ExploreController(QObject):
 
         point = MapPoint(x_mm, y_mm)
         stack = stack_at(atlas, point, self._map.layers)
-        if self._state.is_asking_where_it_hurts and not stack:
-            return
         self._turn_to(changes.place_picked(self._state, point, stack))
 
     def pick_feature(self, feature_id: str) -> None:
@@ -159,7 +157,8 @@ class ExploreController(QObject):
         if feature_id not in atlas.body_map.features:
             return
         view = self._state.view
-        if view.page is Page.HURT and view.feature_id != feature_id:
+        is_knot = self._knot(feature_id) is not None
+        if view.page is Page.HURT and is_knot and view.feature_id != feature_id:
             self._turn_to(changes.hurt_knot_marked(self._state, feature_id))
             return
         from app.ui.explore.subjects import stack_at
@@ -167,6 +166,16 @@ class ExploreController(QObject):
         point = atlas.point_of(feature_id)
         stack = stack_at(atlas, point, self._map.layers)
         self._turn_to(changes.feature_picked(self._state, feature_id, point, stack))
+
+    def pick_on_map(self, feature_id: str) -> None:
+        """Tell of a thing whose label was picked; it may be what hurts."""
+        atlas = self._atlas
+        is_asking = self._state.is_asking_where_it_hurts
+        if atlas is None or not is_asking or self._knot(feature_id) is not None:
+            self.pick_feature(feature_id)
+            return
+        point = atlas.point_of(feature_id)
+        self.pick_point(point.x_mm, point.y_mm)
 
     def go_to(self, feature_id: str) -> None:
         """Tell of a thing that was chosen outside the map, and bring it into sight."""
@@ -259,7 +268,10 @@ class ExploreController(QObject):
         if new == old:
             return
         if new.view != old.view:
-            self._redraw_page()
+            if changes.is_only_marked(old.view, new.view):
+                self._mark_knot()
+            else:
+                self._redraw_page()
             self.state_changed.emit()
         elif new.stroke_of != old.stroke_of:
             self._map.show_strokes(self._strokes())
@@ -268,6 +280,14 @@ class ExploreController(QObject):
         page = self._page()
         self._map.show_strokes(self._strokes())
         self._panel.show_page(page)
+        self._redraw_map()
+
+    def _mark_knot(self) -> None:
+        """Mark a row of the page that is shown: it must not move under the pointer."""
+        self._panel.mark(self._state.view.feature_id)
+        self._redraw_map()
+
+    def _redraw_map(self) -> None:
         view = self._state.view
         self._map.select(view.feature_id)
         self._map.show_marker(view.point)
@@ -316,7 +336,7 @@ class ExploreController(QObject):
         return feature if isinstance(feature, Knot) else None
 
     def _show_referral_of_page(self) -> None:
-        """Show the referral of the selected knot, or of all that answer."""
+        """Show the referral of the selected knot; of all that answer what is sore."""
         view = self._state.view
         knot = self._knot(view.feature_id)
         areas: tuple[ReferralArea, ...] = ()
@@ -328,4 +348,5 @@ class ExploreController(QObject):
 
             hits = hurt_hits(self._atlas, view)
             knots = tuple(str(hit.knot.id) for hit in hits)
+            areas = tuple(area for hit in hits for area in hit.areas)
         self._map.show_referral(areas, knots)

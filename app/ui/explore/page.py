@@ -65,6 +65,17 @@ class PanelPage(QWidget):
         label = self.add_text(title.upper(), TextStyle.SECTION, "quiet")
         label.setAccessibleName(title)
 
+    def foot(self, parent: QWidget) -> QWidget | None:
+        """Return what stays in sight below the page while it scrolls; None: nothing."""
+        return None
+
+    def mark(self, feature_id: str | None) -> QWidget | None:
+        """Mark the row about a thing, and no other; return it.
+
+        A page whose rows cannot be marked has none.
+        """
+        return None
+
     def finish(self) -> None:
         """Let what is left of the height stay empty."""
         self.rows.addStretch(1)

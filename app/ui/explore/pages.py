@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 from app.geometry.atlas import Atlas
 from app.geometry.strokes import stroke_paths
 from app.guidance.guidance import Guidance
+from app.guidance.hurt import MOST_KNOTS, hurt_answer
 from app.guidance.referral import ReferralHit, knots_referring_to
 from app.model.ids import TechniqueId
 from app.model.library import Library
 from app.model.safety import Side
 from app.model.stroke import StrokePath
-from app.ui.explore.hurt_page import LISTED, HurtPage
+from app.ui.explore.hurt_page import HurtPage
 from app.ui.explore.page import PanelPage
 from app.ui.explore.place_page import PlacePage
 from app.ui.explore.state import Page, View
@@ -45,8 +46,9 @@ def page_for(
         subject = subject_of(atlas.body_map, view.feature_id)
         return ShownPage(PlacePage(look, library, guidance, subject, parent), guidance)
     if view.page is Page.HURT:
-        hits = hurt_hits(atlas, view) if view.point else None
-        return ShownPage(HurtPage(look, hits, view.feature_id, parent))
+        answer = hurt_answer(atlas, view.point, opted_in) if view.point else None
+        marked_id, is_beside = view.feature_id, view.is_beside
+        return ShownPage(HurtPage(look, answer, marked_id, is_beside, parent))
     return ShownPage(_page_of_topic(look, library, atlas, view, parent))
 
 
@@ -54,7 +56,7 @@ def hurt_hits(atlas: Atlas, view: View) -> tuple[ReferralHit, ...]:
     """Return the knots that may be felt where it hurts, likeliest first."""
     if view.point is None:
         return ()
-    return knots_referring_to(atlas.body_map, view.point)[:LISTED]
+    return knots_referring_to(atlas.body_map, view.point)[:MOST_KNOTS]
 
 
 def strokes_anywhere(

@@ -36,6 +36,7 @@ class GuidancePanel(QWidget):
         self._look = look
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        self._foot: QWidget | None = None
 
     @cached_property
     def _column(self) -> "ScrollColumn":
@@ -85,8 +86,26 @@ class GuidancePanel(QWidget):
         self._column.setWidget(page)
         page.setAutoFillBackground(False)
         self._column.verticalScrollBar().setValue(0)
+        self._show_foot(page)
         if had_focus:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mark(self, feature_id: str | None) -> None:
+        """Mark a row of the page; one that is out of sight is brought into it."""
+        page = self._column.widget()
+        row = page.mark(feature_id) if isinstance(page, PanelPage) else None
+        if row is not None and row.visibleRegion().isEmpty():
+            self._column.ensureWidgetVisible(row)
+
+    def _show_foot(self, page: PanelPage) -> None:
+        """Put what the page wants to keep in sight below the column."""
+        if self._foot is not None:
+            self._rows.removeWidget(self._foot)
+            self._foot.hide()
+            self._foot.deleteLater()
+        self._foot = page.foot(self)
+        if self._foot is not None:
+            self._rows.addWidget(self._foot)
 
     def _has_focus(self) -> bool:
         """Return whether the keys go to the page that is shown."""

@@ -32,6 +32,8 @@ class View:
         Everything under the point, most specific first; `feature_id` is in it.
     topic
         Id of the technique, or the term.
+    is_beside
+        The place that should hurt was picked beside the body.
     """
 
     page: Page = Page.WELCOME
@@ -39,6 +41,7 @@ class View:
     feature_id: str | None = None
     stack: tuple[str, ...] = ()
     topic: str = ""
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,12 @@ def place_picked(
 ) -> ExploreState:
     """Tell of the most specific thing under the point; of nothing beside the body.
 
-    While the room asks where it hurts, the point is the answer.
+    While the room asks where it hurts, the point is the answer, if the body is there.
     """
     if state.is_asking_where_it_hurts:
-        return replace(state, view=replace(state.view, point=point, feature_id=None))
+        if not stack:
+            return replace(state, view=View(Page.HURT, is_beside=True))
+        return replace(state, view=View(Page.HURT, point))
     if not stack:
         return _shown(state, View())
     return _shown(state, View(Page.PLACE, point, stack[0], stack))
@@ -129,6 +134,12 @@ def hurt_knot_marked(state: ExploreState, knot_id: str) -> ExploreState:
     if not state.is_asking_where_it_hurts:
         return state
     return replace(state, view=replace(state.view, feature_id=knot_id))
+
+
+def is_only_marked(old: View, new: View) -> bool:
+    """Return whether the same answer is shown, with another of its knots marked."""
+    is_hurt = old.page is new.page is Page.HURT
+    return is_hurt and old == replace(new, feature_id=old.feature_id)
 
 
 def stroke_wanted(state: ExploreState, technique_id: str | None) -> ExploreState:

@@ -68,9 +68,9 @@ def distance_in_words(kind: str, name: str, distance_mm: float) -> str:
     is_on_it = distance_mm < 0.5
     if kind == "bone":
         if is_on_it:
-            return tr("Bone lies right under here: {name}", name=name)
+            return tr("Bone you can feel lies right under here: {name}", name=name)
         return tr(
-            "{mm} mm sideways to the nearest bone: {name}",
+            "{mm} mm sideways to the nearest bone you can feel: {name}",
             mm=round(distance_mm),
             name=name,
         )
@@ -139,7 +139,7 @@ def evidence_in_words(grade: EvidenceGrade) -> str:
 
 def continued(text: str) -> str:
     """Return a sentence without its capital, to stand after a colon."""
-    is_plain_word = len(text) > 1 and text[1].islower()
+    is_plain_word = text[1:2].islower() or text.startswith("A ")
     return text[0].lower() + text[1:] if is_plain_word else text
 
 

@@ -1,6 +1,8 @@
 """The Explore room: from what the user does to what map and panel show."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.geometry.atlas import Atlas
@@ -125,19 +127,83 @@ def test_second_press_on_a_knot_goes_to_it(room: Room) -> None:
     assert pages == [Page.HURT, Page.PLACE]
 
 
-def test_place_without_referral_says_so(room: Room) -> None:
-    room.controller.ask_where_it_hurts()
-    room.map.point_picked.emit(0, 400)
+def words_of(room: Room) -> str:
     page = room.panel.page
     assert page is not None
-    words = " ".join(label.text() for label in page.findChildren(QLabel))
-    assert "No knot on this map is known to be felt there." in words
+    return " ".join(label.text() for label in page.findChildren(QLabel))
 
 
-def test_sore_place_beside_the_body_is_no_answer(room: Room) -> None:
+def test_marking_a_knot_keeps_the_page_under_the_pointer(room: Room) -> None:
+    room.controller.ask_where_it_hurts()
+    room.map.point_picked.emit(60, 130)
+    page = room.panel.page
+    row = child(page, RowButton, "row_rhomboid_right")
+    row.click()
+    assert room.panel.page is page
+    assert row.isChecked()
+
+
+def test_enter_twice_on_a_knot_goes_to_it(room: Room) -> None:
+    room.controller.ask_where_it_hurts()
+    room.map.point_picked.emit(60, 130)
+    row = child(room.panel.page, RowButton, "row_rhomboid_right")
+    for _ in range(2):
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert room.controller.state.view.feature_id == "rhomboid_right"
+    assert room.controller.state.view.page is Page.PLACE
+
+
+def test_leaving_a_marked_knot_unmarks_its_row(room: Room) -> None:
+    room.controller.ask_where_it_hurts()
+    room.map.point_picked.emit(60, 130)
+    row = child(room.panel.page, RowButton, "row_rhomboid_right")
+    row.click()
+    room.controller.leave()
+    assert not row.isChecked()
+    assert room.controller.state.is_asking_where_it_hurts
+
+
+def test_label_of_a_place_is_a_place_that_hurts(room: Room) -> None:
+    room.controller.ask_where_it_hurts()
+    room.map.feature_picked.emit("interscapular_right")
+    assert room.controller.state.is_asking_where_it_hurts
+    assert "You picked: Interscapular, right" in words_of(room)
+
+
+def test_when_to_see_a_doctor_stays_below_the_page(room: Room) -> None:
+    room.controller.ask_where_it_hurts()
+    foot = child(room.panel, QWidget, "hurt_foot")
+    page = room.panel.page
+    assert page is not None
+    assert not page.isAncestorOf(foot)
+
+
+def test_only_the_question_has_a_foot(room: Room) -> None:
+    room.controller.ask_where_it_hurts()
+    room.controller.leave()
+    left = room.panel.findChildren(QWidget, "hurt_foot")
+    assert not [foot for foot in left if not foot.isHidden()]
+
+
+def test_place_without_referral_says_so_and_leads_to_the_place(room: Room) -> None:
+    room.controller.ask_where_it_hurts()
+    room.map.point_picked.emit(0, 400)
+    assert "No knot on this map is known to be felt there." in words_of(room)
+    child(room.panel.page, RowButton, "row_place").click()
+    assert title(room) == "Spine"
+
+
+def test_no_go_place_that_hurts_is_not_to_be_pressed(room: Room) -> None:
+    room.controller.ask_where_it_hurts()
+    room.map.point_picked.emit(0, 400)
+    assert "A no-go place: do not press here." in words_of(room)
+
+
+def test_sore_place_beside_the_body_is_answered_in_words(room: Room) -> None:
     room.controller.ask_where_it_hurts()
     room.map.point_picked.emit(900, 900)
     assert room.controller.state.view.point is None
+    assert "That is beside the body." in words_of(room)
 
 
 def test_leaving_ends_the_question(room: Room) -> None:

@@ -84,8 +84,8 @@ def test_badge_tells_the_distance_short() -> None:
 @pytest.mark.parametrize(
     ("kind", "distance_mm", "words"),
     [
-        ("bone", 14.2, "14 mm sideways to the nearest bone: Blade"),
-        ("bone", 0.0, "Bone lies right under here: Blade"),
+        ("bone", 14.2, "14 mm sideways to the nearest bone you can feel: Blade"),
+        ("bone", 0.0, "Bone you can feel lies right under here: Blade"),
         ("no_go", 18.4, "18 mm sideways to the nearest no-go edge: Blade"),
         ("no_go", 0.4, "Inside a no-go area: Blade"),
     ],
@@ -104,7 +104,7 @@ def test_evidence_names_its_letter(grade: EvidenceGrade) -> None:
     [
         ("About 1 kg", "about 1 kg"),
         ("C7 stands out", "C7 stands out"),
-        ("A palm", "A palm"),
+        ("A palm", "a palm"),
         ("", ""),
     ],
 )
