@@ -92,6 +92,7 @@ def _bone_shape(atlas: Atlas, bone: Bone) -> Shape:
         side=bone.side,
         outline=_clipped_outline(atlas, bone.id, bone.outline),
         lines=_clipped_lines(atlas, bone.lines),
+        term=bone.term,
     )
 
 
@@ -104,6 +105,7 @@ def _muscle_shape(atlas: Atlas, muscle: Muscle) -> Shape:
         outline=_clipped_outline(atlas, muscle.id, muscle.outline),
         lines=_clipped_lines(atlas, muscle.fibres),
         depth=muscle.depth,
+        term=muscle.term,
     )
 
 

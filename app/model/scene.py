@@ -30,6 +30,8 @@ class Shape:
         Bone, muscle: line art drawn inside the outline.
     point, radius_mm
         Knot, landmark: the place; knot: how uncertain the place is.
+    term
+        The field's word for it, if it has one of its own.
     label
         Text drawn on the map; empty for none. Higher `label_priority` first.
     is_container
@@ -51,6 +53,7 @@ class Shape:
     depth: str = ""
     is_opt_in: bool = False
     is_container: bool = False
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)

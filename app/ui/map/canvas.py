@@ -21,8 +21,9 @@ from app.ui.map.drawn import DrawnScene
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.figure_art import FigurePicture
 from app.ui.map.foreground import Foreground
-from app.ui.map.label_art import LabelContent, labels_for
+from app.ui.map.label_content import LabelContent
 from app.ui.map.label_parts import PlacedLabel
+from app.ui.map.labels import LabelView, labels_for
 from app.ui.map.layers import DEFAULT_LAYERS, LABELS
 from app.ui.map.overlay import paint_scale, scale_box
 from app.ui.map.paths import joined
@@ -269,19 +270,26 @@ class MapCanvas(QWidget):
         self._front.labels = ()
         if LABELS not in self._layers or self.width() < 2:
             return
-        apart = QMarginsF(_APART_PX, _APART_PX, _APART_PX, _APART_PX)
-        covered = (self._scale_box(), *self._floating_boxes())
-        obstacles = tuple(box.marginsAdded(apart) for box in covered)
-        self._front.labels = labels_for(
-            self._label_content,
+        wanted = LabelView(
             self._layers,
             view,
             self._room_px(),
             self.height(),
             self.font(),
-            obstacles,
+            self._label_obstacles(),
             self._front.selected,
+            self._front.felt_mm,
         )
+        self._front.labels = labels_for(self._label_content, wanted)
+
+    def _label_obstacles(self) -> tuple[QRectF, ...]:
+        """Return what no label may lie on: floating widgets, the scale, the marker."""
+        apart = QMarginsF(_APART_PX, _APART_PX, _APART_PX, _APART_PX)
+        covered = [self._scale_box(), *self._floating_boxes()]
+        if self._front.marked_mm is not None:
+            x, y = self._camera.view.to_px(*self._front.marked_mm)
+            covered.append(QRectF(x, y, 0, 0))
+        return tuple(box.marginsAdded(apart) for box in covered)
 
     def _run_strokes(self) -> None:
         self._clock.stop()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
@@ -12,7 +12,6 @@ from app.ui.map.easel import Easel
 from app.ui.map.knot_art import paint_disc, paint_dot, paint_felt_area
 from app.ui.map.label_art import paint_labels
 from app.ui.map.label_parts import PlacedLabel
-from app.ui.map.notes import note_box, paint_note
 from app.ui.map.overlay import (
     paint_crosshair,
     paint_hover,
@@ -56,7 +55,7 @@ class Foreground:
 
     def paint(self, easel: Easel, font: QFont, seconds: float) -> None:
         """Paint all of it, the pointer's tip last."""
-        self._paint_felt(easel, font)
+        self._paint_felt(easel)
         if self.selected is not None:
             paint_selection(easel, self.selected)
         if self.hovered is not None and self.hovered is not self.selected:
@@ -77,6 +76,14 @@ class Foreground:
             return self.marker_mm
         is_dot = chosen.kind in ("knot", "landmark")
         return chosen.anchor_mm if is_dot else self.marker_mm
+
+    @property
+    def felt_mm(self) -> Place | None:
+        """Return the middle of the largest area in which a knot is felt."""
+        if not self.felt_areas:
+            return None
+        largest = max(self.felt_areas, key=lambda area: area.rx_mm * area.ry_mm)
+        return largest.x_mm, largest.y_mm
 
     def paint_tip(self, easel: Easel, font: QFont) -> None:
         """Paint the sign beside the pointer."""
@@ -106,11 +113,13 @@ class Foreground:
         """Return the label at a place of the widget."""
         for label in self.labels:
             left, top, right, bottom = label.box
+            if not label.wish.id:  # it names no one thing
+                continue
             if left - 4 <= x_px <= right + 4 and top - 3 <= y_px <= bottom + 3:
                 return label
         return None
 
-    def _paint_felt(self, easel: Easel, font: QFont) -> None:
+    def _paint_felt(self, easel: Easel) -> None:
         areas = sorted(self.felt_areas, key=lambda area: area.is_essential)
         for area in areas:
             paint_felt_area(
@@ -123,11 +132,6 @@ class Foreground:
         for knot in self.felt_knots:
             paint_disc(easel, knot.anchor_mm, knot.radius_mm, 0.75)
             paint_dot(easel, knot.anchor_mm, 3.6)
-        if areas:
-            largest = max(areas, key=lambda area: area.rx_mm * area.ry_mm)
-            words = QCoreApplication.translate("BodyMapView", "felt here")
-            place = easel.view.to_px(largest.x_mm, largest.y_mm)
-            paint_note(easel, words, font, note_box(words, font, place))
 
     def _paint_labels(self, easel: Easel, font: QFont) -> None:
         """Paint the labels; while the map is dragged they go along with it."""

@@ -29,7 +29,7 @@ _SAME_LINE_PX = 14.0
 
 
 def placed_labels(
-    wishes: Sequence[LabelWish], room: LabelRoom, extra: LabelWish | None = None
+    wishes: Sequence[LabelWish], room: LabelRoom, extras: Sequence[LabelWish] = ()
 ) -> tuple[PlacedLabel, ...]:
     """Return the labels that find a place, the most important first in line.
 
@@ -38,11 +38,11 @@ def placed_labels(
 
     Parameters
     ----------
-    extra
-        Comes before all others, and changes as little as can be of where they are.
+    extras
+        Come before all others, and change as little as can be of where they are.
     """
     halves = _shared_out(wishes, room)
-    if extra is not None:
+    for extra in reversed(extras):
         halves = _with_extra(halves, extra)
     columns = {side: _Column(side, room, halves[side]) for side in halves}
     while True:

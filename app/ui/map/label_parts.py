@@ -10,6 +10,9 @@ from typing import Self
 ROW_PX = 4
 """Labels stand on rows this far apart: fine enough to look free."""
 
+ON_BODY = "on"
+"""The side of a label that stands on what it names, without a leader line."""
+
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
@@ -24,6 +27,10 @@ class LabelWish:
         Wishes with the same key say the same of two sides; one is enough.
     side
         ``left``, ``right``, or empty for either.
+    has_dot
+        A small dot is drawn at its place.
+    rows
+        The text in short rows, for a label on the body.
     reach_px
         How far before its place the leader line ends: a sign is drawn there.
     """
@@ -37,6 +44,8 @@ class LabelWish:
     priority: int
     side: str = ""
     reach_px: float = 0.0
+    has_dot: bool = True
+    rows: tuple[str, ...] = ()
 
     def names(self, feature_id: str, words: str) -> bool:
         """Say whether it is the label of a thing, or the same words for its twin."""
@@ -54,6 +63,8 @@ class PlacedLabel:
     @property
     def leader(self) -> tuple[float, float, float, float]:
         """Return the leader line, from the label to the place that it names."""
+        if self.side == ON_BODY:
+            return (self.wish.x_px, self.wish.y_px) * 2
         left, top, right, bottom = self.box
         x = left - 6 if self.side == "right" else right + 6
         y, wish = (top + bottom) / 2, self.wish

@@ -1,36 +1,48 @@
-"""Small notes that stand on the body itself, each on a light plate."""
+"""Labels that stand on the body itself, each on a plate of its own."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from app.ui.map.easel import Easel
 from app.ui.map.theme import tinted
+from app.ui.map.tip import wrapped
 
-_PADDING_PX = 4.0
-_PLATE_ALPHA = 0.76
+PADDING_PX = 5.0
+_WIDEST_LETTERS = 19
+_STEP_PX = 4.0
+_PLATE_ALPHA = 0.84
 
 
-def note_size(words: str, font: QFont) -> QSizeF:
+def note_rows(words: str, metrics: QFontMetricsF) -> tuple[str, ...]:
+    """Return the words in short rows of about the same width: less is covered."""
+    widest = metrics.averageCharWidth() * _WIDEST_LETTERS
+    rows = wrapped(words, metrics, widest)
+    narrower = rows
+    while len(rows) > 1 and len(narrower) == len(rows):
+        rows = narrower
+        widest -= _STEP_PX
+        narrower = wrapped(words, metrics, widest)
+    return tuple(rows)
+
+
+def note_size(rows: tuple[str, ...], metrics: QFontMetricsF) -> QSizeF:
     """Return the size of a note with its plate."""
-    metrics = QFontMetricsF(font)
-    width = metrics.horizontalAdvance(words) + 2 * _PADDING_PX
-    return QSizeF(width, metrics.height())
+    widest = max(metrics.horizontalAdvance(row) for row in rows)
+    return QSizeF(widest + 2 * PADDING_PX, metrics.height() * len(rows) + 2)
 
 
-def note_box(words: str, font: QFont, centre: tuple[float, float]) -> QRectF:
-    """Return the box of a note in the middle of what it speaks of."""
-    box = QRectF(QPointF(), note_size(words, font))
-    box.moveCenter(QPointF(*centre))
-    return box
-
-
-def paint_note(easel: Easel, words: str, font: QFont, box: QRectF) -> None:
-    """Paint a note in the violet of the knots; skin is light in both themes."""
+def paint_note(
+    easel: Easel, rows: tuple[str, ...], font: QFont, box: QRectF, color: str
+) -> None:
+    """Paint a note, its rows in the middle of the plate."""
     painter = easel.painter
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tinted(easel.theme.surface_glow, _PLATE_ALPHA))
+    painter.setBrush(tinted(easel.theme.surface, _PLATE_ALPHA))
     painter.drawRoundedRect(box, 5, 5)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setFont(font)
-    painter.setPen(QColor(easel.theme.knot_dot))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    painter.setPen(QColor(color))
+    height = (box.height() - 2) / len(rows)
+    for index, row in enumerate(rows):
+        place = QRectF(box.left(), box.top() + 1 + index * height, box.width(), height)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row)

@@ -5,7 +5,9 @@ from PySide6.QtGui import QFont, QImage, QPainter
 
 from app.ui.map.easel import Easel
 from app.ui.map.foreground import Foreground
-from app.ui.map.label_art import LabelContent, labels_for, paint_labels
+from app.ui.map.label_art import paint_labels
+from app.ui.map.label_content import LabelContent
+from app.ui.map.labels import LabelView, labels_for
 from app.ui.map.layers import LABELS
 from app.ui.map.overlay import paint_scale, scale_box
 from app.ui.map.picture import MapContent, paint_map
@@ -61,12 +63,9 @@ def paint_sheet(
     if LABELS in layers:
         labels = labels_for(
             LabelContent(content.scene, content.edge_mm),
-            layers,
-            view,
-            QRectF(0, 0, width, height),
-            height,
-            font,
-            (scale,),
+            LabelView(
+                layers, view, QRectF(0, 0, width, height), height, font, (scale,)
+            ),
         )
         paint_labels(easel, labels, font)
     paint_scale(easel, scale, font)

@@ -87,6 +87,7 @@ class BodyMapView(MapCanvas):
         """Mark the place that was picked; None for none."""
         self._front.marker_mm = (point.x_mm, point.y_mm) if point else None
         self._tabs_left = 0
+        self._forget_labels()
         if point is not None:
             self._tabs_left = len(self._pickable_at(point.x_mm, point.y_mm)) - 1
         self.update()
@@ -101,7 +102,9 @@ class BodyMapView(MapCanvas):
         self, areas: "Sequence[ReferralArea]", knots: Sequence[str] = ()
     ) -> None:
         """Show where knots are felt, and the knots, by id, that are felt there."""
-        self._front.felt_areas = tuple(areas)
+        if tuple(areas) != self._front.felt_areas:
+            self._front.felt_areas = tuple(areas)
+            self._forget_labels()
         self._front.felt_knots = knots_of(self._content.scene, knots)
         self.update()
 

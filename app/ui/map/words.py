@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.scene import Shape
 
 _MOST_NAMES = 3
+_LONGEST_TERM = 28
 
 
 def _tr(text: str) -> str:
@@ -37,6 +38,8 @@ def allowance(shape: Shape) -> str:
 def tip_of(shape: Shape) -> str:
     """Return what is said of a thing beside the pointer."""
     said = allowance(shape)
+    if not said and shape.term:
+        return _tr("{name} · {term}").format(name=sided_name(shape), term=shape.term)
     if not said:
         return sided_name(shape)
     return _tr("{name} · {allowance}").format(name=sided_name(shape), allowance=said)
@@ -46,7 +49,16 @@ def label_of(shape: Shape) -> str:
     """Return a thing's label; what must not be worked on says so."""
     if shape.kind == "region" and shape.level == "no_go":
         return _tr("{label} · no-go").format(label=shape.label)
+    is_numbered = shape.name[-1:].isdigit()  # rib 4 is shorter than its term
+    if shape.kind in ("bone", "muscle") and shape.term and not is_numbered:
+        return short_term(shape.term)
     return shape.label or shape.name
+
+
+def short_term(term: str) -> str:
+    """Return a term without what stands in brackets, and its first part if long."""
+    plain = term.partition("(")[0].strip()
+    return plain if len(plain) <= _LONGEST_TERM else plain.partition(",")[0].strip()
 
 
 def tip_lines(shapes: Sequence[Shape]) -> tuple[str, ...]:

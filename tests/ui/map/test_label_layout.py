@@ -148,7 +148,7 @@ def test_one_label_more_moves_no_other_to_the_other_side(
 ) -> None:
     extra = wish("extra", 450, 400, 1000, side="left")
     before = {label.wish.id: label.side for label in placed_labels(wishes, room())}
-    after = placed_labels(wishes, room(), extra)
+    after = placed_labels(wishes, room(), (extra,))
     assert all(before.get(one.wish.id, one.side) == one.side for one in after)
     assert "extra" in names(after)
 
