@@ -3,22 +3,23 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from app.content import limits
+from app.content import limits, pages
 from app.content.drawing import read_drawing
 from app.content.drawn import add_area_problems
 from app.content.folders import Folder
 from app.content.load import load_library
 from app.content.maps import drawing_name
+from app.content.names import check_page_sources
 from app.content.problems import Findings, Problem, printable, shown
-from app.content.reading import read_and_check, read_maps
+from app.content.reading import library_of, read_and_check, read_maps
 from app.content.resources import Resources, read_resources, read_technique
 from app.content.roots import ContentRoots
-from app.content.rows import KINDS, MAP, SOURCES, TECHNIQUE, FileKind
+from app.content.rows import KINDS, MAP, PAGE, SOURCES, TECHNIQUE, FileKind
 from app.content.silhouettes import read_silhouette
 from app.content.tables import read_single_table, read_tables
-from app.content.techniques import check_technique, region_levels, sound_techniques
+from app.content.techniques import check_technique, region_levels
 
-_KINDS_BY_NAME = {kind.name: kind for kind in KINDS if kind is not TECHNIQUE}
+_KINDS_BY_NAME = {kind.name: kind for kind in KINDS if kind not in (TECHNIQUE, PAGE)}
 _DRAWINGS = {drawing_name(kind) for kind in KINDS if kind.table}
 _FILES_OF_A_MAP = {*_KINDS_BY_NAME, *_DRAWINGS}
 
@@ -68,7 +69,7 @@ def _check_folder(
     elif (path / SOURCES.name).exists():
         own = read_resources(_folder(path), findings)
         maps = read_maps(ContentRoots(roots.body_maps, path), own, Findings())
-        sound_techniques(own, tuple(reading.files for reading in maps), findings)
+        library_of(own, maps, findings)
     else:
         _check_maps_inside(path, roots, resources, findings)
 
@@ -107,7 +108,9 @@ def _check_file(
             if problem.file in wanted:
                 findings.take(Findings.of(problem))
         return
-    read = _reader_for(path.name, roots, resources)
+    is_page = path.absolute().parent.name == pages.FOLDER
+    page_reader = _page_reader(resources) if is_page else None
+    read = page_reader or _reader_for(path.name, roots, resources)
     read(_folder(path.parent), path.name, findings)
 
 
@@ -138,6 +141,15 @@ def _check_drawing(folder: Folder, name: str, findings: Findings) -> None:
     drawing = read_drawing(folder, name, findings)
     if drawing is not None:
         add_area_problems(drawing, findings)
+
+
+def _page_reader(resources: Resources) -> _Reader:
+    def read(folder: Folder, name: str, findings: Findings) -> None:
+        file = pages.read_page(folder, name, findings)
+        if file is not None:
+            check_page_sources(file, resources.sources, findings)
+
+    return read
 
 
 def _check_silhouette(folder: Folder, name: str, findings: Findings) -> None:

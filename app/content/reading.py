@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from app.content import limits
 from app.content.folders import Folder
 from app.content.maps import MapFiles, body_map_of, read_map_files
+from app.content.names import check_names, check_page_sources
 from app.content.placement import check_placement
 from app.content.problems import Findings, Problem, shown
-from app.content.references import check_references
+from app.content.references import check_references, check_sources
 from app.content.resources import Resources, read_resources
 from app.content.roots import ContentRoots
 from app.content.techniques import sound_techniques
@@ -30,6 +31,13 @@ def read_library(roots: ContentRoots) -> tuple[Library, tuple[Problem, ...]]:
     readings = read_maps(roots, resources, findings)
     for reading in readings:
         findings.take(reading.findings)
+    return library_of(resources, readings, findings), findings.problems()
+
+
+def library_of(
+    resources: Resources, readings: tuple[MapReading, ...], findings: Findings
+) -> Library:
+    """Return what is sound; what does not fit the rest is added to the findings."""
     maps = _sound_maps(readings, findings)
     known = tuple(reading.files for reading in readings)
     techniques = sound_techniques(resources, known, findings)
@@ -40,8 +48,21 @@ def read_library(roots: ContentRoots) -> tuple[Library, tuple[Problem, ...]]:
         pressure=resources.pressure_levels(),
         sources=resources.source_list(),
         terms=resources.term_list(),
+        pages=resources.page_list(),
+        conflicts=resources.conflict_list(),
     )
-    return library, findings.problems()
+    _check_cited(resources, findings)
+    if not findings.has_any() and not any(r.findings.has_any() for r in readings):
+        check_names(resources, library, findings)
+    return library
+
+
+def _check_cited(resources: Resources, findings: Findings) -> None:
+    """Add a problem for every source that pages and conflicts cite in vain."""
+    for page in resources.pages:
+        check_page_sources(page, resources.sources, findings)
+    for table in resources.conflicts.sound:
+        check_sources(table, resources.sources, findings)
 
 
 def read_maps(

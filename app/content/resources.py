@@ -3,17 +3,30 @@
 from dataclasses import dataclass
 
 from app.content.folders import Folder
+from app.content.pages import PageFile, read_pages
 from app.content.problems import Findings, shown
 from app.content.rows import (
+    CONFLICTS,
     CONTACTS,
+    GUIDES,
     PRESSURE,
     SOURCES,
     TECHNIQUE,
     TERMS,
+    FileKind,
 )
 from app.content.slugs import is_slug
-from app.content.tables import Table, Tables, read_single_table, read_tables
+from app.content.tables import (
+    NO_TABLES,
+    Table,
+    Tables,
+    read_single_table,
+    read_tables,
+)
+from app.model.conflicts import Conflict
+from app.model.guides import GuideRow
 from app.model.ids import TechniqueId
+from app.model.pages import Page
 from app.model.safety import Contact
 from app.model.source import Source
 from app.model.technique import ContactShape, PressureLevel, Technique, Term
@@ -47,6 +60,9 @@ class Resources:
     pressure: Tables
     sources: Tables
     terms: Tables
+    pages: tuple[PageFile, ...]
+    conflicts: Tables
+    guides: Tables
 
     def contact_shapes(self) -> tuple[ContactShape, ...]:
         """Return the contacts with their sizes."""
@@ -65,6 +81,18 @@ class Resources:
         """Return all terms."""
         return tuple(Term(**t.values) for t in self.terms.sound)
 
+    def page_list(self) -> tuple[Page, ...]:
+        """Return all pages, by their place in the list."""
+        return tuple(file.page for file in self.pages)
+
+    def conflict_list(self) -> tuple[Conflict, ...]:
+        """Return where the guides disagree."""
+        return tuple(Conflict(**t.model_values()) for t in self.conflicts.sound)
+
+    def guide_rows(self) -> tuple[GuideRow, ...]:
+        """Return the register of what the guides teach."""
+        return tuple(GuideRow(**t.values) for t in self.guides.sound)
+
 
 def read_resources(folder: Folder, findings: Findings) -> Resources:
     """Return what is sound in the resources folder."""
@@ -82,9 +110,19 @@ def read_resources(folder: Folder, findings: Findings) -> Resources:
         pressure=pressure,
         sources=sources,
         terms=terms,
+        pages=read_pages(folder, findings),
+        conflicts=_optional(folder, CONFLICTS, findings),
+        guides=_optional(folder, GUIDES, findings),
     )
     _check_scale(folder, resources, findings)
     return resources
+
+
+def _optional(folder: Folder, kind: FileKind, findings: Findings) -> Tables:
+    """Return the tables of a file that need not be there."""
+    if kind.name not in folder.names():
+        return NO_TABLES
+    return read_tables(folder, kind.name, kind, findings)
 
 
 def read_technique(

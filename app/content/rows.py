@@ -25,6 +25,9 @@ from app.model.body_map import (
     Precaution,
     Region,
 )
+from app.model.conflicts import Conflict
+from app.model.guides import GuideRow
+from app.model.pages import Page, PageSection
 from app.model.source import Source
 from app.model.technique import ContactShape, PressureLevel, Technique, Term
 
@@ -110,6 +113,22 @@ TechniqueRow = _row(
     sources=_CITATIONS,
 )
 SourceRow = _row("SourceRow", Source, "", id=_BASE)
+SectionRow = _row(
+    "SectionRow",
+    PageSection,
+    "precautions",
+    id=_BASE,
+    precaution=_PRECAUTIONS,
+    sources=_CITATIONS,
+)
+PageRow = _row(
+    "PageRow",
+    Page,
+    "id sections",
+    # Made just above: no name that the type checker could know.
+    section=(tuple[SectionRow, ...], Field(min_length=1)),  # type: ignore[valid-type]  # see above
+)
+ConflictRow = _row("ConflictRow", Conflict, "", sources=_CITATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +164,9 @@ CONTACTS = FileKind("contacts.toml", "contact", ContactShape, "contact")
 PRESSURE = FileKind("pressure.toml", "level", PressureLevel, "level")
 SOURCES = FileKind("sources.toml", "source", SourceRow, "id")
 TERMS = FileKind("terms.toml", "term", Term, "term")
+PAGE = FileKind("page.toml", "", PageRow)
+CONFLICTS = FileKind("conflicts.toml", "conflict", ConflictRow, "id")
+GUIDES = FileKind("guides.toml", "row", GuideRow, "id")
 
 KINDS = (
     MAP,
@@ -159,4 +181,7 @@ KINDS = (
     PRESSURE,
     SOURCES,
     TERMS,
+    PAGE,
+    CONFLICTS,
+    GUIDES,
 )

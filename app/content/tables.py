@@ -12,6 +12,7 @@ from app.content.rows import FileKind
 from app.content.toml_file import TomlFile, read_toml
 from app.content.toml_lines import KeyPath
 from app.content.wording import add_problems_of, suggestion
+from app.model.ids import SourceId
 from app.model.source import Citation
 
 
@@ -44,10 +45,7 @@ class Table:
 
     def citations(self) -> tuple[Citation, ...]:
         """Return where the table's statements come from."""
-        parts = (text.partition(":") for text in self.values["sources"])
-        return tuple(
-            Citation(source=source, place=place.strip()) for source, _, place in parts
-        )
+        return citations_of(self.values["sources"])
 
     def model_values(self, *unused: str) -> dict[str, Any]:
         """Return the values as the model wants them, without those in `unused`."""
@@ -57,6 +55,15 @@ class Table:
         if "warning" in kept:
             kept["warnings"] = kept.pop("warning")
         return kept
+
+
+def citations_of(texts: tuple[str, ...]) -> tuple[Citation, ...]:
+    """Return what `"source_id: place in the source"` points to."""
+    parts = (text.partition(":") for text in texts)
+    return tuple(
+        Citation(source=SourceId(source), place=place.strip())
+        for source, _, place in parts
+    )
 
 
 @dataclass(frozen=True, slots=True)

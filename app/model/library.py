@@ -4,7 +4,9 @@ from functools import cached_property
 
 from app.model.base import Value
 from app.model.body_map import BodyMap
+from app.model.conflicts import Conflict
 from app.model.ids import MapId, SourceId, TechniqueId
+from app.model.pages import Page, PageId
 from app.model.source import Source
 from app.model.technique import ContactShape, PressureLevel, Technique, Term
 
@@ -18,6 +20,8 @@ class Library(Value):
     pressure: tuple[PressureLevel, ...]
     sources: tuple[Source, ...]
     terms: tuple[Term, ...]
+    pages: tuple[Page, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     @cached_property
     def technique_by_id(self) -> dict[TechniqueId, Technique]:
@@ -33,3 +37,8 @@ class Library(Value):
     def map_by_id(self) -> dict[MapId, BodyMap]:
         """Return the maps by id."""
         return {body_map.id: body_map for body_map in self.maps}
+
+    @cached_property
+    def page_by_id(self) -> dict[PageId, Page]:
+        """Return the pages by id."""
+        return {page.id: page for page in self.pages}

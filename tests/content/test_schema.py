@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from app.content.rows import KINDS, REGIONS, TECHNIQUE, FileKind
+from app.content.rows import KINDS, PAGE, REGIONS, TECHNIQUE, FileKind
 from app.content.schema import schema_of, schemas
 from tests.content.samples import SAMPLE
 
@@ -23,7 +23,8 @@ def test_schema_is_plain_json(kind: FileKind) -> None:
 
 @pytest.mark.parametrize("kind", IN_THE_SAMPLE, ids=lambda kind: kind.name)
 def test_schema_knows_every_key_of_the_sample(kind: FileKind) -> None:
-    name = "fan_stroke.toml" if kind is TECHNIQUE else kind.name
+    examples = {TECHNIQUE.name: "fan_stroke.toml", PAGE.name: "hands.toml"}
+    name = examples.get(kind.name, kind.name)
     (path,) = SAMPLE.rglob(name)
     values = tomllib.loads(path.read_text("utf-8"))
     schema = schema_of(kind)

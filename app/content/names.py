@@ -1,0 +1,116 @@
+"""Whether what pages, conflicts and the register name is there."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from app.content.pages import PageFile
+from app.content.problems import Findings, shown
+from app.content.resources import Resources
+from app.content.tables import Table, Tables
+from app.content.toml_file import TomlFile
+from app.content.wording import suggestion
+from app.model.library import Library
+from app.model.names import names_of
+
+HELD_ELSEWHERE = ("rule:", "health:")
+"""Names of what the program itself holds, and no content file."""
+
+
+def check_names(resources: Resources, library: Library, findings: Findings) -> None:
+    """Add a problem for every name that leads nowhere.
+
+    Only for sound content: of a map that was left out, every name would be missing.
+    """
+    names = names_of(library)
+    for page in resources.pages:
+        check_page(page, names, findings)
+    for table in resources.conflicts.sound:
+        _check_conflict(table, names, findings)
+    for table in resources.guides.sound:
+        _check_row(table, names, findings)
+    _check_technique_rows(resources, findings)
+
+
+def check_page(file: PageFile, names: Collection[str], findings: Findings) -> None:
+    """Add a problem for every name in a page that leads nowhere."""
+    for number, section in enumerate(file.page.sections):
+        place = ("section", number, "see")
+        for name in section.see:
+            _Place(file.table.file, place).check(name, names, findings)
+
+
+def check_page_sources(file: PageFile, sources: Tables, findings: Findings) -> None:
+    """Add a problem for every source that a page cites and nobody lists."""
+    for number, section in enumerate(file.page.sections):
+        place = _Place(file.table.file, ("section", number, "sources"))
+        for citation in section.sources:
+            if not sources.knows(citation.source):
+                remedy = "Add it to sources.toml, or cite one that is there."
+                known = sources.mentioned or ()
+                near = suggestion(citation.source, known, remedy)
+                place.add(f"source {shown(citation.source)}", near, findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a name is written."""
+
+    file: TomlFile
+    path: tuple[str | int, ...]
+
+    def check(self, name: str, names: Collection[str], findings: Findings) -> None:
+        if name in names or name.startswith(HELD_ELSEWHERE):
+            return
+        remedy = "Use one like technique:basic_rub, region:kidney or page:oil#amount."
+        near = suggestion(name, names, remedy)
+        self.add(shown(name), near, findings)
+
+    def add(self, value: str, remedy: str, findings: Findings) -> None:
+        if not findings.is_full(self.file.file):
+            rule = "There is nothing of that name."
+            line = self.file.line(*self.path)
+            findings.add(self.file.file, line, value, rule, remedy)
+
+
+def _check_conflict(table: Table, names: Collection[str], findings: Findings) -> None:
+    for kind, key in (
+        ("region", "regions"),
+        ("technique", "techniques"),
+        ("page", "pages"),
+    ):
+        prefixed = (f"{kind}:{name}" for name in table.values[key])
+        _check_all(table, key, prefixed, names, findings)
+    _check_all(table, "held_by", table.values["held_by"], names, findings)
+
+
+def _check_row(table: Table, names: Collection[str], findings: Findings) -> None:
+    values = table.values
+    _check_all(table, "carriers", values["carriers"], names, findings)
+    told = bool(values["carriers"] or values["coming"])
+    if told == bool(values["left_out"]):
+        rule = "A row has carriers, or says why it is left out."
+        remedy = "Give it one of the two."
+        table.add("id", f"row {shown(values['id'])}", rule, remedy, findings)
+
+
+def _check_all(
+    table: Table,
+    key: str,
+    wanted: Iterable[str],
+    names: Collection[str],
+    findings: Findings,
+) -> None:
+    for name in wanted:
+        _Place(table.file, (*table.path, key)).check(name, names, findings)
+
+
+def _check_technique_rows(resources: Resources, findings: Findings) -> None:
+    """Add a problem for every row that a technique claims and the register lacks."""
+    if not resources.guides.sound:
+        return
+    for file in resources.techniques:
+        for row in file.technique.guides:
+            if not resources.guides.knows(row):
+                rule = "The register of the guides has no such row."
+                remedy = "Use a row of guides.toml."
+                file.table.add("guides", f"row {shown(row)}", rule, remedy, findings)
