@@ -50,6 +50,23 @@ def test_show_takes_a_knot(kneadmap: Kneadmap) -> None:
     assert packed["sources"]
 
 
+def test_show_says_why_a_technique_is_not_taught_and_what_is(
+    kneadmap: Kneadmap,
+) -> None:
+    packed = json.loads(kneadmap("show", "elbow_or_knee", "--json").out)
+    words = kneadmap("show", "elbow_or_knee").out
+    assert "Kneadmap does not teach this one." in words
+    assert packed["taught_instead"]
+    for other in packed["taught_instead"]:
+        assert f"({other})" in words
+
+
+def test_show_tells_the_steps_of_a_technique(kneadmap: Kneadmap) -> None:
+    out = kneadmap("show", "press_and_hold").out
+    assert "1. " in out
+    assert "does not teach" not in out
+
+
 def test_show_takes_a_base_for_the_right_one_of_a_pair(kneadmap: Kneadmap) -> None:
     assert json.loads(kneadmap("show", "kidney", "--json").out)["side"] == "right"
 

@@ -65,15 +65,13 @@ class TechniquePage(PanelPage):
         self.add_section(tr("Do this instead"))
         for words in instead_of(technique):
             self.add_text(words)
-        other = taught_instead(library, technique)
-        if other is None:
-            return
-        row = RowButton(
-            self.look, other.name, other.summary, "hand", "accent", parent=self
-        )
-        row.setObjectName("row_instead")
-        row.clicked.connect(partial(self.technique_wanted.emit, str(other.id)))
-        self.add(row)
+        for other in taught_instead(library, technique):
+            row = RowButton(
+                self.look, other.name, other.summary, "hand", "accent", parent=self
+            )
+            row.setObjectName(f"row_{other.id}")
+            row.clicked.connect(partial(self.technique_wanted.emit, str(other.id)))
+            self.add(row)
 
     def _add_places(self, body_map: BodyMap, technique: Technique) -> None:
         places = _places(body_map, technique)[:PLACES_SHOWN]
@@ -99,15 +97,10 @@ def instead_of(technique: Technique) -> tuple[str, ...]:
     return tuple(words for words in told if words)
 
 
-def taught_instead(library: Library, technique: Technique) -> Technique | None:
-    """Return the taught technique that its advice names; None if it names none."""
-    told = " ".join((technique.not_taught_because, *instead_of(technique))).casefold()
-    named = [
-        other
-        for other in library.techniques
-        if other.is_taught and other.name.casefold() in told
-    ]
-    return max(named, key=lambda other: len(other.name), default=None)
+def taught_instead(library: Library, technique: Technique) -> tuple[Technique, ...]:
+    """Return the taught techniques that it names to do its work, best first."""
+    known = library.technique_by_id
+    return tuple(known[other] for other in technique.taught_instead if other in known)
 
 
 def _places(body_map: BodyMap, technique: Technique) -> list[Region]:

@@ -19,14 +19,15 @@ def look(qapp: QApplication) -> Look:
     return Look()
 
 
-def refused(instead: str = "Keep the hands flat.") -> Technique:
+def refused(instead: tuple[str, ...] = ()) -> Technique:
     told = sample_library().techniques[0].model_dump()
     return Technique.model_validate(
         {
             **told,
             "is_taught": False,
             "not_taught_because": "Nobody can dose it.",
-            "steps": (instead,),
+            "steps": ("Keep the hands flat.",),
+            "taught_instead": instead,
         }
     )
 
@@ -59,13 +60,24 @@ def test_refused_technique_shows_neither_steps_nor_places(
     assert not page.findChildren(RowButton)
 
 
-def test_refused_technique_leads_to_the_one_it_names(qtbot: QtBot, look: Look) -> None:
-    other = sample_library().techniques[0]
-    page = page_of(qtbot, look, refused(f"Use {other.name.lower()} instead."))
-    with qtbot.waitSignal(page.technique_wanted) as wanted:
-        child(page, RowButton, "row_instead").click()
-    assert wanted.args == [other.id]
+def test_refused_technique_says_why(qtbot: QtBot, look: Look) -> None:
+    page = page_of(qtbot, look, refused())
+    told = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "Nobody can dose it." in told
 
 
-def test_technique_that_names_none_leads_to_none() -> None:
-    assert taught_instead(sample_library(), refused()) is None
+def test_refused_technique_leads_to_those_that_do_its_work(
+    qtbot: QtBot, look: Look
+) -> None:
+    others = sample_library().techniques[:2]
+    page = page_of(qtbot, look, refused(tuple(other.id for other in others)))
+    reached: list[str] = []
+    for other in others:
+        with qtbot.waitSignal(page.technique_wanted) as wanted:
+            child(page, RowButton, f"row_{other.id}").click()
+        reached += wanted.args or []
+    assert reached == [other.id for other in others]
+
+
+def test_technique_that_is_not_there_is_no_way_out() -> None:
+    assert taught_instead(sample_library(), refused(("nowhere",))) == ()
