@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 WORDS = frozenset({"term", "pressure", "rule"})
 """Kinds of what search finds that are told in a page of words."""
 
+AREAS_OF_KNOTS = 3
+"""Where more knots answer, areas drawn over each other would hide the body."""
+
 
 class BodyListLike(Protocol):
     """The list that mirrors the map, as far as the controller needs it."""
@@ -336,7 +339,7 @@ class ExploreController(QObject):
         return feature if isinstance(feature, Knot) else None
 
     def _show_referral_of_page(self) -> None:
-        """Show the referral of the selected knot; of all that answer what is sore."""
+        """Show the referral of the selected knot, or what of the likeliest is sore."""
         view = self._state.view
         knot = self._knot(view.feature_id)
         areas: tuple[ReferralArea, ...] = ()
@@ -348,5 +351,6 @@ class ExploreController(QObject):
 
             hits = hurt_hits(self._atlas, view)
             knots = tuple(str(hit.knot.id) for hit in hits)
-            areas = tuple(area for hit in hits for area in hit.areas)
+            likeliest = [hit for hit in hits if hit.areas][:AREAS_OF_KNOTS]
+            areas = tuple(area for hit in likeliest for area in hit.areas)
         self._map.show_referral(areas, knots)

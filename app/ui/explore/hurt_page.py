@@ -119,8 +119,8 @@ class HurtPage(PanelPage):
         if answer.is_closed:
             title = tr("Off until you both agree.")
             words = tr(
-                "Leave the towel where it is. An ache here may be sent from knots that "
-                "lie higher up: those come without a question."
+                "Leave the towel where it is. An ache here may also be sent from knots "
+                "above it."
             )
             self.add(NoticeBox(self.look, "info", title, (words,), "caution", self))
         elif answer.level is SafetyLevel.NO_GO:
@@ -134,8 +134,7 @@ class HurtPage(PanelPage):
         self.add_text(
             tr(
                 "Try again a finger's width or two away, or see what the place itself "
-                "allows. Warmth and slow, flat strokes do no harm where a place takes "
-                "hands. If the ache stays for weeks, let a doctor look."
+                "allows. If the ache stays for weeks, let a doctor look."
             )
         )
         region = answer.region
