@@ -90,7 +90,7 @@ def _what_to_do(guidance: Guidance) -> Iterator[str]:
 
 def _around(guidance: Guidance) -> Iterator[str]:
     for edge in guidance.edges:
-        kind = "bone" if edge.kind == "bone" else "no-go edge"
+        kind = "bone you can feel" if edge.kind == "bone" else "no-go edge"
         yield f"Nearest {kind}: {edge.name}, {edge.distance_mm:.0f} mm"
     for here in guidance.knots:
         yield f"Knot near: {here.knot.name} ({here.knot.id}), {here.distance_mm:.0f} mm"

@@ -8,6 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from app.geometry.areas import MapAreas
 from app.geometry.index import AreaIndex, Nearest
+from app.geometry.felt import felt_part
 from app.geometry.interior import inner_point
 from app.geometry.keeper import Keeper
 from app.geometry.shapes import only_areas
@@ -53,7 +54,11 @@ class Atlas:
             }
         )
         self._bones = AreaIndex(
-            {bone.id: self.areas.by_id[bone.id] for bone in body_map.bones}
+            {
+                bone.id: felt_part(bone, self.areas.by_id[bone.id])
+                for bone in body_map.bones
+                if bone.is_felt
+            }
         )
         self.rooms: Keeper[BaseGeometry] = Keeper()
         self.loops: Keeper[Loop | None] = Keeper()
@@ -153,7 +158,7 @@ class Atlas:
         return float(shapely.distance(_place(point), self.polygon(feature_id)))
 
     def nearest_bone(self, point: MapPoint) -> Nearest | None:
-        """Return the bone whose outline is nearest; None on a map without bones."""
+        """Return the nearest of the bones that can be felt; None without any."""
         return self._bones.nearest(point)
 
     def nearest_no_go(self, point: MapPoint) -> Nearest | None:

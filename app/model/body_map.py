@@ -74,6 +74,15 @@ class Bone(Value):
     name: str
     term: str
     note: str = ""
+    is_felt: bool = Field(
+        default=False, description="Can be felt through skin and thin muscle."
+    )
+    felt_from_mm: float = Field(
+        default=0.0, ge=0, description="Felt only this far from the midline or more."
+    )
+    felt_to_mm: float | None = Field(
+        default=None, gt=0, description="Felt only this near to the midline or nearer."
+    )
     outline: Outline
     lines: Outline | None = None
 

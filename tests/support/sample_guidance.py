@@ -249,6 +249,7 @@ def sample_map() -> BodyMap:
                 name="Shoulder blade",
                 term="scapula",
                 note="Glides when the arm moves.",
+                is_felt=True,
                 outline=box(80, 60, 150, 200),
             ),
         ),

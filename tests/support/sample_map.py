@@ -228,6 +228,7 @@ def _bone(base: str, side: Side, outline: Outline) -> Bone:
         side=side,
         name=base.capitalize(),
         term=base,
+        is_felt=True,
         outline=outline,
     )
 

@@ -182,7 +182,7 @@ def test_other_things_under_the_point_are_listed(page: PlacePage) -> None:
 
 def test_distances_name_bone_and_no_go(page: PlacePage) -> None:
     words = texts(page)
-    assert "14 mm sideways to the nearest bone: Shoulder blade" in words
+    assert "14 mm sideways to the nearest bone you can feel: Shoulder blade" in words
     assert "18 mm sideways to the nearest no-go edge: Spine" in words
 
 
