@@ -7,8 +7,6 @@ from app.ui.map.viewport import Bounds, Viewport, fitted, held_on
 MOTION_MS = 170
 HIGHEST_PX_PER_MM = 12.0
 _FIT_MARGIN_PX = 14.0
-_FIT_BELOW_PX = 10.0
-"""How far the fitted figure, which fades out below, reaches over the lower edge."""
 _SMALLEST_OF_FIT = 0.8
 
 
@@ -29,6 +27,7 @@ class Camera(QObject):
         self.is_motion_reduced = False
         self.is_fitted = True
         self._bounds: Bounds = (-300.0, -300.0, 300.0, 670.0)
+        self._framed: Bounds = self._bounds
         self._width, self._height = 1.0, 1.0
         self._insets: Bounds = (0.0, 0.0, 0.0, 0.0)
         self._start = self._goal = self.view
@@ -51,14 +50,15 @@ class Camera(QObject):
 
     @property
     def fit_view(self) -> Viewport:
-        """Return the view in which the whole figure fits."""
+        """Return the view in which the figure fits."""
         left, top, right, bottom = self._room(_FIT_MARGIN_PX)
-        bottom += _FIT_MARGIN_PX + (0 if self._insets[3] else _FIT_BELOW_PX)
-        return fitted(self._bounds, (left, top, right, bottom))
+        if self._framed != self._bounds:  # the rest runs off the lower edge
+            bottom += _FIT_MARGIN_PX
+        return fitted(self._framed, (left, top, right, bottom))
 
-    def show_bounds(self, bounds_mm: Bounds) -> None:
-        """Take the figure's box, and fit it."""
-        self._bounds = bounds_mm
+    def show_bounds(self, bounds_mm: Bounds, framed_mm: Bounds) -> None:
+        """Take the figure's box, and fit the part of it that is to be framed."""
+        self._bounds, self._framed = bounds_mm, framed_mm
         self.fit(is_smooth=False)
 
     def resize(self, width: float, height: float) -> None:

@@ -115,6 +115,7 @@ class MapCanvas(QWidget):
         content = self._content
         self._content = MapContent(content.scene, joined(outlines), content.figure)
         self._label_content = LabelContent(content.scene, self._content.edge_mm)
+        self._front.area_of = self._content.visible_area
         self._renew()
 
     def show_theme(self, theme: MapTheme) -> None:
@@ -203,7 +204,8 @@ class MapCanvas(QWidget):
         self._content = MapContent(scene, scene.silhouette, self._content.figure)
         self._label_content = LabelContent(scene, scene.silhouette)
         self._front = Foreground()
-        self._camera.show_bounds(scene.bounds_mm)
+        self._front.area_of = self._content.visible_area
+        self._camera.show_bounds(scene.bounds_mm, scene.framed_mm)
 
     def _renew(self) -> None:
         """Have everything painted anew: something is drawn in another way."""

@@ -15,6 +15,8 @@ STRICTNESS = {"work": 0, "caution": 1, "no_go": 2}
 LANDMARK_RADIUS_MM = 5.0
 _SCAN_LINES = 10
 _SLACK_MM = 20.0
+_CUT_OF_COVER = 0.4
+"""How much of the towel need not be seen, to have the body larger."""
 
 
 class DrawnShape:
@@ -113,6 +115,15 @@ class DrawnScene:
     def cover(self) -> QPainterPath:
         """Return what a towel hides; nothing once both have agreed."""
         return joined(self.scene.cover) if self._is_covered else QPainterPath()
+
+    @cached_property
+    def framed_mm(self) -> Bounds:
+        """Return the box to fit: of a towel at the lower end, only its upper part."""
+        left, top, right, bottom = self.bounds_mm
+        if self.cover.isEmpty():
+            return self.bounds_mm
+        hem = min(max(self.cover.boundingRect().top(), top), bottom)
+        return left, top, right, bottom - (bottom - hem) * _CUT_OF_COVER
 
     def is_hidden(self, shape: DrawnShape) -> bool:
         """Say whether a thing lies below the towel."""

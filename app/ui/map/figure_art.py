@@ -22,7 +22,6 @@ _PLAIN_SKIN = ("#f0cdb2", "#d9a385")
 """Upper left and lower right, until the picture is there."""
 
 _VECTOR_PX_PER_MM = 2.5
-FADE_MM = 58.0
 _SHADOW_PX_PER_MM = 0.4
 _SHADOW_MARGIN_MM = 96.0
 _SHADOW_SHIFT_MM = (9.0, 13.0)
@@ -134,18 +133,20 @@ def _plain_skin(place: QRectF) -> QBrush:
     return QBrush(shades)
 
 
-def paint_fade(easel: Easel, figure_mm: QRectF) -> None:
-    """Let the lowest part of the figure fade into the ground: it ends nowhere."""
-    if figure_mm.isEmpty():
+def paint_cover(
+    easel: Easel,
+    edge_mm: QPainterPath,
+    cover_mm: QPainterPath,
+    figure: FigurePicture | None,
+) -> None:
+    """Paint the towel anew, over what was drawn on it: nothing is to be seen there."""
+    if cover_mm.isEmpty() or easel.is_vector:
         return
-    _, top = easel.view.to_px(0, figure_mm.bottom() - FADE_MM)
-    _, bottom = easel.view.to_px(0, figure_mm.bottom() + _SHADOW_MARGIN_MM * 2)
-    left, _ = easel.view.to_px(figure_mm.left() - _SHADOW_MARGIN_MM * 2, 0)
-    right, _ = easel.view.to_px(figure_mm.right() + _SHADOW_MARGIN_MM * 2, 0)
-    fading = QLinearGradient(0, top, 0, top + FADE_MM * easel.view.px_per_mm)
-    for place, alpha in ((0.0, 0.0), (0.3, 0.12), (0.75, 0.8), (0.96, 1.0)):
-        fading.setColorAt(place, tinted(easel.theme.ground, alpha))
-    easel.painter.fillRect(QRectF(left, top, right - left, bottom - top), fading)
+    edge_px = easel.mapped(edge_mm)
+    skin = _plain_skin(edge_px.boundingRect())
+    if figure is not None:
+        skin = _skin(easel, figure)
+    easel.painter.fillPath(edge_px.intersected(easel.mapped(cover_mm)), skin)
 
 
 def paint_shadow(easel: Easel, edge_mm: QPainterPath) -> None:

@@ -1,11 +1,11 @@
 """What lies over the still picture: chosen, pointed at, shown in motion."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPainterPath
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.easel import Easel
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 Place = tuple[float, float]
 
 
+def whole_area(shape: DrawnShape) -> QPainterPath:
+    """Return all of a thing's area."""
+    return shape.path
+
+
 @dataclass
 class Foreground:
     """Everything that is painted anew in each frame.
@@ -38,6 +43,8 @@ class Foreground:
     ----------
     tip
         What is said beside the pointer while it hovers over something.
+    area_of
+        Says how much of a thing is to be seen, in mm.
     labels_view
         The view that the labels were laid out for.
     """
@@ -52,14 +59,15 @@ class Foreground:
     felt_knots: tuple[DrawnShape, ...] = ()
     labels: tuple[PlacedLabel, ...] = ()
     labels_view: Viewport | None = None
+    area_of: Callable[[DrawnShape], QPainterPath] = whole_area
 
     def paint(self, easel: Easel, font: QFont, seconds: float) -> None:
         """Paint all of it, the pointer's tip last."""
         self._paint_felt(easel)
         if self.selected is not None:
-            paint_selection(easel, self.selected)
+            paint_selection(easel, self.selected, self.area_of(self.selected))
         if self.hovered is not None and self.hovered is not self.selected:
-            paint_hover(easel, self.hovered)
+            paint_hover(easel, self.hovered, self.area_of(self.hovered))
         paint_strokes(easel, self.strokes, seconds)
         self._paint_labels(easel, font)
         marked = self.marked_mm

@@ -1,7 +1,7 @@
 """Bones, muscles and landmarks: line art over the skin."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.easel import Easel, edge_pen, line_pen
@@ -16,10 +16,10 @@ def paint_muscles(easel: Easel, scene: DrawnScene) -> None:
     theme, painter = easel.theme, easel.painter
     for muscle in _seen(easel, scene, "muscle"):
         strength = _DEPTH_ALPHA.get(muscle.shape.depth, 1.0)
-        area = easel.mapped(muscle.path)
+        area = easel.mapped(_drawn_area(easel, scene, muscle))
         if strength == 1.0:  # tints of several depths would add up to mud
             painter.fillPath(area, tinted(theme.muscle, 0.09))
-        if muscle.lines is not None:
+        if muscle.lines is not None and _shows_lines(easel, scene, muscle):
             painter.strokePath(
                 easel.mapped(muscle.lines),
                 line_pen(theme.muscle_line, 0.4 * strength, 0.7),
@@ -31,10 +31,10 @@ def paint_bones(easel: Easel, scene: DrawnScene) -> None:
     """Paint the bones in ivory with a brown edge."""
     theme, painter = easel.theme, easel.painter
     for bone in _seen(easel, scene, "bone"):
-        area = easel.mapped(bone.path)
+        area = easel.mapped(_drawn_area(easel, scene, bone))
         painter.fillPath(area, tinted(theme.bone, 0.55))
         painter.strokePath(area, edge_pen(theme.bone_line, 0.85, 1.0))
-        if bone.lines is not None:
+        if bone.lines is not None and _shows_lines(easel, scene, bone):
             painter.strokePath(
                 easel.mapped(bone.lines), line_pen(theme.bone_line, 0.55, 0.8)
             )
@@ -55,6 +55,17 @@ def _paint_tick(painter: QPainter, centre: QPointF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawLine(centre - along, centre + along)
     painter.drawLine(centre - down, centre + down)
+
+
+def _drawn_area(easel: Easel, scene: DrawnScene, shape: DrawnShape) -> QPainterPath:
+    """Return the area to draw; the towel is cut out where it cannot be painted over."""
+    if easel.is_vector and shape.path.intersects(scene.cover):
+        return shape.path.subtracted(scene.cover)
+    return shape.path
+
+
+def _shows_lines(easel: Easel, scene: DrawnScene, shape: DrawnShape) -> bool:
+    return not (easel.is_vector and scene.is_hidden(shape))
 
 
 def _seen(easel: Easel, scene: DrawnScene, kind: str) -> list[DrawnShape]:

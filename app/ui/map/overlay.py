@@ -18,9 +18,9 @@ _LONGEST_SCALE_PX = 130.0
 _SCALE_INSET_PX, _SCALE_LINE_PX = 10.0, 11.0
 
 
-def paint_selection(easel: Easel, shape: DrawnShape) -> None:
+def paint_selection(easel: Easel, shape: DrawnShape, area_mm: QPainterPath) -> None:
     """Paint the thick outline and the soft halo of what is selected."""
-    area, theme = easel.mapped(shape.path), easel.theme
+    area, theme = easel.mapped(area_mm), easel.theme
     color = outline_color(easel, shape)
     painter = easel.painter
     if shape.kind in ("knot", "landmark"):
@@ -32,9 +32,9 @@ def paint_selection(easel: Easel, shape: DrawnShape) -> None:
     painter.strokePath(area, line_pen(color, 1.0, 2.6))
 
 
-def paint_hover(easel: Easel, shape: DrawnShape) -> None:
+def paint_hover(easel: Easel, shape: DrawnShape, area_mm: QPainterPath) -> None:
     """Paint the light outline of what lies under the pointer."""
-    area = easel.mapped(shape.path)
+    area = easel.mapped(area_mm)
     painter = easel.painter
     if shape.strictness == 0 and shape.kind == "region":
         painter.fillPath(area, tinted("#ffffff", 0.14))

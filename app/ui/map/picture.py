@@ -4,13 +4,14 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from app.ui.map.drawn import DrawnScene
+from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.easel import Easel, never
-from app.ui.map.figure_art import FigurePicture, paint_fade, paint_figure
+from app.ui.map.figure_art import FigurePicture, paint_cover, paint_figure
 from app.ui.map.knot_art import paint_knots
 from app.ui.map.layers import BONES, KNOTS, LANDMARKS, MUSCLES, NO_GO
 from app.ui.map.line_art import paint_bones, paint_landmarks, paint_muscles
@@ -39,6 +40,20 @@ class MapContent:
     scene: DrawnScene
     edge_mm: QPainterPath
     figure: FigurePicture | None = None
+
+    @cached_property
+    def _visible_areas(self) -> dict[str, QPainterPath]:
+        return {}
+
+    def visible_area(self, shape: DrawnShape) -> QPainterPath:
+        """Return as much of a thing's area as lies on the figure and off the towel."""
+        if shape.shape.outline is None or self.edge_mm.isEmpty():
+            return shape.path
+        if shape.id not in self._visible_areas:
+            on_figure = shape.path.intersected(self.edge_mm)
+            seen = on_figure.subtracted(self.scene.cover)
+            self._visible_areas[shape.id] = seen
+        return self._visible_areas[shape.id]
 
 
 @dataclass(frozen=True)
@@ -104,13 +119,14 @@ def paint_map(easel: Easel, content: MapContent, layers: frozenset[str]) -> None
         paint_muscles(easel, content.scene)
     if BONES in layers:
         paint_bones(easel, content.scene)
+    if MUSCLES in layers or BONES in layers:
+        paint_cover(easel, content.edge_mm, content.scene.cover, content.figure)
     if KNOTS in layers:
         paint_knots(easel, content.scene)
     if NO_GO in layers:
         paint_signs(easel, content.scene)
     if LANDMARKS in layers:
         paint_landmarks(easel, content.scene)
-    paint_fade(easel, content.edge_mm.boundingRect())
 
 
 def picture_for(

@@ -12,7 +12,8 @@ from app.ui.map.viewport import Viewport
 
 SIGN_RADIUS_PX = 6.5
 _ROOM_PX = 11.0
-_APART_PX = 60.0
+_APART_MM = 90.0
+_APART_PX = (60.0, 120.0)
 """Zones that lie close together share a sign: one for a blade, one for a kidney."""
 
 
@@ -35,10 +36,11 @@ def signs_in(scene: DrawnScene, view: Viewport) -> tuple[Sign, ...]:
         for zone in scene.zones
         if _has_room(zone, view) and not scene.is_hidden(zone)
     ]
+    apart_px = min(max(_APART_MM * view.px_per_mm, _APART_PX[0]), _APART_PX[1])
     signs: list[Sign] = []
     for zone in sorted(zones, key=lambda zone: -zone.inmost[2]):
         x, y = view.to_px(*zone.anchor_mm)
-        if all(hypot(x - one.x_px, y - one.y_px) >= _APART_PX for one in signs):
+        if all(hypot(x - one.x_px, y - one.y_px) > apart_px for one in signs):
             signs.append(Sign(zone.id, x, y))
     return tuple(signs)
 

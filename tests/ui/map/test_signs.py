@@ -32,7 +32,7 @@ def test_zones_side_by_side_share_the_sign_of_the_roomier_one() -> None:
 
 def test_from_near_each_zone_carries_its_own_sign() -> None:
     scene = drawn(zone("blade", 0, 0, 40), zone("ridge", 40, 0, 28))
-    assert carriers(scene, 3.0) == {"blade", "ridge"}
+    assert carriers(scene, 4.0) == {"blade", "ridge"}
 
 
 def test_zone_that_is_too_small_to_be_seen_carries_none() -> None:
