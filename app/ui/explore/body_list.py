@@ -1,28 +1,32 @@
 """Everything on the map as a list: its twin for the keyboard and screen readers."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.model.body_map import BodyMap, Feature, Knot, Region
-from app.ui.explore.wording import (
-    first_sentence,
-    region_glyph,
-    region_in_words,
-    region_tint,
-    side_in_words,
-)
+from app.model.body_map import BodyMap
+from app.ui.explore.body_rows import filtered, rows_of, side_asked
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.line_field import LineField
-from app.ui.widgets.look import Look
-from app.ui.widgets.result_list import ResultList, Row
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.overriding import override
+from app.ui.widgets.result_list import ResultList
+from app.ui.widgets.result_row import Row
+from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
+
+STEP_OF_KEY = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 6,
+    Qt.Key.Key_PageUp: -6,
+}
 
 
 class BodyList(QWidget):
     """Regions, knots, landmarks, muscles and bones, with a filter on top.
+
+    The arrows walk through the rows while the keys are in the filter, too.
 
     Signals
     -------
@@ -40,19 +44,14 @@ class BodyList(QWidget):
         name = tr("Filter the list")
         self.filter = LineField(look, name, tr("Filter the list"), parent=self)
         self.filter.setObjectName("body_list_filter")
-        self.list = ResultList(look, tr("Regions, knots and landmarks"), self)
+        self.list = ResultList(look, tr("Everything on the map, by area"), self)
         self.list.setObjectName("body_list_rows")
-        top = QVBoxLayout()
-        top.setContentsMargins(0, 0, 10, 0)
-        top.addWidget(self.filter)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(14, 8, 4, 8)
-        rows.setSpacing(6)
-        rows.addLayout(top)
-        rows.addWidget(Hairline(look, self.list.verticalScrollBar(), self))
-        rows.addWidget(self.list, 1)
+        self._hint = TextLabel(look, "", TextStyle.SMALL, "quiet", self)
+        self._hint.setObjectName("body_list_hint")
+        self._lay_out(look)
         self.filter.textChanged.connect(self._on_filter_changed)
         self.filter.returnPressed.connect(self._on_return_pressed)
+        self.filter.installEventFilter(self)
         self.list.row_chosen.connect(self.feature_picked)
 
     def show_map(self, body_map: BodyMap) -> None:
@@ -64,73 +63,46 @@ class BodyList(QWidget):
         """Mark the row of what is selected on the map."""
         self.list.mark(feature_id or "")
 
+    def _lay_out(self, look: Look) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(0, 0, 10, 2)
+        top.setSpacing(6)
+        top.addWidget(self.filter)
+        top.addWidget(self._hint)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 8, 4, 8)
+        rows.setSpacing(0)
+        rows.addLayout(top)
+        rows.addWidget(Hairline(look, self.list.verticalScrollBar(), self))
+        rows.addWidget(self.list, 1)
+
     def _on_filter_changed(self, words: str) -> None:
         marked = self.list.current_id
-        self.list.show_rows(filtered(self._all, words))
+        side = side_asked(words)
+        if side is not None:
+            self.list.show_side(side)
+        shown = filtered(self._all, words)
+        self.list.show_rows(shown)
         self.list.mark(marked)
+        if words.strip() and not self.list.current_id:
+            self.list.mark_step(1)
+        self._hint.setText(
+            tr("Arrows walk, also left and right; Enter opens.")
+            if shown
+            else tr("Nothing on the map fits \u201c{words}\u201d.", words=words.strip())
+        )
 
     def _on_return_pressed(self) -> None:
         if not self.list.current_id:
             self.list.mark_step(1)
         self.list.choose_current()
 
-
-def rows_of(body_map: BodyMap) -> tuple[Row, ...]:
-    """Return a heading per kind, and below it the things by name."""
-    groups: tuple[tuple[str, Iterable[Row]], ...] = (
-        (tr("Regions"), map(_region_row, body_map.regions)),
-        (tr("Knots"), map(_knot_row, body_map.knots)),
-        (tr("Landmarks"), (_row(mark, "landmark") for mark in body_map.landmarks)),
-        (tr("Muscles"), (_row(muscle, "muscle") for muscle in body_map.muscles)),
-        (tr("Bones"), (_row(bone, "bone") for bone in body_map.bones)),
-    )
-    listed: list[Row] = []
-    for heading, rows in groups:
-        ordered = sorted(rows, key=_by_title)
-        listed += [Row(heading), *ordered] if ordered else []
-    return tuple(listed)
-
-
-def filtered(rows: tuple[Row, ...], words: str) -> tuple[Row, ...]:
-    """Return the rows that contain every word, and the headings they need."""
-    wanted = words.casefold().split()
-    kept: list[Row] = []
-    for row in rows:
-        told = f"{row.title} {row.kind} {row.line} {row.id}".casefold()
-        if row.id and not all(word in told for word in wanted):
-            continue
-        if not row.id and kept and not kept[-1].id:
-            kept.pop()
-        kept.append(row)
-    if kept and not kept[-1].id:
-        kept.pop()
-    return tuple(kept)
-
-
-def _by_title(row: Row) -> tuple[str, str]:
-    return row.title.casefold(), row.kind
-
-
-def _region_row(region: Region) -> Row:
-    return Row(
-        title=region.name,
-        line=region_in_words(region),
-        id=region.id,
-        glyph=region_glyph(region),
-        tint=region_tint(region),
-        kind=side_in_words(region.side),
-    )
-
-
-def _knot_row(knot: Knot) -> Row:
-    return replace(_row(knot, "knot"), line=first_sentence(knot.referral), tint="knot")
-
-
-def _row(feature: Feature, glyph: str) -> Row:
-    return Row(
-        title=feature.name,
-        line=feature.term,
-        id=feature.id,
-        glyph=glyph,
-        kind=side_in_words(feature.side),
-    )
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = STEP_OF_KEY.get(Qt.Key(event.key()), 0)
+            for _ in range(abs(step)):
+                self.list.mark_step(1 if step > 0 else -1)
+            if step:
+                return True
+        return super().eventFilter(watched, event)

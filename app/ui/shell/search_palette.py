@@ -10,7 +10,8 @@ from app.ui.widgets.line_field import LineField
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
-from app.ui.widgets.result_list import ResultList, Row
+from app.ui.widgets.result_list import ResultList
+from app.ui.widgets.result_row import Row
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 DEBOUNCE_MS = 90
 WIDEST_PX = 620
 SHOWN_ROWS_PX = 420
+SIDES_PX = 20
 
 GLYPH_OF_KIND = {
     "region": "region",
@@ -70,7 +72,7 @@ class SearchPalette(QWidget):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = TextLabel(look, "", TextStyle.SMALL, "quiet", self._box)
         rows = QVBoxLayout(self._box)
-        rows.setContentsMargins(12, 12, 8, 10)
+        rows.setContentsMargins(12, 12, SIDES_PX - 12, 10)
         rows.setSpacing(8)
         for widget in (self.field, self.list, self._hint):
             rows.addWidget(widget)
@@ -132,12 +134,10 @@ class SearchPalette(QWidget):
         width = min(WIDEST_PX, self.width() - 48)
         has_rows = bool(self.list.rows)
         self.list.setVisible(has_rows)
-        hint_px = self._hint.heightForWidth(width - 20)
+        hint_px = self._hint.heightForWidth(width - SIDES_PX)
         height = 22 + self.field.sizeHint().height() + 8 + hint_px
         if has_rows:
-            wanted = sum(
-                self.list.sizeHintForRow(at) for at in range(len(self.list.rows))
-            )
+            wanted = self.list.height_px(width - SIDES_PX)
             room = self.height() - 140 - height
             height += min(wanted + 4, SHOWN_ROWS_PX, max(room, 120)) + 8
         left = (self.width() - width) // 2

@@ -25,7 +25,8 @@ from app.ui.widgets.gauge import StepGauge
 from app.ui.widgets.glyphs import GLYPHS, paint_glyph
 from app.ui.widgets.look import Look, TextStyle, palette_of
 from app.ui.widgets.painting import shows_focus
-from app.ui.widgets.result_list import ResultList, Row
+from app.ui.widgets.result_list import ResultList
+from app.ui.widgets.result_row import Row
 from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.text_label import RichLabel, TextLabel
 from app.ui.widgets.theme import DARK, LIGHT
