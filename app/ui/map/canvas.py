@@ -31,6 +31,7 @@ from app.ui.map.picture import MapContent, PictureWish, with_overscan
 from app.ui.map.sheet import paint_sheet
 from app.ui.map.still import StillPicture
 from app.ui.map.stroke_clock import StrokeClock
+from app.ui.map.stroke_notes import Caption, caption_for, paint_caption
 from app.ui.map.theme import LIGHT, MapTheme
 from app.ui.map.viewport import Bounds, Viewport
 from app.ui.map.zoom_buttons import ZoomButtons
@@ -293,6 +294,13 @@ class MapCanvas(QWidget):
             covered.append(QRectF(x, y, 0, 0))
         return tuple(box.marginsAdded(apart) for box in covered)
 
+    def _caption(self) -> Caption | None:
+        """Return what explains the strokes that are shown."""
+        if not self._front.strokes:
+            return None
+        covered = [self._scale_box(), *self._floating_boxes()]
+        return caption_for(self._front.strokes, self.font(), self._room_px(), covered)
+
     def _run_strokes(self) -> None:
         self._clock.stop()
         is_still = self._camera.is_motion_reduced or not self.isVisible()
@@ -336,6 +344,9 @@ class MapCanvas(QWidget):
         )
         self._front.paint(easel, self.font(), self._clock.seconds)
         paint_scale(easel, self._scale_box(), self.font())
+        caption = self._caption()
+        if caption is not None:
+            paint_caption(easel, caption, self.font())
         self._front.paint_tip(easel, self.font())
         if self._is_focus_shown:
             painter.setPen(line_pen(self._theme.accent, 0.9, 2.0))

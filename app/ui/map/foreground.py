@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainterPath
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
+from app.ui.map.drawn_stroke import DrawnStroke
 from app.ui.map.easel import Easel
 from app.ui.map.knot_art import paint_disc, paint_dot, paint_felt_area
 from app.ui.map.label_art import paint_labels
@@ -19,7 +20,7 @@ from app.ui.map.overlay import (
     paint_selection,
     tip_color,
 )
-from app.ui.map.stroke_art import DrawnStroke, paint_strokes
+from app.ui.map.stroke_art import paint_strokes
 from app.ui.map.tip import Tip, paint_tip
 from app.ui.map.viewport import Bounds, Viewport
 from app.ui.map.words import label_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from app.model.body_map import ReferralArea
 
 Place = tuple[float, float]
+_AROUND_STROKES_PX = 24.0
 
 
 def whole_area(shape: DrawnShape) -> QPainterPath:
@@ -68,7 +70,7 @@ class Foreground:
             paint_selection(easel, self.selected, self.area_of(self.selected))
         if self.hovered is not None and self.hovered is not self.selected:
             paint_hover(easel, self.hovered, self.area_of(self.hovered))
-        paint_strokes(easel, self.strokes, seconds)
+        paint_strokes(easel, self.strokes, font, seconds)
         self._paint_labels(easel, font)
         marked = self.marked_mm
         if marked is not None and not self.strokes:
@@ -115,7 +117,7 @@ class Foreground:
         box = QRectF()
         for stroke in self.strokes:
             box = box.united(box_px(view, stroke.bounds_mm))
-        return box.adjusted(-20, -20, 20, 20)
+        return box.adjusted(*(-_AROUND_STROKES_PX,) * 2, *(_AROUND_STROKES_PX,) * 2)
 
     def label_at(self, x_px: float, y_px: float) -> PlacedLabel | None:
         """Return the label at a place of the widget."""

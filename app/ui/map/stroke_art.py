@@ -1,106 +1,60 @@
 """A stroke: its way with arrow heads, and the moving contact at its true size."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
 from math import atan2, degrees, hypot
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF, QRadialGradient
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPolygonF,
+    QRadialGradient,
+)
 
+from app.ui.map.drawn_stroke import DrawnStroke
 from app.ui.map.easel import Easel, line_pen
+from app.ui.map.stroke_notes import paint_starts, press_chains
+from app.ui.map.stroke_pens import ink_of, way_pen
 from app.ui.map.theme import tinted
-from app.ui.map.viewport import Bounds
 
-if TYPE_CHECKING:
-    from app.model.stroke import StrokePath
-
-_ARROW_PX = 12.0
-_ARROW_EVERY_PX = 74.0
-_SHORT_MM = 4.0
+_ARROW_PX = 16.0
+_ARROW_EVERY_PX = 70.0
+Place = tuple[float, float]
 _LINES_ON = {"palm": 3, "stacked_palms": 3, "heel": 1, "knuckles": 3, "fingertips": 3}
 """How many creases tell one contact from another; the thumb has a nail instead."""
 
 
-class DrawnStroke:
-    """One stroke with its lengths worked out."""
-
-    def __init__(self, stroke: "StrokePath") -> None:
-        self.stroke = stroke
-        self.points = [(point.x_mm, point.y_mm) for point in stroke.points]
-
-    @cached_property
-    def lengths_mm(self) -> list[float]:
-        """Return how far along the way each point lies."""
-        total, lengths = 0.0, [0.0]
-        for (x0, y0), (x1, y1) in pairwise(self.points):
-            total += hypot(x1 - x0, y1 - y0)
-            lengths.append(total)
-        return lengths
-
-    @property
-    def is_way(self) -> bool:
-        """Say whether the contact goes anywhere, or only presses."""
-        return self.lengths_mm[-1] > _SHORT_MM
-
-    def place_at(self, share: float) -> tuple[float, float, float]:
-        """Return where the contact is at a share of its way, and how it is turned."""
-        lengths = self.lengths_mm
-        if not self.is_way:
-            return (*self.points[0], self.stroke.angle_deg)
-        along = share * lengths[-1]
-        index = min(bisect_right(lengths, along), len(lengths) - 1)
-        (x0, y0), (x1, y1) = self.points[index - 1], self.points[index]
-        piece = lengths[index] - lengths[index - 1]
-        part = (along - lengths[index - 1]) / piece if piece else 0.0
-        return x0 + (x1 - x0) * part, y0 + (y1 - y0) * part, self.stroke.angle_deg
-
-    def share_at(self, seconds: float) -> float | None:
-        """Return how much of the way is done at a time; None between two turns."""
-        period = max(self.stroke.period_s, 0.2)
-        cycle = max(self.stroke.cycle_s, period)
-        since_start = (seconds - self.stroke.begins_s) % cycle
-        return since_start / period if since_start < period else None
-
-    @cached_property
-    def bounds_mm(self) -> Bounds:
-        """Return the box that the contact never leaves."""
-        reach = max(self.stroke.contact.along_mm, self.stroke.contact.across_mm) / 2
-        xs, ys = zip(*self.points, strict=True)
-        return min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach
-
-
-def paint_strokes(easel: Easel, strokes: Sequence[DrawnStroke], seconds: float) -> None:
+def paint_strokes(
+    easel: Easel, strokes: Sequence[DrawnStroke], font: QFont, seconds: float
+) -> None:
     """Paint the ways and, on them, the contacts where they are at a time."""
+    for chain in press_chains(strokes):
+        _paint_way(easel, [one.points[0] for one in chain], "next")
     for stroke in strokes:
         if stroke.is_way:
-            _paint_way(easel, stroke)
+            kind = "press" if stroke.stroke.is_loaded else "light"
+            _paint_way(easel, stroke.points, kind)
     for stroke in strokes:
         share = stroke.share_at(seconds)
         if share is not None:
             _paint_contact(easel, stroke, stroke.place_at(share), share)
         elif not stroke.is_way:
             _paint_ghost(easel, stroke)
+    paint_starts(easel, strokes, font)
 
 
-def _paint_way(easel: Easel, stroke: DrawnStroke) -> None:
-    points = [QPointF(*easel.view.to_px(x, y)) for x, y in stroke.points]
+def _paint_way(easel: Easel, places: list[Place], kind: str) -> None:
+    points = [QPointF(*easel.view.to_px(x, y)) for x, y in places]
     way = QPainterPath()
     way.addPolygon(QPolygonF(points))
-    painter = easel.painter
-    painter.strokePath(way, line_pen("#ffffff", 0.85, 5.0))
-    pen = line_pen(_ink(easel), 1.0, 2.4)
-    if not stroke.stroke.is_loaded:
-        pen.setDashPattern([3.0, 2.2])
-    painter.strokePath(way, pen)
+    painter, ink = easel.painter, ink_of(easel.theme)
+    painter.strokePath(way, line_pen("#ffffff", 0.85, 6.4))
+    painter.strokePath(way, way_pen(ink, kind))
     for place, angle in _arrows(points):
-        _paint_arrow(painter, place, angle, _ink(easel))
-
-
-def _ink(easel: Easel) -> str:
-    return "#0c3f35" if not easel.theme.is_dark else "#0f5a4b"
+        _paint_arrow(painter, place, angle, ink)
 
 
 def _arrows(points: list[QPointF]) -> list[tuple[QPointF, float]]:
@@ -155,8 +109,8 @@ def _paint_contact(
     shape = _outline_of(str(contact.contact), body)
     shade = QRadialGradient(QPointF(0, 0), max(half.x(), half.y()))
     strength = 0.6 if stroke.stroke.is_loaded else 0.34
-    shade.setColorAt(0, tinted(_ink(easel), strength))
-    shade.setColorAt(1, tinted(_ink(easel), strength * 0.62))
+    shade.setColorAt(0, tinted(ink_of(easel.theme), strength))
+    shade.setColorAt(1, tinted(ink_of(easel.theme), strength * 0.62))
     painter.fillPath(shape, shade)
     painter.strokePath(shape, line_pen("#ffffff", 0.95, 1.8))
     _paint_creases(painter, str(contact.contact), body)
@@ -173,7 +127,7 @@ def _paint_ghost(easel: Easel, stroke: DrawnStroke) -> None:
     painter.rotate(angle_deg)
     half = QPointF(contact.along_mm * scale / 2, contact.across_mm * scale / 2)
     shape = _outline_of(str(contact.contact), QRectF(-half, half))
-    painter.fillPath(shape, tinted(_ink(easel), 0.14))
+    painter.fillPath(shape, tinted(ink_of(easel.theme), 0.14))
     painter.strokePath(shape, line_pen("#ffffff", 0.6, 1.2))
     painter.restore()
 
@@ -216,6 +170,6 @@ def _paint_creases(painter: QPainter, contact: str, body: QRectF) -> None:
 def _paint_press(easel: Easel, body: QRectF, share: float) -> None:
     """Paint the ring that closes in while a place is pressed and held."""
     reach = 10.0 * (1 - share) + 3.0
-    easel.painter.setPen(line_pen(_ink(easel), 0.25 + 0.5 * share, 1.6))
+    easel.painter.setPen(line_pen(ink_of(easel.theme), 0.25 + 0.5 * share, 1.6))
     easel.painter.setBrush(Qt.BrushStyle.NoBrush)
     easel.painter.drawEllipse(body.adjusted(-reach, -reach, reach, reach))

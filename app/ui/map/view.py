@@ -17,9 +17,9 @@ from app.model.outline import MapPoint
 from app.ui.map import hands
 from app.ui.map.canvas import MapCanvas
 from app.ui.map.drawn import DrawnScene, DrawnShape
+from app.ui.map.drawn_stroke import DrawnStroke
 from app.ui.map.foreground import Place, knots_of
 from app.ui.map.pointing import PointIndex
-from app.ui.map.stroke_art import DrawnStroke
 from app.ui.map.tip import Tip, tip_beside
 from app.ui.map.words import tip_lines, tip_of
 from app.ui.widgets.overriding import override

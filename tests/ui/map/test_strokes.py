@@ -8,7 +8,7 @@ from app.model.outline import MapPoint
 from app.model.safety import Contact
 from app.model.stroke import StrokePath
 from app.model.technique import ContactShape
-from app.ui.map.stroke_art import DrawnStroke
+from app.ui.map.drawn_stroke import DrawnStroke
 
 PALM = ContactShape(contact=Contact.PALM, name="Palm", along_mm=180, across_mm=85)
 CORNER = (MapPoint(0, 0), MapPoint(0, -100), MapPoint(50, -100))
