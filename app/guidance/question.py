@@ -22,7 +22,22 @@ DOING = frozenset(
 )
 """Verbs that nearly every text holds: in a question about a place they tell little."""
 
+STRENGTH = frozenset(words_of("hard firm firmly strong strongly deep deeply pressure"))
+"""Words that ask after "how" or "how much" what a place takes."""
+
+REFUSING = frozenset(words_of("not never off avoid dont cant shouldnt mustnt"))
+"""Words that make a question with "why" one about what is allowed."""
+
 LITTLE = 0.2
+MEASURE = 1.5
+"""How much more the word after "how" tells: "how fast", "how often"."""
+
+KINDS = {
+    noun: kind
+    for kind in ("muscle", "bone", "technique", "knot")
+    for noun in (kind, f"{kind}s")
+}
+"""Nouns that say after "which" or "what" of what kind the answer is."""
 
 PERMISSION = {"region": 1.8, "rule": 1.5, "warning": 1.25}
 THINGS_FOUND = frozenset({"landmark", "muscle", "bone", "region"})
@@ -53,6 +68,7 @@ class Question:
     asks_time: bool
     asks_meaning: bool
     asks_place: bool
+    asked_kind: str
 
     @property
     def parts(self) -> dict[str, tuple[str, ...]]:
@@ -67,13 +83,15 @@ class Question:
         """
         factor = 1.0
         if self.asks_permission:
-            factor *= PERMISSION.get(kind, 0.7) if is_named else 0.7
+            factor *= PERMISSION.get(kind, 1.0) if is_named else 0.7
         if self.asks_time and has_time:
             factor *= 1.6
         if self.asks_meaning and kind == "term":
             factor *= 1.5
         if self.asks_place and kind in THINGS_FOUND:
             factor *= 1.3
+        if self.asked_kind == kind:
+            factor *= 1.5
         return factor
 
 
@@ -87,14 +105,15 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
         ("tail bone") are put together.
     """
     words = words_of(text)
+    pairs = set(pairwise(words))
     telling = [word for word in words if word not in STOP_WORDS] or list(words)
-    asks_permission = bool(MAY_I & set(words[:1]) or ALLOWED & set(words))
+    asks_permission = _asks_permission(words)
+    asked_kind = next((KINDS[noun] for ask, noun in pairs if _is_kind(ask, noun)), "")
     weights = {
-        word: LITTLE if asks_permission and word in DOING | MAY_I | ALLOWED else 1.0
+        word: _weight(word, pairs, asks_permission, asked_kind)
         for word in telling
         if word not in ("left", "right") or len(telling) == 1
     }
-    pairs = set(pairwise(words))
     return Question(
         weights=weights,
         last=telling[-1] if telling and not text.endswith(" ") else "",
@@ -108,5 +127,34 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
         asks_permission=asks_permission,
         asks_time=bool({("how", "long"), ("how", "many")} & pairs),
         asks_meaning=bool({("what", "is"), ("what", "are"), ("what", "does")} & pairs),
-        asks_place=bool({("where", "is"), ("where", "are"), ("find", "the")} & pairs),
+        asks_place=words[:1] in (("where",), ("wheres",)) or ("find", "the") in pairs,
+        asked_kind=asked_kind,
     )
+
+
+def _asks_permission(words: tuple[str, ...]) -> bool:
+    """Return whether a place that is named should say what it takes."""
+    said = set(words)
+    asks_how = {then for word, then in pairwise(words) if word in ("how", "much")}
+    return bool(
+        MAY_I & set(words[:1])
+        or ALLOWED & said
+        or ("why" in said and REFUSING & said)
+        or STRENGTH & asks_how
+    )
+
+
+def _is_kind(asking: str, noun: str) -> bool:
+    return asking in ("which", "what") and noun in KINDS
+
+
+def _weight(
+    word: str, pairs: set[tuple[str, str]], asks_permission: bool, asked_kind: str
+) -> float:
+    """Return how much a telling word counts."""
+    if asks_permission and word in DOING | MAY_I | ALLOWED | REFUSING:
+        return LITTLE
+    if asked_kind and KINDS.get(word) == asked_kind:
+        return LITTLE
+    is_measure = ("how", word) in pairs and word not in ("long", "many")
+    return MEASURE if is_measure else 1.0

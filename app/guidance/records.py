@@ -120,7 +120,8 @@ def _feature_words(body_map: BodyMap, feature: Feature) -> tuple[str, str, str]:
     """Return the answer, what tells much of the feature, and what tells little."""
     if isinstance(feature, Region):
         muscles = " ".join(_muscle_words(body_map, base) for base in feature.muscles)
-        return region_answer(feature), muscles, f"{feature.summary} {feature.rule}"
+        keywords = f"{muscles} pressure level how hard"
+        return region_answer(feature), keywords, f"{feature.summary} {feature.rule}"
     if isinstance(feature, Knot):
         answer = first_line(f"A knot, level {feature.max_level} at most.", feature.find)
         muscle = _muscle_words(body_map, feature.muscle)
@@ -145,6 +146,9 @@ def _knot_body(knot: Knot) -> str:
 
 def region_answer(region: Region) -> str:
     """Return what may be done in a region, in one line."""
+    if region.is_opt_in:
+        asked = f"Off until you both agree; then up to level {region.cap}:"
+        return first_line(f"{asked} {region.summary}")
     if region.level is SafetyLevel.NO_GO:
         return first_line(f"No-go: {region.rule}")
     if region.level is SafetyLevel.CAUTION:

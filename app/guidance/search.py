@@ -100,7 +100,9 @@ class SearchIndex:
             guesses = self._guesses(asked, is_last=asked == question.last)
             for stemmed, sure in guesses.items():
                 for record, telling in self._postings.weights(stemmed).items():
-                    matched[record].add(stemmed)
+                    # What only means about the same does not say the name.
+                    if sure > ALIKE_WEIGHT:
+                        matched[record].add(stemmed)
                     for word in parts:
                         score = telling * sure * question.weights[word]
                         found[record][word] = max(score, found[record].get(word, 0.0))
@@ -133,8 +135,7 @@ class SearchIndex:
     ) -> float:
         whole = sum(question.weights.values())
         answered = sum(question.weights[word] for word in by_word) / whole
-        name = self._names[record]
-        named = len(name & matched) / len(name) if name else 0.0
+        named = self._named(record, matched)
         found = self._records[record]
         favour = question.favour(
             found.kind, has_time=found.has_time, is_named=named > 0
@@ -143,6 +144,13 @@ class SearchIndex:
         kind = KIND_WEIGHTS[found.kind] * favour
         share: float = answered**COVERAGE * (1 + 0.5 * named)
         return sum(by_word.values()) * share * called * kind
+
+    def _named(self, record: int, matched: set[str]) -> float:
+        """Return which part of the name was said, 0 to 1; a synonym says all of it."""
+        if any(matched.issuperset(phrase) for phrase in self._same[record] if phrase):
+            return 1.0
+        name = self._names[record]
+        return len(name & matched) / len(name) if name else 0.0
 
     def _hit(self, record: int, score: float, question: Question) -> Hit:
         found = self._records[record]

@@ -9,11 +9,12 @@ _WORD = re.compile(r"[a-z0-9]+")
 _ENGLISH = stemmer("english")
 
 _STOP_TEXT = """
-a about am an and any are as at be but by can could did do does for from get give had
-has have he her here him his how i if in into is it its itself just like may me much
-must my need of off on one or our out over own please shall she should so some than
-that the their them then there these they this those to too under up us use very want
-was we were what when where which while who why will with would you your
+a about actually also am an and any are as at be but by can could did do does for from
+get give had has have he her here him his how i if in into is it its itself just like
+may me much must my need of off on one or our out over own please quite really shall she
+should so some than that the their them then there these they this those to too under up
+us use very want was we were what when where which while who why will with would you
+your
 """
 STOP_WORDS = frozenset(_STOP_TEXT.split())
 """Words that say nothing of what is looked for."""
@@ -28,6 +29,8 @@ _ALIKE_TEXTS = (
     "end finish close",
     "quick fast",
     "soft gentle light",
+    "hit beat strike",
+    "kilo kilogram kg weight",
     "strong firm hard",
 )
 """Everyday words that mean about the same, whatever they speak of."""

@@ -68,6 +68,27 @@ def test_a_question_about_a_place_is_answered_by_the_place(index: SearchIndex) -
     assert hit.answer == "No-go: Why kidney allows what it allows."
 
 
+def test_why_not_asks_what_a_place_allows(index: SearchIndex) -> None:
+    assert first(index, "why not press on the kidneys").kind == "region"
+
+
+def test_how_hard_asks_what_a_place_allows(index: SearchIndex) -> None:
+    assert first(index, "how hard on the sacrum").id == "sacrum"
+
+
+def test_a_synonym_is_as_good_as_the_name_in_a_question(index: SearchIndex) -> None:
+    assert first(index, "may I press on the wing bone").id == "shoulder_blade_right"
+
+
+def test_which_muscle_is_answered_by_a_muscle(index: SearchIndex) -> None:
+    assert first(index, "which muscle is the trapezius").kind == "muscle"
+
+
+def test_a_private_place_never_answers_with_leave_to_work(index: SearchIndex) -> None:
+    answer = first(index, "buttock").answer
+    assert answer.startswith("Off until you both agree")
+
+
 def test_how_long_is_answered_with_seconds(index: SearchIndex) -> None:
     hit = first(index, "how long do I hold")
     assert hit.id == "press_and_hold"
