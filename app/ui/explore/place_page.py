@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.guidance.guidance import Guidance, TechniqueAdvice
+from app.guidance.guidance import Guidance
 from app.model.body_map import Bone, Feature, HomeUse, Knot, Landmark, Muscle, Region
 from app.model.library import Library
+from app.model.source import Citation
 from app.ui.explore.excluded_list import ExcludedList
 from app.ui.explore.facts import (
     facts_of_thing,
@@ -20,7 +21,7 @@ from app.ui.explore.pressure_section import PressureSection
 from app.ui.explore.sources_section import sources_section
 from app.ui.explore.subjects import is_off
 from app.ui.explore.swatches import knot_swatch
-from app.ui.explore.technique_cards import TechniqueCards
+from app.ui.explore.technique_groups import TechniqueGroups
 from app.ui.explore.wording import (
     GLYPH_OF_LEVEL,
     TINT_OF_LEVEL,
@@ -41,7 +42,6 @@ from app.ui.widgets.notice import NoticeBox
 from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.words import tr
 
-CARDS_SHOWN = 4
 TINTS_BY_SEVERITY = {1: "caution", 2: "caution", 3: "no_go"}
 
 
@@ -183,24 +183,9 @@ class PlacePage(PanelPage):
         if not advised:
             return
         self.add_section(tr("What to do here"))
-        self.add(self._cards(advised[:CARDS_SHOWN], self))
-        rest = advised[CARDS_SHOWN:]
-        if not rest:
-            return
-        title = (
-            tr("One more technique that suits this place")
-            if len(rest) == 1
-            else tr("{count} more techniques that suit this place", count=len(rest))
-        )
-        build = partial(self._cards, rest)
-        self.add(Collapsible(self.look, title, build, self))
-
-    def _cards(
-        self, advised: tuple[TechniqueAdvice, ...], parent: QWidget
-    ) -> TechniqueCards:
-        cards = TechniqueCards(self.look, self._library, advised, parent)
-        cards.stroke_wanted.connect(self.stroke_wanted)
-        return cards
+        groups = TechniqueGroups(self.look, self._library, advised, self)
+        groups.stroke_wanted.connect(self.stroke_wanted)
+        self.add(groups)
 
     def _add_excluded(self) -> None:
         excluded = self._guidance.excluded
@@ -281,6 +266,7 @@ class PlacePage(PanelPage):
     def _add_sources(self) -> None:
         self.rows.addSpacing(10)
         grade = getattr(self._subject, "evidence", None)
-        citations = self._guidance.citations
+        own: tuple[Citation, ...] = getattr(self._subject, "sources", ())
+        citations = tuple(dict.fromkeys((*own, *self._guidance.citations)))
         if citations or grade is not None:
             self.add(sources_section(self.look, self._library, citations, grade, self))

@@ -10,6 +10,7 @@ from app.ui.widgets.buttons import LookButton
 from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
+from app.ui.widgets.tab_order import follow_in_tab_order
 from app.ui.widgets.words import tr
 
 WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -93,5 +94,6 @@ class Collapsible(QWidget):
         if is_open and self._body is None:
             self._body = self._build(self)
             self._rows.addWidget(self._body)
+            follow_in_tab_order(self.button, self._body)
         if self._body is not None:
             self._body.setVisible(is_open)

@@ -13,7 +13,7 @@ from app.guidance.guidance import Guidance, SpokenRule
 from app.model.body_map import Muscle
 from app.model.safety import SafetyLevel
 from app.ui.explore.excluded_list import ExcludedList
-from app.ui.explore.place_page import CARDS_SHOWN, PlacePage
+from app.ui.explore.place_page import PlacePage
 from app.ui.explore.pressure_section import PressureSection
 from app.ui.explore.sources_section import SourceList
 from app.ui.explore.technique_card import TechniqueCard
@@ -137,20 +137,6 @@ def test_enter_opens_the_steps(qtbot: QtBot, page: PlacePage) -> None:
     QTest.keyClick(card.head, Qt.Key.Key_Return)
     steps = child(card, TechniqueSteps)
     assert "Rest both hands on the skin until they are warm." in texts(steps)
-
-
-def test_techniques_beyond_the_first_few_are_folded(qtbot: QtBot, look: Look) -> None:
-    guidance = sample_guidance()
-    many = guidance.techniques * 4
-    page = page_of(qtbot, look, replace(guidance, techniques=many))
-    fold = next(
-        fold
-        for fold in page.findChildren(FoldButton)
-        if fold.text().startswith(f"{len(many) - CARDS_SHOWN} more")
-    )
-    shown = len(page.findChildren(TechniqueCard))
-    QTest.keyClick(fold, Qt.Key.Key_Space)
-    assert (shown, len(page.findChildren(TechniqueCard))) == (CARDS_SHOWN, len(many))
 
 
 def test_excluded_technique_names_its_rule(page: PlacePage) -> None:
