@@ -58,11 +58,17 @@ def library_of(
 
 
 def _check_cited(resources: Resources, findings: Findings) -> None:
-    """Add a problem for every source that pages and conflicts cite in vain."""
+    """Add a problem for every source that the resources cite in vain."""
     for page in resources.pages:
         check_page_sources(page, resources.sources, findings)
-    for table in resources.conflicts.sound:
-        check_sources(table, resources.sources, findings)
+    for tables in (
+        resources.contacts,
+        resources.pressure,
+        resources.terms,
+        resources.conflicts,
+    ):
+        for table in tables.sound:
+            check_sources(table, resources.sources, findings)
 
 
 def read_maps(

@@ -13,7 +13,13 @@ from app.content.wording import suggestion
 
 def check_references(files: MapFiles, resources: Resources, findings: Findings) -> None:
     """Add a problem for every name in a map that leads nowhere."""
-    cited = (files.regions, files.landmarks, files.muscles, files.knots)
+    cited = (
+        files.regions,
+        files.landmarks,
+        files.bones,
+        files.muscles,
+        files.knots,
+    )
     for tables in cited:
         for table in tables.sound:
             check_sources(table, resources.sources, findings)

@@ -66,11 +66,11 @@ class Resources:
 
     def contact_shapes(self) -> tuple[ContactShape, ...]:
         """Return the contacts with their sizes."""
-        return tuple(ContactShape(**t.values) for t in self.contacts.sound)
+        return tuple(ContactShape(**t.model_values()) for t in self.contacts.sound)
 
     def pressure_levels(self) -> tuple[PressureLevel, ...]:
         """Return the pressure scale from light to strong."""
-        levels = (PressureLevel(**t.values) for t in self.pressure.sound)
+        levels = (PressureLevel(**t.model_values()) for t in self.pressure.sound)
         return tuple(sorted(levels, key=lambda level: level.level))
 
     def source_list(self) -> tuple[Source, ...]:
@@ -79,7 +79,7 @@ class Resources:
 
     def term_list(self) -> tuple[Term, ...]:
         """Return all terms."""
-        return tuple(Term(**t.values) for t in self.terms.sound)
+        return tuple(Term(**t.model_values()) for t in self.terms.sound)
 
     def page_list(self) -> tuple[Page, ...]:
         """Return all pages, by their place in the list."""

@@ -28,6 +28,7 @@ from app.model.body_map import (
 from app.model.conflicts import Conflict
 from app.model.guides import GuideRow
 from app.model.pages import Page, PageSection
+from app.model.safety import EvidenceGrade
 from app.model.source import Source
 from app.model.technique import ContactShape, PressureLevel, Technique, Term
 
@@ -45,6 +46,7 @@ _CITATIONS = (
     tuple[CitationText, ...],
     Field(min_length=1, description='Like "source_id: place in the source".'),
 )
+_EVIDENCE = (EvidenceGrade, Field(description="A, B, C or X."))
 _PRECAUTIONS = (
     tuple[Precaution, ...],
     Field(default=(), description="What to be careful of, and what to do instead."),
@@ -81,13 +83,22 @@ LandmarkRow = _row(
     y_mm=_MM,
     sources=_CITATIONS,
 )
-BoneRow = _row("BoneRow", Bone, "id side outline lines", base=_BASE, paired=_PAIRED)
+BoneRow = _row(
+    "BoneRow",
+    Bone,
+    "id side outline lines",
+    base=_BASE,
+    paired=_PAIRED,
+    evidence=_EVIDENCE,
+    sources=_CITATIONS,
+)
 MuscleRow = _row(
     "MuscleRow",
     Muscle,
     "id side outline fibres",
     base=_BASE,
     paired=_PAIRED,
+    evidence=_EVIDENCE,
     sources=_CITATIONS,
 )
 KnotRow = _row(
@@ -112,6 +123,13 @@ TechniqueRow = _row(
     warning=_PRECAUTIONS,
     sources=_CITATIONS,
 )
+ContactRow = _row(
+    "ContactRow", ContactShape, "", evidence=_EVIDENCE, sources=_CITATIONS
+)
+PressureRow = _row(
+    "PressureRow", PressureLevel, "", evidence=_EVIDENCE, sources=_CITATIONS
+)
+TermRow = _row("TermRow", Term, "", evidence=_EVIDENCE, sources=_CITATIONS)
 SourceRow = _row("SourceRow", Source, "", id=_BASE)
 SectionRow = _row(
     "SectionRow",
@@ -160,10 +178,10 @@ KNOTS = FileKind("knots.toml", "knot", KnotRow)
 TECHNIQUE = FileKind(
     "technique.toml", "", TechniqueRow, bytes_limit=BYTES_OF_A_TECHNIQUE
 )
-CONTACTS = FileKind("contacts.toml", "contact", ContactShape, "contact")
-PRESSURE = FileKind("pressure.toml", "level", PressureLevel, "level")
+CONTACTS = FileKind("contacts.toml", "contact", ContactRow, "contact")
+PRESSURE = FileKind("pressure.toml", "level", PressureRow, "level")
 SOURCES = FileKind("sources.toml", "source", SourceRow, "id")
-TERMS = FileKind("terms.toml", "term", Term, "term")
+TERMS = FileKind("terms.toml", "term", TermRow, "term")
 PAGE = FileKind("page.toml", "", PageRow)
 CONFLICTS = FileKind("conflicts.toml", "conflict", ConflictRow, "id")
 GUIDES = FileKind("guides.toml", "row", GuideRow, "id")

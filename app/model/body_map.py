@@ -83,6 +83,8 @@ class Bone(Value):
     felt_to_mm: float | None = Field(
         default=None, gt=0, description="Felt only this near to the midline or nearer."
     )
+    evidence: EvidenceGrade | None = None
+    sources: tuple[Citation, ...] = ()
     outline: Outline
     lines: Outline | None = None
 
@@ -109,6 +111,7 @@ class Muscle(Value):
     action: str
     outline: Outline
     fibres: Outline | None = None
+    evidence: EvidenceGrade | None = None
     sources: tuple[Citation, ...] = Field(min_length=1)
 
 

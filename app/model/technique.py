@@ -91,6 +91,8 @@ class ContactShape(Value):
     least_across_mm: float | None = Field(
         default=None, gt=0, description="On narrow muscles; none: never narrower."
     )
+    evidence: EvidenceGrade | None = None
+    sources: tuple[Citation, ...] = ()
 
 
 class PressureLevel(Value):
@@ -103,6 +105,8 @@ class PressureLevel(Value):
     force_palm_n: tuple[float, float]
     force_thumb_n: tuple[float, float] | None = None
     is_offered: bool
+    evidence: EvidenceGrade | None = None
+    sources: tuple[Citation, ...] = ()
 
 
 class Term(Value):
@@ -112,3 +116,5 @@ class Term(Value):
     plain: str
     explanation: str
     synonyms: tuple[str, ...] = ()
+    evidence: EvidenceGrade | None = None
+    sources: tuple[Citation, ...] = ()

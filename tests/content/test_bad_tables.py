@@ -71,7 +71,7 @@ def _text_for_a_truth(sample: Sample) -> None:
 
 
 def _text_for_a_list(sample: Sample) -> None:
-    """body_maps/small/muscles.toml:10: sources "small_book":
+    """body_maps/small/muscles.toml:11: sources "small_book":
 
     It must be a list. Write it in brackets, like ["one", "two"].
     """
@@ -126,12 +126,12 @@ def _unknown_contact(sample: Sample) -> None:
 
 
 def _no_source(sample: Sample) -> None:
-    """body_maps/small/muscles.toml:10: sources: It is empty. Fill it in."""
+    """body_maps/small/muscles.toml:11: sources: It is empty. Fill it in."""
     sample.replace("muscles.toml", '["small_book: chapter 3"]', "[]")
 
 
 def _source_without_a_name(sample: Sample) -> None:
-    """body_maps/small/muscles.toml:10: sources[1] "Chapter 3":
+    """body_maps/small/muscles.toml:11: sources[1] "Chapter 3":
 
     It does not name a source. Write it like "source_id: place in the source".
     """
@@ -188,7 +188,7 @@ def _same_id_in_two_layers(sample: Sample) -> None:
 
 
 def _unknown_table(sample: Sample) -> None:
-    """body_maps/small/bones.toml:13: "bones":
+    """body_maps/small/bones.toml:17: "bones":
 
     This key is not known. Did you mean bone?
     """
@@ -303,7 +303,7 @@ def _unknown_technique(sample: Sample) -> None:
 
 
 def _unknown_source(sample: Sample) -> None:
-    """body_maps/small/muscles.toml:10: source "big_tome":
+    """body_maps/small/muscles.toml:11: source "big_tome":
 
     There is no source of that name. Add it to sources.toml, or cite one that is
     there.
@@ -344,7 +344,7 @@ def _cap_of_caution(sample: Sample) -> None:
 
 
 def _nothing_but_a_body_that_is_wrong(sample: Sample) -> None:
-    """body_maps/small/body.toml: profiles: This key is missing. Add it."""
+    """body_maps/small/body.toml: builds: This key is missing. Add it."""
     (sample.map_folder / "body.toml").write_text("")
 
 

@@ -149,5 +149,5 @@ def test_description_of_a_body_is_checked_by_itself(
     path = tmp_path / "body.toml"
     path.write_text("tall = true\n")
     problems = checked(sample, path)
-    assert f"{path}: towel: This key is missing. Add it." in problems
+    assert f"{path}: builds: This key is missing. Add it." in problems
     assert any(problem.startswith(f"{path}:1: tall:") for problem in problems)

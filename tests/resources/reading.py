@@ -73,20 +73,25 @@ def sources() -> tuple[Source, ...]:
 def contacts() -> tuple[ContactShape, ...]:
     """Return the sizes of the contacts."""
     found = rows(RESOURCES / "contacts.toml", "contact")
-    return tuple(ContactShape(**row) for row in found)
+    return tuple(ContactShape(**_sourced(row)) for row in found)
 
 
 @cache
 def pressure() -> tuple[PressureLevel, ...]:
     """Return the steps of the pressure scale."""
     found = rows(RESOURCES / "pressure.toml", "level")
-    return tuple(PressureLevel(**row) for row in found)
+    return tuple(PressureLevel(**_sourced(row)) for row in found)
 
 
 @cache
 def terms() -> tuple[Term, ...]:
     """Return the glossary."""
-    return tuple(Term(**row) for row in rows(RESOURCES / "terms.toml", "term"))
+    found = rows(RESOURCES / "terms.toml", "term")
+    return tuple(Term(**_sourced(row)) for row in found)
+
+
+def _sourced(row: Row) -> Row:
+    return {**row, "sources": citations(row["sources"])}
 
 
 def _technique(file: Path) -> Technique:

@@ -90,4 +90,4 @@ def _page_of_topic(
         return TechniquePage(look, library, atlas.body_map, technique, parent)
     kind, _, topic = view.topic.partition(":")
     word = word_of(library, kind, topic)
-    return TermPage(look, word, parent) if word else WelcomePage(look, parent)
+    return TermPage(look, library, word, parent) if word else WelcomePage(look, parent)

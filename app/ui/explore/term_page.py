@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from app.model.library import Library
+from app.model.safety import EvidenceGrade
+from app.model.source import Citation
 from app.safety.general import GENERAL_RULES
 from app.ui.explore.page import PanelPage
+from app.ui.explore.sources_section import sources_section
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.words import tr
 
@@ -19,12 +22,16 @@ class Word:
     line: str
     text: str
     synonyms: tuple[str, ...] = ()
+    evidence: EvidenceGrade | None = None
+    sources: tuple[Citation, ...] = ()
 
 
 class TermPage(PanelPage):
-    """A word, what it means in plain English, and the words people say for it."""
+    """A word, what it means, what people say for it, and where that comes from."""
 
-    def __init__(self, look: Look, word: Word, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, library: Library, word: Word, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, "term_page", parent)
         self.add_text(word.title, TextStyle.TITLE)
         if word.line:
@@ -34,6 +41,10 @@ class TermPage(PanelPage):
         if word.synonyms:
             self.add_section(tr("People also say"))
             self.add_text(", ".join(word.synonyms))
+        if word.sources:
+            self.rows.addSpacing(10)
+            cited = word.sources, word.evidence
+            self.add(sources_section(look, library, *cited, self))
         self.finish()
 
 
@@ -48,7 +59,14 @@ def word_of(library: Library, kind: str, topic: str) -> Word | None:
     for term in library.terms:
         if term.term == topic:
             line = tr("In plain words: {plain}", plain=term.plain)
-            return Word(term.term, line, term.explanation, term.synonyms)
+            return Word(
+                term.term,
+                line,
+                term.explanation,
+                term.synonyms,
+                term.evidence,
+                term.sources,
+            )
     return None
 
 
@@ -62,5 +80,6 @@ def _pressure(library: Library, topic: str) -> Word | None:
                 felt=step.felt,
                 weight=step.kitchen_scale,
             )
-            return Word(title, line, text if step.kitchen_scale else step.felt)
+            text = text if step.kitchen_scale else step.felt
+            return Word(title, line, text, (), step.evidence, step.sources)
     return None
