@@ -1,12 +1,13 @@
 """The areas of a map, clipped to the figure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry.shapes import NOTHING, area_of, only_areas
+from app.geometry.shelf import Shelf
 from app.model.body_map import BodyMap, Region
 from app.model.outline import Outline
 from app.model.safety import SafetyLevel
@@ -25,9 +26,18 @@ class MapAreas:
         What of each feature lies on the figure; empty when nothing does.
     regions
         The regions by id.
+    made
+        What has been worked out from them, by name.
+
+    Parameters
+    ----------
+    shelf
+        What an earlier start worked out.
     """
 
-    def __init__(self, body_map: BodyMap) -> None:
+    def __init__(self, body_map: BodyMap, shelf: Shelf | None = None) -> None:
+        self.made: dict[str, BaseGeometry] = {}
+        self._shelf = shelf or Shelf()
         self.figure = _united(area_of(outline) for outline in body_map.silhouette)
         shapely.prepare(self.figure)
         self.by_id: dict[str, BaseGeometry] = {
@@ -84,13 +94,14 @@ class MapAreas:
         level = strictest or self.regions[region_id].level
         key = region_id, level, pressure
         if key not in self._allowed:
-            self._allowed[key] = self._without(
-                region_id,
-                (
-                    other_id
-                    for other_id, other in self.regions.items()
-                    if other.level.strictness > level.strictness or other.cap < pressure
-                ),
+            stricter = (
+                other_id
+                for other_id, other in self.regions.items()
+                if other.level.strictness > level.strictness or other.cap < pressure
+            )
+            self._allowed[key] = self._made(
+                f"allowed {region_id} {level} {pressure}",
+                lambda: self._without(region_id, stricter),
             )
         return self._allowed[key]
 
@@ -101,17 +112,22 @@ class MapAreas:
         """
         key = pressure, strictest
         if key not in self._forbidden:
-            found = [
-                self.by_id[key]
-                for key, region in self.regions.items()
-                if region.cap < pressure
-                or region.level.strictness > strictest.strictness
-            ]
-            if self._default_cap < pressure:
-                found.append(self._bare)
-            self._forbidden[key] = _united(found)
+            self._forbidden[key] = self._made(
+                f"forbidden {pressure} {strictest}",
+                lambda: self._stricter(pressure, strictest),
+            )
             shapely.prepare(self._forbidden[key])
         return self._forbidden[key]
+
+    def _stricter(self, pressure: int, strictest: SafetyLevel) -> BaseGeometry:
+        found = [
+            self.by_id[key]
+            for key, region in self.regions.items()
+            if region.cap < pressure or region.level.strictness > strictest.strictness
+        ]
+        if self._default_cap < pressure:
+            found.append(self._bare)
+        return _united(found)
 
     def capped_below(self, pressure: int) -> BaseGeometry:
         """Return all places that take less than the pressure."""
@@ -126,10 +142,17 @@ class MapAreas:
         """Return the part of a region where it is the most specific one."""
         if region_id not in self._own:
             mine = self.specificity(region_id)
-            self._own[region_id] = self._without(
-                region_id, (key for key in self.regions if self.specificity(key) < mine)
+            before = (key for key in self.regions if self.specificity(key) < mine)
+            self._own[region_id] = self._made(
+                f"own {region_id}", lambda: self._without(region_id, before)
             )
         return self._own[region_id]
+
+    def _made(self, name: str, make: Callable[[], BaseGeometry]) -> BaseGeometry:
+        """Return an area as it was made at an earlier start, or made now."""
+        kept = self._shelf.area(name)
+        self.made[name] = make() if kept is None else kept
+        return self.made[name]
 
     def _without(self, region_id: str, others: Iterable[str]) -> BaseGeometry:
         area = self.by_id[region_id]

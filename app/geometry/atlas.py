@@ -7,12 +7,13 @@ from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry.areas import MapAreas
-from app.geometry.index import AreaIndex, Nearest
 from app.geometry.felt import felt_part
+from app.geometry.ground import Grounds, Loops
+from app.geometry.index import AreaIndex, Nearest
 from app.geometry.interior import inner_point
 from app.geometry.keeper import Keeper
 from app.geometry.shapes import only_areas
-from app.geometry.ways import Loop
+from app.geometry.shelf import Shelf, packed_shelf
 from app.model.body_map import BodyMap, Knot, Landmark, Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel
@@ -30,19 +31,29 @@ than anybody can point at, and more than an export rounds to.
 class Atlas:
     """A body map that answers what lies at a place and how far other things are.
 
+    Parameters
+    ----------
+    worked_out
+        What `worked_out` returned for this very map at an earlier start.
+
     Attributes
     ----------
     body_map
         The map that the answers are about.
     areas
         Its areas, clipped to the figure.
-    rooms, loops
+    grounds, loops
         Where contacts may travel, kept for the next stroke.
+    rooms
+        Other areas worked out from those of the map, kept.
+    shelf
+        What was worked out at an earlier start.
     """
 
-    def __init__(self, body_map: BodyMap) -> None:
+    def __init__(self, body_map: BodyMap, worked_out: bytes = b"") -> None:
         self.body_map = body_map
-        self.areas = MapAreas(body_map)
+        self.shelf = shelf = Shelf(worked_out)
+        self.areas = MapAreas(body_map, shelf)
         self._regions = AreaIndex(
             {key: self.areas.by_id[key] for key in self.areas.regions}
         )
@@ -60,9 +71,13 @@ class Atlas:
                 if bone.is_felt
             }
         )
+        self.grounds, self.loops = Grounds(shelf), Loops(shelf)
         self.rooms: Keeper[BaseGeometry] = Keeper()
-        self.loops: Keeper[Loop | None] = Keeper()
         self._points: dict[str, MapPoint] = {}
+
+    def worked_out(self) -> bytes:
+        """Return where contacts may travel, as far as it was asked for, as bytes."""
+        return packed_shelf(self.areas.made, self.grounds.rooms(), self.loops.found)
 
     def is_on_figure(self, point: MapPoint) -> bool:
         """Say whether the point lies on the figure; its edge belongs to it."""

@@ -7,14 +7,13 @@ where the whole contact keeps off every place that takes less than the pressure.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import shapely
-from shapely import MultiPolygon, Point
-from shapely.geometry.base import BaseGeometry
+from shapely import Point
 
-from app.geometry.contact import touching
-from app.geometry.keeper import Keeper
-from app.geometry.room import Room, room_by
+from app.geometry.ground import Ground
+from app.geometry.room import Room
 from app.model.outline import MapPoint
 from app.model.technique import ContactShape
 
@@ -30,11 +29,15 @@ FARTHEST_SHIFT_MM = 15.0
 ENOUGH = 0.6
 """The part of the wanted space, or length, that is enough."""
 
+LEAST_WAY = 0.35
+"""The part of the length that a contact travels at least, however long it is."""
+
+ENOUGH_STEPS, ENOUGH_STRAIGHT = 0.5, 0.85
+"""The same for a hand that goes on step by step, and for one that goes straight on."""
+
 WIDTHS = (1.0, 0.8, 0.64, 0.5, 0.4, 0.3)
 LENGTHS = (1.0, 0.7, 0.5)
-CLEARED_MM2 = 1.0
-EDGE_MM = 0.2
-"""A contact's centre keeps this far off an edge, where it belongs to both sides."""
+FORMS_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,83 +55,58 @@ class Fitting:
 
     Attributes
     ----------
-    area
-        Where its centre belongs.
-    forbidden
-        What no part of it may lie on.
+    ground
+        Where its centre belongs, and what no part of it may lie on.
     angles_deg
         How it may be turned, the usual way first.
     """
 
     contact: ContactShape
-    area: BaseGeometry
-    forbidden: BaseGeometry
+    ground: Ground
     angles_deg: tuple[float, ...]
-    rooms: Keeper[BaseGeometry]
 
     def near(self, point: MapPoint, wanted_mm: float) -> Fit | None:
         """Return the largest contact that may move this far to each side there."""
-        for fit in self._fits(point):
+        for fit in self._fits(Point(point.x_mm, point.y_mm)):
+            if wanted_mm == 0:
+                return fit
             reach_mm = fit.room.reach_mm(fit.room.clamped(point))
             if reach_mm >= ENOUGH * wanted_mm:
                 return fit
         return None
 
-    def along(self, point: MapPoint) -> Fit | None:
+    def along(
+        self, point: MapPoint, enough: float = ENOUGH, *, is_stepped: bool = False
+    ) -> Fit | None:
         """Return the largest contact that keeps enough of the length, or the longest.
 
-        The length counts without what the contact itself takes up of it.
+        The length counts without what the contact itself takes up of it, except where
+        it goes on step by step: a hand that fills the place would have nowhere to go.
         """
-        whole_mm = room_by(self.area, point).length_mm
+        place = Point(point.x_mm, point.y_mm)
+        whole_mm = self.ground.whole.by(place).length_mm
         best: Fit | None = None
-        for fit in self._fits(point):
+        for fit in self._fits(place):
             length_mm = fit.room.length_mm
-            if length_mm >= ENOUGH * (whole_mm - fit.contact.along_mm):
+            taken_mm = 0.0 if is_stepped else fit.contact.along_mm
+            least_mm = max(enough * (whole_mm - taken_mm), LEAST_WAY * whole_mm)
+            if length_mm >= least_mm:
                 return fit
             if best is None or length_mm > best.room.length_mm:
                 best = fit
         return best
 
-    def _fits(self, point: MapPoint) -> Iterator[Fit]:
-        place = Point(point.x_mm, point.y_mm)
+    def _fits(self, place: Point) -> Iterator[Fit]:
         for form in forms_of(self.contact):
             for angle_deg in self.angles_deg:
-                inner = self._inner(form, angle_deg)
-                if shapely.dwithin(inner, place, FARTHEST_SHIFT_MM):
-                    yield Fit(form, angle_deg, room_by(inner, point))
-
-    def _inner(self, form: ContactShape, angle_deg: float) -> BaseGeometry:
-        key = id(self.area), id(self.forbidden), form, angle_deg
-        return self.rooms.kept(
-            key, lambda: cleared(self.area, self.forbidden, form, angle_deg)
-        )
+                rooms = self.ground.rooms(form, angle_deg)
+                if rooms.parts and shapely.dwithin(
+                    rooms.area, place, FARTHEST_SHIFT_MM
+                ):
+                    yield Fit(form, angle_deg, rooms.by(place))
 
 
-def cleared(
-    area: BaseGeometry,
-    forbidden: BaseGeometry,
-    contact: ContactShape,
-    angle_deg: float,
-) -> BaseGeometry:
-    """Return where in the area a contact's centre keeps it off what is forbidden."""
-    margin_mm = max(contact.along_mm, contact.across_mm) / 2
-    left, top, right, bottom = area.bounds
-    frame = shapely.box(
-        left - margin_mm, top - margin_mm, right + margin_mm, bottom + margin_mm
-    )
-    close = shapely.intersection(forbidden, frame)
-    inside = shapely.buffer(area, -EDGE_MM)
-    inner = shapely.difference(inside, touching(close, contact, angle_deg))
-    parts = [
-        part
-        for part in shapely.get_parts(inner)
-        if part.geom_type == "Polygon" and part.area >= CLEARED_MM2
-    ]
-    found: BaseGeometry = MultiPolygon(parts)
-    shapely.prepare(found)
-    return found
-
-
+@lru_cache(FORMS_KEPT)
 def forms_of(contact: ContactShape) -> tuple[ContactShape, ...]:
     """Return the contact at its own size and at smaller ones, the largest first."""
     alongs = _sizes(contact.along_mm, contact.least_along_mm, LENGTHS)

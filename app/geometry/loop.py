@@ -6,13 +6,16 @@ from itertools import accumulate, pairwise
 
 import numpy as np
 import shapely
+from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry import pace
 from app.geometry.atlas import Atlas
 from app.geometry.contact import touching
-from app.geometry.fit import cleared, forms_of
+from app.geometry.fit import forms_of
+from app.geometry.ground import Ground
 from app.geometry.room import room_by
+from app.geometry.shelf import loop_name
 from app.geometry.stations import Axis
 from app.geometry.stroke import UPRIGHT_DEG, forbidden_to, outward_of
 from app.geometry.track import track
@@ -59,10 +62,9 @@ def fitting_loop(
     side = Side.LEFT if outward < 0 else Side.RIGHT
     zone = _region(atlas, ZONE_BASE, side) or region
     forbidden = forbidden_to(atlas, technique, zone, level)
-    key = contact, outward, zone.id, id(forbidden)
-    return atlas.loops.kept(
-        key, lambda: _first_loop(contact, LoopPlace(atlas, zone, side, forbidden))
-    )
+    place = LoopPlace(atlas, zone, side, forbidden)
+    name = loop_name(contact, place.ground.mark, side)
+    return atlas.loops.loop(name, contact, lambda: _first_loop(contact, place))
 
 
 def loop_paths(technique: Technique, loop: Loop) -> tuple[StrokePath, ...]:
@@ -103,31 +105,40 @@ class LoopPlace:
         """Return 1 where away from the spine is to growing x, else -1."""
         return -1 if self.side is Side.LEFT else 1
 
+    @property
+    def ground(self) -> Ground:
+        """Return what the way up has to fit."""
+        area = self.atlas.areas.allowed(self.zone.id, SafetyLevel.CAUTION)
+        return self.atlas.grounds.ground(area, self.forbidden)
+
 
 def _first_loop(contact: ContactShape, place: LoopPlace) -> Loop | None:
     for form in forms_of(contact):
-        loop = _loop(form, place)
-        if loop and _loaded_share(loop) >= LEAST_LOADED:
+        if loop := _loop(form, place):
             return loop
     return None
 
 
-def _loaded_share(loop: Loop) -> float:
+def _loaded_share(parts: list[Part]) -> float:
     """Return how much of the way up and out is loaded."""
-    lengths = [(pace.length_mm(way), loaded) for way, loaded in loop.parts[:-1]]
+    lengths = [(pace.length_mm(way), loaded) for way, loaded in parts]
     whole_mm = sum(length_mm for length_mm, _ in lengths)
     return sum(mm for mm, loaded in lengths if loaded) / max(whole_mm, 1e-9)
 
 
 def _loop(form: ContactShape, place: LoopPlace) -> Loop | None:
+    """Return the loop of a contact, if it may load enough of it."""
     up = _up(form, place)
     if not up:
         return None
     shoulder = _region(place.atlas, SHOULDER_BASE, place.side)
     out = _out(form, place, shoulder, up[-1]) if shoulder else []
     way = _rounded([*_until(up, out), *out])
+    parts = _parts(form, place, way)
+    if _loaded_share(parts) < LEAST_LOADED:
+        return None
     back = _rounded([way[-1], *_side_line(form, place, list(way)), way[0]])
-    return Loop(form, (*_parts(form, place, way), (back, False)))
+    return Loop(form, (*parts, (back, False)))
 
 
 def _parts(form: ContactShape, place: LoopPlace, way: Points) -> list[Part]:
@@ -162,16 +173,16 @@ def _region(atlas: Atlas, base: str, side: Side) -> Region | None:
 
 def _up(form: ContactShape, place: LoopPlace) -> Line:
     """Return the way up the columns; nothing where the contact has no way there."""
-    area = place.atlas.areas.allowed(place.zone.id, SafetyLevel.CAUTION)
-    inner = cleared(area, place.forbidden, form, UPRIGHT_DEG)
-    if inner.is_empty:
+    rooms = place.ground.rooms(form, UPRIGHT_DEG)
+    if not rooms.parts:
         return []
+    inner = rooms.area
     bottom = shapely.get_coordinates(inner)[:, 1].max()
     low = shapely.intersection(inner, shapely.box(-1e4, bottom - 40, 1e4, bottom))
     left, _, right, _ = low.bounds
     near, far = (left, right) if place.outward > 0 else (right, left)
     start = MapPoint(near + UP_SHARE * (far - near), bottom - 20)
-    return track(room_by(inner, start), start, Axis.DOWN)[::-1]
+    return track(rooms.by(Point(start.x_mm, start.y_mm)), start, Axis.DOWN)[::-1]
 
 
 def _out(form: ContactShape, place: LoopPlace, shoulder: Region, end: MapPoint) -> Line:

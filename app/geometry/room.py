@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import shapely
-from shapely import LineString, Point, Polygon
+from shapely import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from app.geometry.stations import Axis, Span, Stations, stations_of
+from app.geometry.flatten import Points
+from app.geometry.stations import Axis, Span, Stations, edges_of, spans_at, stations_of
 from app.model.outline import MapPoint
 
 
@@ -44,18 +45,20 @@ class Room:
 
     def span_mm(self, point: MapPoint, axis: Axis) -> Span:
         """Return from where to where the room reaches along the axis at a point."""
-        left, top, right, bottom = self.area.bounds
-        if axis is Axis.OUT:
-            line = LineString([(left, point.y_mm), (right, point.y_mm)])
-        else:
-            line = LineString([(point.x_mm, top), (point.x_mm, bottom)])
-        inside = shapely.intersection(self.area, line)
-        place = Point(point.x_mm, point.y_mm)
-        nearest = min(shapely.get_parts(inside), key=place.distance, default=place)
-        bounds = nearest.bounds
-        return float(bounds[axis.value]), float(bounds[axis.value + 2])
+        place = (point.x_mm, point.y_mm)
+        here_mm = place[axis.value]
+        spans = spans_at(self._edges, place[1 - axis.value], 1 - axis.value)
+        return min(
+            spans,
+            key=lambda span: max(span[0] - here_mm, here_mm - span[1]),
+            default=(here_mm, here_mm),
+        )
 
-    @property
+    @cached_property
+    def _edges(self) -> Points:
+        return edges_of(self.area)
+
+    @cached_property
     def length_mm(self) -> float:
         """Return how long the room is: down or out, the greater."""
         left, top, right, bottom = self.area.bounds
@@ -74,10 +77,33 @@ class Room:
         return stations_of(self.area, Axis.OUT)
 
 
+@dataclass(frozen=True)
+class Rooms:
+    """All the rooms of an area.
+
+    Attributes
+    ----------
+    area
+        Polygons.
+    """
+
+    area: BaseGeometry
+
+    @cached_property
+    def parts(self) -> tuple[Room, ...]:
+        """Return the rooms one by one."""
+        return tuple(map(Room, shapely.get_parts(self.area)))
+
+    def by(self, place: Point) -> Room:
+        """Return the room that lies nearest to a place."""
+        if len(self.parts) == 1:
+            return self.parts[0]
+        return min(
+            self.parts,
+            key=lambda room: (round(room.area.distance(place), 3), -room.area.area),
+        )
+
+
 def room_by(area: BaseGeometry, point: MapPoint) -> Room:
     """Return the part of an area that lies nearest to a point."""
-    place = Point(point.x_mm, point.y_mm)
-    parts = shapely.get_parts(area)
-    nearest = min(parts, key=lambda part: (round(part.distance(place), 3), -part.area))
-    assert isinstance(nearest, Polygon)
-    return Room(nearest)
+    return Rooms(area).by(Point(point.x_mm, point.y_mm))

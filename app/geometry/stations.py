@@ -32,19 +32,29 @@ class Stations:
 
 def stations_of(area: Polygon, axis: Axis) -> Stations:
     """Return evenly spread stations of an area, its very ends left out."""
-    rings = [shapely.get_coordinates(ring) for ring in (area.exterior, *area.interiors)]
-    edges = np.vstack([np.hstack([ring[:-1], ring[1:]]) for ring in rings])
-    along, across = axis.value, 1 - axis.value
+    edges = edges_of(area)
+    along = axis.value
     ends = edges[:, [along, along + 2]]
     places = np.linspace(ends.min(), ends.max(), STATIONS + 2)[1:-1]
-    return Stations(
-        places, tuple(_spans_at(edges, float(mm), along, across) for mm in places)
-    )
+    return Stations(places, tuple(spans_at(edges, float(mm), along) for mm in places))
 
 
-def _spans_at(
-    edges: Points, station_mm: float, along: int, across: int
-) -> tuple[Span, ...]:
+def edges_of(area: Polygon) -> Points:
+    """Return the edges of an area, shape (n_edges, 4): from x, y to x, y."""
+    rings = [shapely.get_coordinates(ring) for ring in (area.exterior, *area.interiors)]
+    edges: Points = np.vstack([np.hstack([ring[:-1], ring[1:]]) for ring in rings])
+    return edges
+
+
+def spans_at(edges: Points, station_mm: float, along: int) -> tuple[Span, ...]:
+    """Return what lies inside the edges on the line across a station.
+
+    Parameters
+    ----------
+    along
+        Index of the coordinate that the station is one of.
+    """
+    across = 1 - along
     start, end = edges[:, along], edges[:, along + 2]
     crossed = (start <= station_mm) != (end <= station_mm)
     cut = edges[crossed]

@@ -115,10 +115,8 @@ def _fit(
     axis = stroke_axis(region, area)
     fitting = Fitting(
         contact,
-        area,
-        forbidden_to(atlas, technique, region, level),
+        atlas.grounds.ground(area, forbidden_to(atlas, technique, region, level)),
         usual_angles(technique, region, point, axis),
-        atlas.rooms,
     )
     if technique.pattern in ALONG:
         return fitting.along(point)

@@ -10,9 +10,11 @@ from shapely import Point
 
 from app.geometry.atlas import Atlas
 from app.geometry.contact import contact_area, swept_area
-from app.geometry.fit import OVERHANG_MM, cleared
+from app.geometry.fit import OVERHANG_MM
+from app.geometry.ground import Grounds
 from app.geometry.pace import length_mm
 from app.geometry.shapes import area_of
+from app.geometry.shelf import Shelf
 from app.geometry.strokes import mirrored_path, stroke_level, stroke_paths
 from app.model.body_map import Region
 from app.model.outline import MapPoint
@@ -220,7 +222,7 @@ def test_a_contact_in_the_cleared_area_keeps_off_what_is_forbidden() -> None:
     thumb = SHAPES[pressing("hold").contact]
     area = area_of(box(0, 0, 60, 60))
     forbidden = area_of(box(40, 0, 60, 60))
-    inner = cleared(area, forbidden, thumb, 30.0)
+    inner = Grounds(Shelf()).ground(area, forbidden).rooms(thumb, 30.0).area
     for x_mm, y_mm in shapely.get_coordinates(inner):
         covered = contact_area(thumb, MapPoint(x_mm, y_mm), 30.0)
         assert not covered.intersects(forbidden.buffer(-0.1))
