@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.context import content_roots
-from app.content.cache import SceneCache, content_key
-from app.content.load import load_library_cached
+from app.content.cache import SceneCache
 from app.errors import AppError
-from app.geometry.scene import scene_of
 from app.model.body import Body
 from app.places import Places
-from app.ui.shell.first_scene import keep_first_scene
+from app.ui.shell.preparing import prepare_all
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,14 +44,7 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     if arguments.figures is not None:
         return _draw_figures(places, arguments.figures, arguments.map)
     roots = content_roots(places)
-    cache = SceneCache(places.cache)
-    library = load_library_cached(roots, cache).library
-    key = content_key(roots)
-    # The window opens with the first map; its scene is what the first paint needs.
-    for body_map in library.maps[:1]:
-        scene = cache.scene(key) or scene_of(body_map)
-        cache.keep(key, scene)
-        keep_first_scene(cache, key, scene)
+    library = prepare_all(roots, SceneCache(places.cache))
     print(f"Ready: {len(library.maps)} maps, {len(library.techniques)} techniques.")
     return 0
 

@@ -19,12 +19,14 @@ __all__ = ["SceneCache", "content_key"]
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,100}")
 _MOST_BYTES = 32 * 1024 * 1024
-_KEPT_OF_A_KIND = 4
+_KEPT_KEYS = 3
+"""Of the latest contents what is kept stays: two checkouts do not fight over it."""
+
 _CHECKSUM_LETTERS = 9
 
 
 class SceneCache:
-    """A folder of kept scenes and libraries.
+    """A folder of kept libraries, and what was made of each of their maps.
 
     Parameters
     ----------
@@ -35,9 +37,9 @@ class SceneCache:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
-    def scene(self, key: str) -> MapScene | None:
-        """Return the scene kept under a key, if it is there and sound."""
-        content = self._read("scene", key)
+    def scene(self, key: str, map_id: str) -> MapScene | None:
+        """Return the scene of a map kept under a key, if it is there and sound."""
+        content = self._read("scene", key, map_id)
         if content is None:
             return None
         try:
@@ -45,26 +47,34 @@ class SceneCache:
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None
 
-    def keep(self, key: str, scene: MapScene) -> None:
-        """Keep a scene under a key."""
+    def keep(self, key: str, scene: MapScene, map_id: str = "") -> None:
+        """Keep a scene under a key, by its map's id unless it has another name."""
         content = json.dumps(scene.to_json(), separators=(",", ":"))
-        self._write("scene", key, content.encode())
+        self._write("scene", key, map_id or scene.map_id, content.encode())
+
+    def strokes(self, key: str, map_id: str) -> bytes:
+        """Return what was worked out for the strokes of a map; nothing if unsound."""
+        return self._read("strokes", key, map_id) or b""
+
+    def keep_strokes(self, key: str, map_id: str, content: bytes) -> None:
+        """Keep what was worked out for the strokes of a map."""
+        self._write("strokes", key, map_id, content)
 
     def library_json(self, key: str) -> bytes | None:
         """Return the checked library kept under a key, as JSON."""
-        return self._read("library", key)
+        return self._read("library", key, "all")
 
     def keep_library(self, key: str, content: bytes) -> None:
         """Keep a checked library, as JSON, under a key."""
-        self._write("library", key, content)
+        self._write("library", key, "all", content)
 
-    def _path(self, kind: str, key: str) -> Path | None:
-        if self._folder is None or not _KEY.fullmatch(key):
+    def _path(self, kind: str, key: str, name: str) -> Path | None:
+        if self._folder is None or not (_KEY.fullmatch(key) and _KEY.fullmatch(name)):
             return None
-        return self._folder / f"{kind}-{key}.json"
+        return self._folder / f"{kind}-{key}.{name}.kept"
 
-    def _read(self, kind: str, key: str) -> bytes | None:
-        path = self._path(kind, key)
+    def _read(self, kind: str, key: str, name: str) -> bytes | None:
+        path = self._path(kind, key, name)
         if path is None:
             return None
         try:
@@ -76,8 +86,8 @@ class SceneCache:
         checksum, body = content[:_CHECKSUM_LETTERS], content[_CHECKSUM_LETTERS:]
         return body if checksum == _checksum(body) else None
 
-    def _write(self, kind: str, key: str, content: bytes) -> None:
-        path = self._path(kind, key)
+    def _write(self, kind: str, key: str, name: str, content: bytes) -> None:
+        path = self._path(kind, key, name)
         if path is None:
             return
         # Written beside and renamed: no reader ever sees half a file.
@@ -95,10 +105,19 @@ class SceneCache:
     def _drop_old(self, folder: Path, kind: str) -> None:
         with suppress(OSError):
             kept = sorted(
-                folder.glob(f"{kind}-*.json"), key=lambda p: p.stat().st_mtime_ns
+                folder.glob(f"{kind}-*.kept"), key=lambda p: p.stat().st_mtime_ns
             )
-            for path in kept[:-_KEPT_OF_A_KIND]:
-                path.unlink()
+            # In the order of each key's newest file.
+            keys = list(dict.fromkeys(_key_of(path) for path in reversed(kept)))
+            for path in kept:
+                if _key_of(path) not in keys[:_KEPT_KEYS]:
+                    path.unlink()
+            for outdated in folder.glob(f"{kind}-*.json"):
+                outdated.unlink()
+
+
+def _key_of(path: Path) -> str:
+    return path.name.partition("-")[2].partition(".")[0]
 
 
 def _checksum(content: bytes) -> bytes:

@@ -35,12 +35,12 @@ def cache(tmp_path: Path) -> SceneCache:
 
 def test_kept_scene_comes_back_as_it_was(cache: SceneCache) -> None:
     cache.keep("key", SCENE)
-    assert cache.scene("key") == SCENE
+    assert cache.scene("key", "small") == SCENE
 
 
 def test_unknown_key_has_no_scene(cache: SceneCache) -> None:
     cache.keep("key", SCENE)
-    assert cache.scene("other") is None
+    assert cache.scene("other", "small") is None
 
 
 @pytest.mark.parametrize("junk", [b"", b"\x00" * 50, b"00000000\n", b"{}", b"[" * 9999])
@@ -48,37 +48,37 @@ def test_broken_scene_is_as_if_it_were_not_there(
     cache: SceneCache, tmp_path: Path, junk: bytes
 ) -> None:
     cache.keep("key", SCENE)
-    (tmp_path / "cache" / "scene-key.json").write_bytes(junk)
-    assert cache.scene("key") is None
+    (tmp_path / "cache" / "scene-key.small.kept").write_bytes(junk)
+    assert cache.scene("key", "small") is None
 
 
 def test_scene_that_was_cut_off_is_as_if_it_were_not_there(
     cache: SceneCache, tmp_path: Path
 ) -> None:
     cache.keep("key", SCENE)
-    path = tmp_path / "cache" / "scene-key.json"
+    path = tmp_path / "cache" / "scene-key.small.kept"
     path.write_bytes(path.read_bytes()[:-20])
-    assert cache.scene("key") is None
+    assert cache.scene("key", "small") is None
 
 
 def test_no_folder_keeps_nothing() -> None:
     cache = SceneCache(None)
     cache.keep("key", SCENE)
-    assert cache.scene("key") is None
+    assert cache.scene("key", "small") is None
 
 
 def test_folder_that_cannot_be_made_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     cache = SceneCache(tmp_path / "file" / "cache")
     cache.keep("key", SCENE)
-    assert cache.scene("key") is None
+    assert cache.scene("key", "small") is None
 
 
 def test_folder_in_the_place_of_a_scene_is_as_if_it_were_not_there(
     cache: SceneCache, tmp_path: Path
 ) -> None:
-    (tmp_path / "cache" / "scene-key.json").mkdir(parents=True)
-    assert cache.scene("key") is None
+    (tmp_path / "cache" / "scene-key.small.kept").mkdir(parents=True)
+    assert cache.scene("key", "small") is None
 
 
 def test_scene_that_may_not_be_read_is_as_if_it_were_not_there(
@@ -89,17 +89,17 @@ def test_scene_that_may_not_be_read_is_as_if_it_were_not_there(
 
     cache.keep("key", SCENE)
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert cache.scene("key") is None
+    assert cache.scene("key", "small") is None
 
 
 def test_scene_of_another_shape_is_as_if_it_were_not_there(
     cache: SceneCache, tmp_path: Path
 ) -> None:
     cache.keep_library("key", b'{"map_id": 1}')
-    (tmp_path / "cache" / "library-key.json").rename(
-        tmp_path / "cache" / "scene-key.json"
+    (tmp_path / "cache" / "library-key.all.kept").rename(
+        tmp_path / "cache" / "scene-key.small.kept"
     )
-    assert cache.scene("key") is None
+    assert cache.scene("key", "small") is None
 
 
 def test_disk_that_is_full_leaves_nothing_behind(
@@ -116,15 +116,15 @@ def test_disk_that_is_full_leaves_nothing_behind(
 def test_key_that_is_no_name_reaches_no_file(cache: SceneCache, tmp_path: Path) -> None:
     cache.keep("../../outside", SCENE)
     assert not (tmp_path / "cache").exists()
-    assert cache.scene("../../outside") is None
+    assert cache.scene("../../outside", "small") is None
 
 
 def test_old_scenes_are_dropped(cache: SceneCache, tmp_path: Path) -> None:
     for number in range(8):
         cache.keep(f"key{number}", SCENE)
-        os.utime(tmp_path / "cache" / f"scene-key{number}.json", (number, number))
-    assert len(list((tmp_path / "cache").glob("scene-*.json"))) == 4
-    assert cache.scene("key7") == SCENE
+        os.utime(tmp_path / "cache" / f"scene-key{number}.small.kept", (number, number))
+    assert len(list((tmp_path / "cache").glob("scene-*"))) == 3
+    assert cache.scene("key7", "small") == SCENE
 
 
 def test_library_comes_back_from_the_cache_as_it_was(

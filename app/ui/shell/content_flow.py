@@ -9,6 +9,7 @@ from app.ui.shell.content_loader import ContentLoader
 from app.ui.shell.figure_files import Figure
 from app.ui.shell.first_figure import show_figure
 from app.ui.shell.loading import LoadedContent
+from app.ui.shell.map_loading import LoadedMap
 from app.ui.shell.settings import Settings
 from app.ui.widgets.words import tr
 
@@ -24,9 +25,12 @@ class ContentFlow(QObject):
     -------
     completed
         Everything is there.
+    map_ready : LoadedMap
+        A map that `load_map` was asked for, to be shown now.
     """
 
     completed = Signal()
+    map_ready = Signal(object)
 
     def __init__(self, window: "MainWindow", options: "WindowOptions") -> None:
         super().__init__(window)
@@ -35,6 +39,7 @@ class ContentFlow(QObject):
         self._loaded: LoadedContent | None = None
         self._loader = ContentLoader(options, self)
         self._loader.content_ready.connect(self._on_content_ready)
+        self._loader.map_ready.connect(self.map_ready)
         self._loader.search_ready.connect(self._on_search_ready)
         self._loader.figure_ready.connect(self._on_figure_ready)
         self._loader.figure_missing.connect(self._check_complete)
@@ -51,8 +56,17 @@ class ContentFlow(QObject):
 
     def begin(self) -> None:
         """Load everything."""
-        self._loader.load()
-        self._loader.load_figure(self._window.figure_choice())
+        choice = self._window.figure_choice()
+        self._loader.load(choice.map_id)
+        self._loader.load_figure(choice)
+
+    def load_map(self, map_id: str) -> None:
+        """Make a map of the library ready; `map_ready` tells when it is."""
+        self._loader.load_map(map_id)
+
+    def loaded_map(self, map_id: str) -> LoadedMap | None:
+        """Return a map that is ready: its scene, atlas and silhouette."""
+        return self._loader.loaded_map(map_id)
 
     def stop(self) -> None:
         """End what is being loaded, and wait for it."""

@@ -14,8 +14,10 @@ from app.ui.shell.loading import (
     ShouldStop,
     load_content,
     load_figure,
+    load_map_of,
     load_search,
 )
+from app.ui.shell.map_loading import LoadedMap
 from app.ui.shell.options import WindowOptions
 
 T = TypeVar("T")
@@ -28,6 +30,8 @@ class ContentLoader(QObject):
     -------
     content_ready : LoadedContent
     search_ready : SearchIndex
+    map_ready : LoadedMap
+        One that `load_map` was asked for.
     figure_ready : Figure
     figure_missing
         The body that was wished for cannot be drawn.
@@ -35,6 +39,7 @@ class ContentLoader(QObject):
 
     content_ready = Signal(object)
     search_ready = Signal(object)
+    map_ready = Signal(object)
     figure_ready = Signal(object)
     figure_missing = Signal()
 
@@ -44,6 +49,9 @@ class ContentLoader(QObject):
         self._options = options
         self._cache = SceneCache(options.cache_folder)
         self._jobs: dict[str, Job[Any]] = {}  # Any: each job has its own outcome
+        self._content: LoadedContent | None = None
+        self._maps: dict[str, LoadedMap] = {}
+        self._wished_map = ""
         self._wished: FigureChoice | None = None
         self._started: FigureChoice | None = None
 
@@ -52,10 +60,23 @@ class ContentLoader(QObject):
         """Return whether nothing is being loaded."""
         return not self._jobs
 
-    def load(self) -> None:
-        """Load the content; when it is there, the search."""
-        work = partial(load_content, self._options.roots, self._cache)
+    def load(self, map_id: str) -> None:
+        """Load the content and a map of it; when it is there, the search."""
+        work = partial(load_content, self._options.roots, self._cache, map_id)
         self._start("content", work, self._on_content)
+
+    def loaded_map(self, map_id: str) -> LoadedMap | None:
+        """Return a map that is ready; None where it is not yet, or does not exist."""
+        return self._maps.get(map_id)
+
+    def load_map(self, map_id: str) -> None:
+        """Make another map ready; of several asked for in haste only the last."""
+        self._wished_map = map_id
+        if map_id in self._maps:
+            self.map_ready.emit(self._maps[map_id])
+        elif self._content is not None and "map" not in self._jobs:
+            work = partial(load_map_of, self._content, self._cache, map_id)
+            self._start("map", work, partial(self._on_map, map_id))
 
     def load_figure(self, choice: FigureChoice) -> None:
         """Load or draw a body; a body still being drawn is given up."""
@@ -101,8 +122,19 @@ class ContentLoader(QObject):
     def _on_content(self, content: LoadedContent | None) -> None:
         if content is None:
             return
+        self._content = content
+        if content.shown is not None:
+            self._maps[content.shown.id] = content.shown
         self.content_ready.emit(content)
         self._start("search", partial(load_search, content.library), self._on_search)
+
+    def _on_map(self, map_id: str, ready: LoadedMap | None) -> None:
+        if ready is not None:
+            self._maps[map_id] = ready
+        if map_id != self._wished_map:
+            self.load_map(self._wished_map)
+        elif ready is not None:
+            self.map_ready.emit(ready)
 
     def _on_search(self, index: object) -> None:
         if index is not None:

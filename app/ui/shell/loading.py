@@ -26,8 +26,8 @@ from app.ui.shell.figure_files import (
     outdated_pictures,
     shipped_picture,
 )
-from app.ui.shell.first_scene import keep_first_scene
 from app.ui.shell.importing import import_models
+from app.ui.shell.map_loading import LoadedMap, load_map, map_or_first
 
 if TYPE_CHECKING:
     from app.content.problems import Problem
@@ -42,39 +42,52 @@ ShouldStop = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class LoadedContent:
-    """The library, and its first map made ready; without a sound map no atlas."""
+    """The library, and the map shown first made ready; without a sound map none.
+
+    Attributes
+    ----------
+    key
+        Of the content: what is kept for its other maps is kept under it.
+    """
 
     library: "Library"
     problems: "tuple[Problem, ...]"
-    atlas: "Atlas | None"
-    scene: MapScene | None
+    shown: LoadedMap | None = None
+    key: str = ""
+
+    @property
+    def atlas(self) -> "Atlas | None":
+        """Return what answers about the places of the map shown first."""
+        return self.shown.atlas if self.shown else None
+
+    @property
+    def scene(self) -> MapScene | None:
+        """Return the shapes of the map shown first."""
+        return self.shown.scene if self.shown else None
 
 
 def load_content(
-    roots: ContentRoots, cache: SceneCache, should_stop: ShouldStop
+    roots: ContentRoots, cache: SceneCache, map_id: str, should_stop: ShouldStop
 ) -> LoadedContent | None:
-    """Read and check everything, and make the first map ready; None when stopped."""
+    """Read and check everything, and make a map ready; None when stopped.
+
+    Parameters
+    ----------
+    map_id
+        The map to make ready; the first where there is no such map.
+    """
     import_models()
     from app.content.load import load_library_cached
-    from app.geometry.atlas import Atlas
-    from app.geometry.scene import scene_of
 
     key = content_key(roots)
     loaded = load_library_cached(roots, cache)
     if should_stop():
         return None
-    if not loaded.library.maps:
-        return LoadedContent(loaded.library, loaded.problems, None, None)
-    body_map = loaded.library.maps[0]
-    atlas = Atlas(body_map)
-    scene = cache.scene(key)
-    if scene is None:
-        scene = scene_of(body_map, atlas)
-        cache.keep(key, scene)
-    keep_first_scene(cache, key, scene)
-    if not should_stop():
-        _warm_up(loaded.library, atlas)
-    return LoadedContent(loaded.library, loaded.problems, atlas, scene)
+    body_map = map_or_first(loaded.library, map_id)
+    shown = load_map(body_map, cache, key) if body_map else None
+    if shown and not should_stop():
+        _warm_up(loaded.library, shown.atlas)
+    return LoadedContent(loaded.library, loaded.problems, shown, key)
 
 
 def _warm_up(library: "Library", atlas: "Atlas") -> None:
@@ -86,6 +99,16 @@ def _warm_up(library: "Library", atlas: "Atlas") -> None:
     for region in atlas.body_map.regions:
         if region.is_container:
             guidance_for_id(library, atlas, region.id)
+
+
+def load_map_of(
+    content: LoadedContent, cache: SceneCache, map_id: str, should_stop: ShouldStop
+) -> LoadedMap | None:
+    """Return another map of the content made ready; None where it has no such map."""
+    for body_map in content.library.maps:
+        if body_map.id == map_id and not should_stop():
+            return load_map(body_map, cache, content.key)
+    return None
 
 
 def load_search(library: "Library", should_stop: ShouldStop) -> "SearchIndex | None":

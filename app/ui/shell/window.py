@@ -33,7 +33,7 @@ from app.ui.shell.first_figure import (
     keep_opening,
     show_figure,
 )
-from app.ui.shell.first_scene import first_scene, keep_part_if_whole
+from app.ui.shell.first_scene import DEFAULT_MAP_ID, first_scene, keep_part_if_whole
 from app.ui.shell.map_stage import MapStage
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.rail import Rail
@@ -55,8 +55,6 @@ if TYPE_CHECKING:
 FIRST_SIZE_PX = (1280, 820)
 LATER_LAYERS = frozenset({BONES, KNOTS, LABELS, LANDMARKS, MUSCLES})
 """The first paint shows the body and its zones; these come with the second."""
-
-DEFAULT_MAP_ID = "back"
 
 
 class MainWindow(QMainWindow):
@@ -200,7 +198,7 @@ class MainWindow(QMainWindow):
     def _show_first_picture(self) -> None:
         cache = SceneCache(self._options.cache_folder)
         key = content_key(self._options.roots)
-        scene = first_scene(cache, key)
+        scene = first_scene(cache, key, DEFAULT_MAP_ID)
         if scene is not None:
             self.take_scene(scene)
         else:

@@ -82,22 +82,22 @@ def test_window_closed_before_it_loads_nothing(
 def test_part_of_the_scene_is_shown_first(tmp_path: Path) -> None:
     cache = SceneCache(tmp_path)
     keep_first_scene(cache, "key", WHOLE)
-    assert first_scene(cache, "key") == PART
+    assert first_scene(cache, "key", "back") == PART
 
 
 def test_whole_scene_will_do(tmp_path: Path) -> None:
     cache = SceneCache(tmp_path)
     cache.keep("key", WHOLE)
-    assert first_scene(cache, "key") == WHOLE
+    assert first_scene(cache, "key", "back") == WHOLE
 
 
 def test_start_with_the_whole_scene_eases_the_next(tmp_path: Path) -> None:
     cache = SceneCache(tmp_path)
     cache.keep("key", WHOLE)
     keep_part_if_whole(cache, "key", WHOLE)
-    assert first_scene(cache, "key") == PART
+    assert first_scene(cache, "key", "back") == PART
 
 
 def test_another_content_is_another_start(options: WindowOptions) -> None:
     cache = SceneCache(options.cache_folder)
-    assert first_scene(cache, f"{content_key(options.roots)}0") is None
+    assert first_scene(cache, f"{content_key(options.roots)}0", "back") is None
