@@ -6,6 +6,7 @@ from app import __version__
 from app.cli import (
     bench,
     check,
+    coverage,
     export,
     listing,
     prepare,
@@ -15,7 +16,18 @@ from app.cli import (
     show,
 )
 
-COMMANDS = (show, search, check, listing, render, export, screenshot, bench, prepare)
+COMMANDS = (
+    show,
+    search,
+    check,
+    listing,
+    render,
+    export,
+    screenshot,
+    coverage,
+    bench,
+    prepare,
+)
 
 DESCRIPTION = """Explore a back massage on a body map.
 

@@ -24,6 +24,36 @@ KINDS_OF_ROWS = {
 }
 
 
+ROWS_OF_KIND = {
+    "T": 67,
+    "Z": 19,
+    "N": 13,
+    "K": 9,
+    "L": 12,
+    "P": 21,
+    "W": 34,
+    "PR": 18,
+    "M": 15,
+    "E": 18,
+    "PO": 14,
+    "C": 20,
+    "S": 16,
+    "A": 8,
+    "R": 15,
+    "X": 48,
+}
+"""How many rows of each kind were taken from the guides; each kind counts from 1."""
+
+
+def all_row_ids() -> tuple[str, ...]:
+    """Return the ids of all rows that were taken from the guides."""
+    return tuple(
+        f"{letters}-{number:02}"
+        for letters, count in ROWS_OF_KIND.items()
+        for number in range(1, count + 1)
+    )
+
+
 class GuideRow(Value):
     """One thing that a guide teaches, and where a user finds it here."""
 
