@@ -8,7 +8,6 @@ from app.guidance.guidance import Guidance
 from app.model.body_map import Bone, Feature, HomeUse, Knot, Landmark, Muscle, Region
 from app.model.library import Library
 from app.model.source import Citation
-from app.model.source import Citation
 from app.ui.explore.excluded_list import ExcludedList
 from app.ui.explore.facts import (
     facts_of_thing,
