@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.x_server import lets_in
 from app.places import Places, places
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _can_show(platform: str) -> bool:
     """Return whether a platform of Qt's is known and what it draws on answers."""
     name = platform.strip().partition(":")[0]
     if name == "xcb":
-        return _answers(os.environ.get("DISPLAY", ""))
+        return lets_in(os.environ.get("DISPLAY", ""))
     if name.startswith("wayland"):
         return _wayland_answers(os.environ.get("WAYLAND_DISPLAY", ""))
     return name in SCREENLESS
@@ -87,27 +88,6 @@ def _wayland_answers(display: str) -> bool:
         with socket.socket(socket.AF_UNIX) as probe:
             probe.settimeout(2)
             probe.connect(str(Path(folder) / display))
-    except OSError:
-        return False
-    return True
-
-
-def _answers(display: str) -> bool:
-    """Return whether an X server listens at a display such as ``:0`` or ``host:1``.
-
-    Qt would abort the process on a display that does not answer.
-    """
-    host, colon, number = display.rpartition(":")
-    number = number.partition(".")[0]
-    if not colon or not number.isdigit():
-        return False
-    try:
-        if host in {"", "unix"}:
-            with socket.socket(socket.AF_UNIX) as probe:
-                probe.settimeout(2)
-                probe.connect(f"/tmp/.X11-unix/X{number}")
-        else:
-            socket.create_connection((host, 6000 + int(number)), timeout=2).close()
     except OSError:
         return False
     return True

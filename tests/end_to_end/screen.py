@@ -25,6 +25,7 @@ class Screen:
     """
 
     size: str = "1280x800"
+    options: tuple[str, ...] = ()
     display: str = ""
     _processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
@@ -38,6 +39,7 @@ class Screen:
             "-screen",
             "0",
             f"{self.size}x24",
+            *self.options,
         ]
         silent = subprocess.DEVNULL
         server = subprocess.Popen(command, pass_fds=[writing], stderr=silent)
