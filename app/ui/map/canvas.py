@@ -1,6 +1,7 @@
 """A map that is drawn and moved about; what the user picks on it comes on top."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -21,21 +22,21 @@ from app.ui.map.drawn import DrawnScene
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.figure_art import FigurePicture
 from app.ui.map.foreground import Foreground
-from app.ui.map.label_content import LabelContent
-from app.ui.map.label_parts import PlacedLabel
-from app.ui.map.labels import LabelView, labels_for
 from app.ui.map.layers import DEFAULT_LAYERS, LABELS
 from app.ui.map.overlay import paint_scale, scale_box
 from app.ui.map.paths import joined
 from app.ui.map.picture import MapContent, PictureWish, with_overscan
-from app.ui.map.sheet import paint_sheet
 from app.ui.map.still import StillPicture
 from app.ui.map.stroke_clock import StrokeClock
-from app.ui.map.stroke_notes import Caption, caption_for, paint_caption
 from app.ui.map.theme import LIGHT, MapTheme
 from app.ui.map.viewport import Bounds, Viewport
 from app.ui.map.zoom_buttons import ZoomButtons
 from app.ui.widgets.overriding import override
+
+if TYPE_CHECKING:
+    from app.ui.map.label_content import LabelContent
+    from app.ui.map.label_parts import PlacedLabel
+    from app.ui.map.stroke_notes import Caption
 
 EMPTY_SCENE = MapScene("", "", "", (-300.0, -300.0, 300.0, 670.0), (), ())
 _MARGIN_PX = 16
@@ -76,7 +77,7 @@ class MapCanvas(QWidget):
         self._buttons.zoom_wanted.connect(self.zoom_by)
         self._buttons.fit_wanted.connect(self.fit)
         self._content = MapContent(DrawnScene(EMPTY_SCENE), QPainterPath())
-        self._label_content = LabelContent(self._content.scene, QPainterPath())
+        self._label_content: LabelContent | None = None
         self._camera.is_motion_reduced = not self.style().styleHint(
             QStyle.StyleHint.SH_Widget_Animation_Duration
         )
@@ -92,7 +93,7 @@ class MapCanvas(QWidget):
         return self._camera.view
 
     @property
-    def labels(self) -> tuple[PlacedLabel, ...]:
+    def labels(self) -> "tuple[PlacedLabel, ...]":
         """Return the labels that were last painted, with their boxes."""
         return self._front.labels
 
@@ -115,7 +116,7 @@ class MapCanvas(QWidget):
         """Take the edge of another build than the map's own."""
         content = self._content
         self._content = MapContent(content.scene, joined(outlines), content.figure)
-        self._label_content = LabelContent(content.scene, self._content.edge_mm)
+        self._label_content = None
         self._front.area_of = self._content.visible_area
         self._renew()
 
@@ -191,6 +192,8 @@ class MapCanvas(QWidget):
         is_vector: bool = False,
     ) -> None:
         """Paint the whole map on another sheet, as `paint_sheet` does."""
+        from app.ui.map.sheet import paint_sheet
+
         paint_sheet(
             painter,
             size,
@@ -203,7 +206,7 @@ class MapCanvas(QWidget):
 
     def _take_scene(self, scene: DrawnScene) -> None:
         self._content = MapContent(scene, scene.silhouette, self._content.figure)
-        self._label_content = LabelContent(scene, scene.silhouette)
+        self._label_content = None
         self._front = Foreground()
         self._front.area_of = self._content.visible_area
         self._camera.show_bounds(scene.bounds_mm, scene.framed_mm)
@@ -273,6 +276,10 @@ class MapCanvas(QWidget):
         self._front.labels = ()
         if LABELS not in self._layers or self.width() < 2:
             return
+        # Late: the first paint goes without labels, and must not wait for them.
+        from app.ui.map.label_content import LabelContent
+        from app.ui.map.labels import LabelView, labels_for
+
         wanted = LabelView(
             self._layers,
             view,
@@ -283,6 +290,9 @@ class MapCanvas(QWidget):
             self._front.selected,
             self._front.felt_mm,
         )
+        if self._label_content is None:
+            content = self._content
+            self._label_content = LabelContent(content.scene, content.edge_mm)
         self._front.labels = labels_for(self._label_content, wanted)
 
     def _label_obstacles(self) -> tuple[QRectF, ...]:
@@ -294,10 +304,20 @@ class MapCanvas(QWidget):
             covered.append(QRectF(x, y, 0, 0))
         return tuple(box.marginsAdded(apart) for box in covered)
 
-    def _caption(self) -> Caption | None:
+    def _paint_caption(self, easel: Easel) -> None:
+        caption = self._caption()
+        if caption is not None:
+            from app.ui.map.stroke_notes import paint_caption
+
+            paint_caption(easel, caption, self.font())
+
+    def _caption(self) -> "Caption | None":
         """Return what explains the strokes that are shown."""
         if not self._front.strokes:
             return None
+        # Late: no stroke is shown at the first paint.
+        from app.ui.map.stroke_notes import caption_for
+
         covered = [self._scale_box(), *self._floating_boxes()]
         return caption_for(self._front.strokes, self.font(), self._room_px(), covered)
 
@@ -344,9 +364,7 @@ class MapCanvas(QWidget):
         )
         self._front.paint(easel, self.font(), self._clock.seconds)
         paint_scale(easel, self._scale_box(), self.font())
-        caption = self._caption()
-        if caption is not None:
-            paint_caption(easel, caption, self.font())
+        self._paint_caption(easel)
         self._front.paint_tip(easel, self.font())
         if self._is_focus_shown:
             painter.setPen(line_pen(self._theme.accent, 0.9, 2.0))

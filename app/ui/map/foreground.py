@@ -8,11 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainterPath
 
 from app.ui.map.drawn import DrawnScene, DrawnShape
-from app.ui.map.drawn_stroke import DrawnStroke
 from app.ui.map.easel import Easel
 from app.ui.map.knot_art import paint_disc, paint_dot, paint_felt_area
-from app.ui.map.label_art import paint_labels
-from app.ui.map.label_parts import PlacedLabel
 from app.ui.map.overlay import (
     paint_crosshair,
     paint_hover,
@@ -20,13 +17,15 @@ from app.ui.map.overlay import (
     paint_selection,
     tip_color,
 )
-from app.ui.map.stroke_art import paint_strokes
-from app.ui.map.tip import Tip, paint_tip
 from app.ui.map.viewport import Bounds, Viewport
 from app.ui.map.words import label_of
 
 if TYPE_CHECKING:
+    # Late at run time: none of it is seen at the first paint.
     from app.model.body_map import ReferralArea
+    from app.ui.map.drawn_stroke import DrawnStroke
+    from app.ui.map.label_parts import PlacedLabel
+    from app.ui.map.tip import Tip
 
 Place = tuple[float, float]
 _AROUND_STROKES_PX = 24.0
@@ -53,13 +52,13 @@ class Foreground:
 
     selected: DrawnShape | None = None
     hovered: DrawnShape | None = None
-    tip: Tip | None = None
+    tip: "Tip | None" = None
     marker_mm: Place | None = None
     crosshair_mm: Place | None = None
-    strokes: tuple[DrawnStroke, ...] = ()
+    strokes: "tuple[DrawnStroke, ...]" = ()
     felt_areas: "tuple[ReferralArea, ...]" = ()
     felt_knots: tuple[DrawnShape, ...] = ()
-    labels: tuple[PlacedLabel, ...] = ()
+    labels: "tuple[PlacedLabel, ...]" = ()
     labels_view: Viewport | None = None
     area_of: Callable[[DrawnShape], QPainterPath] = whole_area
 
@@ -70,7 +69,10 @@ class Foreground:
             paint_selection(easel, self.selected, self.area_of(self.selected))
         if self.hovered is not None and self.hovered is not self.selected:
             paint_hover(easel, self.hovered, self.area_of(self.hovered))
-        paint_strokes(easel, self.strokes, font, seconds)
+        if self.strokes:
+            from app.ui.map.stroke_art import paint_strokes
+
+            paint_strokes(easel, self.strokes, font, seconds)
         self._paint_labels(easel, font)
         marked = self.marked_mm
         if marked is not None and not self.strokes:
@@ -98,6 +100,8 @@ class Foreground:
     def paint_tip(self, easel: Easel, font: QFont) -> None:
         """Paint the sign beside the pointer."""
         if self.hovered is not None and self.tip is not None:
+            from app.ui.map.tip import paint_tip
+
             paint_tip(easel, self.tip, font, tip_color(easel, self.hovered))
 
     def hover_box(self, view: Viewport) -> QRectF:
@@ -119,7 +123,7 @@ class Foreground:
             box = box.united(box_px(view, stroke.bounds_mm))
         return box.adjusted(*(-_AROUND_STROKES_PX,) * 2, *(_AROUND_STROKES_PX,) * 2)
 
-    def label_at(self, x_px: float, y_px: float) -> PlacedLabel | None:
+    def label_at(self, x_px: float, y_px: float) -> "PlacedLabel | None":
         """Return the label at a place of the widget."""
         for label in self.labels:
             left, top, right, bottom = label.box
@@ -148,6 +152,8 @@ class Foreground:
         made_for = self.labels_view
         if made_for is None or made_for.px_per_mm != easel.view.px_per_mm:
             return
+        from app.ui.map.label_art import paint_labels
+
         dx, dy = easel.view.to_px(made_for.left_mm, made_for.top_mm)
         easel.painter.save()
         easel.painter.translate(dx, dy)
@@ -157,7 +163,7 @@ class Foreground:
         paint_labels(easel, self._said_once(), font, meant)
         easel.painter.restore()
 
-    def _said_once(self) -> tuple[PlacedLabel, ...]:
+    def _said_once(self) -> "tuple[PlacedLabel, ...]":
         """Return the labels without the one whose words the tip says already."""
         hovered = self.hovered
         if hovered is None or self.tip is None:
@@ -173,7 +179,7 @@ def knots_of(scene: DrawnScene, ids: Sequence[str]) -> tuple[DrawnShape, ...]:
     return tuple(scene.by_id[one] for one in ids if one in scene.by_id)
 
 
-def _reach_of(label: PlacedLabel) -> QRectF:
+def _reach_of(label: "PlacedLabel") -> QRectF:
     """Return the box that a label takes with its leader line."""
     left, top, right, bottom = label.box
     x0, y0, x1, y1 = label.leader

@@ -99,11 +99,18 @@ class LabelRoom:
 
     def is_clear(self, label: PlacedLabel) -> bool:
         """Say whether a label's leader line keeps off all signs, but for its own."""
-        leader = label.leader
+        leader, reach_px = label.leader, self.sign_reach_px
         place = (label.wish.x_px, label.wish.y_px)
+        x0, y0, x1, y1 = leader
+        left, right = (x0, x1) if x0 < x1 else (x1, x0)
+        top, bottom = (y0, y1) if y0 < y1 else (y1, y0)
+        # Asked a thousand times for each picture: most signs are far off.
         return not any(
-            sign != place and distance_to(leader, *sign) < self.sign_reach_px
-            for sign in self.signs
+            left - reach_px < x < right + reach_px
+            and top - reach_px < y < bottom + reach_px
+            and (x, y) != place
+            and distance_to(leader, x, y) < reach_px
+            for x, y in self.signs
         )
 
 

@@ -14,6 +14,8 @@ from PySide6.QtGui import QColor, QImage
 Triple = tuple[float, float, float]
 
 _SHADES = 256
+_NODES_APART = 16
+"""Shades between are straight mixtures: a start must not wait for exact ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,29 @@ class Ramp:
 @lru_cache(maxsize=8)
 def shades_of(ramp: Ramp) -> list[int]:
     """Return the colour of each grey from 0 to 255, as ``0xffrrggbb``."""
+    nodes = [_shade(ramp, grey) for grey in range(0, _SHADES + 1, _NODES_APART)]
+    return [
+        _between(nodes[grey // _NODES_APART], nodes[grey // _NODES_APART + 1], share)
+        for grey in range(_SHADES)
+        for share in (grey % _NODES_APART / _NODES_APART,)
+    ]
+
+
+def _shade(ramp: Ramp, grey: int) -> Triple:
+    """Return the colour of a grey: red, green and blue, 0 to 255."""
+    linear = _linear(min(grey, _SHADES - 1) / (_SHADES - 1))
+    raised = ramp.darkest + (ramp.lightest - ramp.darkest) * linear ** (1 / 3)
     _, a, b = _oklab(QColor(ramp.color))
-    shades = []
-    for grey in range(_SHADES):
-        light, _, _ = _oklab(QColor(grey, grey, grey))
-        raised = ramp.darkest + (ramp.lightest - ramp.darkest) * light
-        # Very dark and very light colours have less room for chroma.
-        room = min(1.0, 2.2 * raised, 2.6 * (1.08 - raised))
-        share = ramp.chroma * room
-        shades.append(_rgb((raised, a * share, b * share)))
-    return shades
+    # Very dark and very light colours have less room for chroma.
+    share = ramp.chroma * min(1.0, 2.2 * raised, 2.6 * (1.08 - raised))
+    return _rgb((raised, a * share, b * share))
+
+
+def _between(one: Triple, other: Triple, share: float) -> int:
+    red, green, blue = (
+        round(a + (b - a) * share) for a, b in zip(one, other, strict=True)
+    )
+    return 0xFF << 24 | red << 16 | green << 8 | blue
 
 
 def tinted_copy(picture: QImage, box: QRect, ramp: Ramp) -> QImage:
@@ -74,7 +89,7 @@ def _oklab(color: QColor) -> Triple:
     )
 
 
-def _rgb(lab: Triple) -> int:
+def _rgb(lab: Triple) -> Triple:
     light, a, b = lab
     long = (light + 0.3963377774 * a + 0.2158037573 * b) ** 3
     middle = (light - 0.1055613458 * a - 0.0638541728 * b) ** 3
@@ -84,7 +99,8 @@ def _rgb(lab: Triple) -> int:
         -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
         -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
     )
-    return QColor(*(round(255 * _encoded(one)) for one in linear)).rgb()
+    red, green, blue = (255 * _encoded(one) for one in linear)
+    return red, green, blue
 
 
 def _linear(encoded: float) -> float:

@@ -17,16 +17,15 @@ from app.model.outline import MapPoint
 from app.ui.map import hands
 from app.ui.map.canvas import MapCanvas
 from app.ui.map.drawn import DrawnScene, DrawnShape
-from app.ui.map.drawn_stroke import DrawnStroke
 from app.ui.map.foreground import Place, knots_of
 from app.ui.map.pointing import PointIndex
-from app.ui.map.tip import Tip, tip_beside
 from app.ui.map.words import tip_lines, tip_of
 from app.ui.widgets.overriding import override
 
 if TYPE_CHECKING:
     from app.model.body_map import ReferralArea
     from app.model.stroke import StrokePath
+    from app.ui.map.tip import Tip
 
 
 class BodyMapView(MapCanvas):
@@ -94,6 +93,9 @@ class BodyMapView(MapCanvas):
 
     def show_strokes(self, strokes: "Sequence[StrokePath]") -> None:
         """Show strokes with their moving contacts; none to show no more."""
+        # Late: no stroke is shown at the first paint.
+        from app.ui.map.drawn_stroke import DrawnStroke
+
         self._front.strokes = tuple(DrawnStroke(stroke) for stroke in strokes)
         self._run_strokes()
         self.update()
@@ -188,7 +190,10 @@ class BodyMapView(MapCanvas):
             now = self._front.hovered
             self.hover_changed.emit(now.id if now is not None else "")
 
-    def _tip(self, shapes: list[DrawnShape], at_px: Place) -> Tip:
+    def _tip(self, shapes: list[DrawnShape], at_px: Place) -> "Tip":
+        # Late: nothing is pointed at before the first paint.
+        from app.ui.map.tip import tip_beside
+
         lines = tip_lines([shape.shape for shape in shapes])
         room, covered = self._room_px(), self._floating_boxes()
         return tip_beside(lines, self.font(), at_px, room, covered)
