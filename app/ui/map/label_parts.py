@@ -104,14 +104,16 @@ class LabelRoom:
         x0, y0, x1, y1 = leader
         left, right = (x0, x1) if x0 < x1 else (x1, x0)
         top, bottom = (y0, y1) if y0 < y1 else (y1, y0)
-        # Asked a thousand times for each picture: most signs are far off.
-        return not any(
-            left - reach_px < x < right + reach_px
-            and top - reach_px < y < bottom + reach_px
-            and (x, y) != place
-            and distance_to(leader, x, y) < reach_px
-            for x, y in self.signs
-        )
+        # Asked a thousand times for each picture, and most signs are far off.
+        for x, y in self.signs:
+            if (
+                left - reach_px < x < right + reach_px
+                and top - reach_px < y < bottom + reach_px
+                and (x, y) != place
+                and distance_to(leader, x, y) < reach_px
+            ):
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
