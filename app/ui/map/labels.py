@@ -131,7 +131,7 @@ class _Wisher:
             if shape.kind == "knot" and not (self._names_knots or is_chosen):
                 continue
             wish = self._wish(shape, _CHOSEN if is_chosen else priority)
-            if wish.key not in named:
+            if wish.key not in named and self._is_in_sight(shape):
                 note = self._note(shape, wish)
                 if note is not None:
                     notes.append(note)
@@ -182,6 +182,12 @@ class _Wisher:
     def _sees(self, shape: DrawnShape) -> bool:
         place = self._seen.view.to_px(*shape.anchor_mm)
         return self._seen.room_px.contains(QPointF(*place))
+
+    def _is_in_sight(self, shape: DrawnShape) -> bool:
+        left, top, right, bottom = shape.bounds_mm
+        start = QPointF(*self._seen.view.to_px(left, top))
+        end = QPointF(*self._seen.view.to_px(right, bottom))
+        return QRectF(start, end).intersects(self._seen.room_px)
 
     def _wish(self, shape: DrawnShape, priority: int) -> LabelWish:
         text = label_of(shape.shape)

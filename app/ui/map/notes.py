@@ -1,11 +1,12 @@
 """Labels that stand on the body itself, each on a plate of its own."""
 
+from itertools import islice
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from app.ui.map.easel import Easel
 from app.ui.map.theme import tinted
-from app.ui.map.tip import wrapped
 
 PADDING_PX = 5.0
 _WIDEST_LETTERS = 19
@@ -15,14 +16,32 @@ _PLATE_ALPHA = 0.84
 
 def note_rows(words: str, metrics: QFontMetricsF) -> tuple[str, ...]:
     """Return the words in short rows of about the same width: less is covered."""
+    parts = words.split()
+    widths = [metrics.horizontalAdvance(part) for part in parts]
+    space = metrics.horizontalAdvance(" ")
     widest = metrics.averageCharWidth() * _WIDEST_LETTERS
-    rows = wrapped(words, metrics, widest)
-    narrower = rows
-    while len(rows) > 1 and len(narrower) == len(rows):
-        rows = narrower
+    counts = _row_counts(widths, space, widest)
+    narrower = counts
+    while len(counts) > 1 and len(narrower) == len(counts):
+        counts = narrower
         widest -= _STEP_PX
-        narrower = wrapped(words, metrics, widest)
-    return tuple(rows)
+        narrower = _row_counts(widths, space, widest)
+    rest = iter(parts)
+    return tuple(" ".join(islice(rest, count)) for count in counts)
+
+
+def _row_counts(widths: list[float], space: float, widest: float) -> list[int]:
+    """Return how many words go into each row, as many as are no wider."""
+    counts: list[int] = []
+    filled = 0.0
+    for width in widths:
+        if counts and filled + space + width <= widest:
+            counts[-1] += 1
+            filled += space + width
+        else:
+            counts.append(1)
+            filled = width
+    return counts
 
 
 def note_size(rows: tuple[str, ...], metrics: QFontMetricsF) -> QSizeF:
