@@ -68,6 +68,11 @@ def test_a_platform_that_does_not_exist_is_told_and_a_picture_saved(
     assert (tmp_path / "kneadmap-window.png").exists()
 
 
+def test_a_picture_is_saved_without_a_complaint(tmp_path: Path) -> None:
+    done = _painted(tmp_path / "home", QT_QPA_PLATFORM="nonsense")
+    assert done.stderr == ""
+
+
 def test_a_dead_wayland_alone_is_no_display(
     no_display: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -89,6 +89,7 @@ def opened_window(
 ) -> "tuple[QApplication, MainWindow]":
     """Return the application and a complete window that no screen shows."""
     from PySide6.QtCore import QSize, Qt
+    from PySide6.QtWidgets import QLayout
 
     from app.ui.shell.window import MainWindow
 
@@ -96,6 +97,9 @@ def opened_window(
     window = MainWindow(replace(options, settings_folder=None), settings)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(QSize(*size))
+    # Its least size is for a screen; Qt would complain that there is none to tell.
+    if (layout := window.layout()) is not None:
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     window.show()
     _wait_until_complete(window)
     return application, window
