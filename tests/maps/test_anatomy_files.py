@@ -106,3 +106,14 @@ def test_deep_muscles_are_drawn_before_superficial_ones() -> None:
 def test_muscle_says_where_it_attaches_and_what_it_does(base: str) -> None:
     row = rows("muscles")[base]
     assert all(row[key] for key in ("origin", "insertion", "action", "sources"))
+
+
+def test_muscles_have_short_names_of_their_own() -> None:
+    names = [str(row["name"]) for row in rows("muscles").values()]
+    assert len(set(names)) == len(names)
+    assert max(map(len, names)) <= 30
+
+
+@pytest.mark.parametrize("base", rows("muscles"))
+def test_muscle_says_what_the_field_calls_it(base: str) -> None:
+    assert rows("muscles")[base]["term"] != ""
