@@ -12,6 +12,11 @@ from app.model.body_map import BodyMap, Region
 from app.model.outline import Outline
 from app.model.safety import SafetyLevel
 
+SEAM_MM = 0.6
+"""Regions that share an edge touch only nearly: this closes the gap between them."""
+
+FAR_MM = 1e4
+
 Specificity = tuple[bool, int, float, str]
 
 
@@ -49,6 +54,7 @@ class MapAreas:
         }
         self._size_mm2 = {key: float(area.area) for key, area in self.by_id.items()}
         self._allowed: dict[tuple[str, SafetyLevel, int], BaseGeometry] = {}
+        self._joined: dict[tuple[frozenset[str], int], BaseGeometry] = {}
         self._own: dict[str, BaseGeometry] = {}
         self._forbidden: dict[tuple[int, SafetyLevel], BaseGeometry] = {}
         self._default_cap = body_map.default_cap
@@ -104,6 +110,29 @@ class MapAreas:
                 lambda: self._without(region_id, stricter),
             )
         return self._allowed[key]
+
+    def joined(self, region_ids: frozenset[str], pressure: int) -> BaseGeometry:
+        """Return the ground from the lowest to the highest of some regions.
+
+        The containers on the way count as well, so that a way may lead through.
+        """
+        key = region_ids, pressure
+        if key not in self._joined:
+            sides = {self.regions[region_id].side for region_id in region_ids}
+            through = (
+                region.id
+                for region in self.regions.values()
+                if region.is_container and region.side in sides
+            )
+            parts = [
+                self.allowed(region_id, SafetyLevel.CAUTION, pressure)
+                for region_id in sorted(region_ids.union(through))
+            ]
+            _, top, _, bottom = _united(map(self.by_id.__getitem__, region_ids)).bounds
+            whole = _united(parts).buffer(SEAM_MM).buffer(-SEAM_MM)
+            height = shapely.box(-FAR_MM, top, FAR_MM, bottom)
+            self._joined[key] = only_areas(shapely.intersection(whole, height))
+        return self._joined[key]
 
     def forbidden(self, pressure: int, strictest: SafetyLevel) -> BaseGeometry:
         """Return all places that take less than the pressure, or are stricter.

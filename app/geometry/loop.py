@@ -42,8 +42,19 @@ OUT_SHARE = 0.92
 LEAST_LOADED = 0.4
 """How much of the way up and out has to be loaded for it to be worth a level."""
 
-SIDE_STEP = 7
-"""Every so many points of the way down: fewer make a calmer line."""
+BLADE_BASE = "shoulder_blade"
+DOWN_STEP_MM = 45.0
+"""A point of the way down every so often: fewer make a calmer line."""
+
+BESIDE_BLADE = 0.5
+"""How far off the blade the way down keeps, as a part of the hand's width."""
+
+ROUND_ARM_MM = 20.0
+ARM_MM = 70.0
+"""Below the shoulder the way down swings out over the round of the arm, so far down."""
+
+BELOW_LOAD_MM = 30.0
+"""From here on the way up is drawn below where the load begins, without weight."""
 
 ROUNDINGS = 4
 THINNED_TO_MM = 3.0
@@ -122,6 +133,8 @@ def _first_loop(contact: ContactShape, place: LoopPlace) -> Loop | None:
 def _loaded_share(parts: list[Part]) -> float:
     """Return how much of the way up and out is loaded."""
     lengths = [(pace.length_mm(way), loaded) for way, loaded in parts]
+    while lengths and not lengths[0][1]:
+        lengths.pop(0)
     whole_mm = sum(length_mm for length_mm, _ in lengths)
     return sum(mm for mm, loaded in lengths if loaded) / max(whole_mm, 1e-9)
 
@@ -137,8 +150,11 @@ def _loop(form: ContactShape, place: LoopPlace) -> Loop | None:
     parts = _parts(form, place, way)
     if _loaded_share(parts) < LEAST_LOADED:
         return None
-    back = _rounded([way[-1], *_side_line(form, place, list(way)), way[0]])
-    return Loop(form, (*parts, (back, False)))
+    below = _below(place, up[0])
+    start = below[0] if below else way[0]
+    back = _rounded([way[-1], *_side_line(form, place, way[-1], start), start])
+    before: list[Part] = [(_rounded([*below, way[0]]), False)] if below else []
+    return Loop(form, (*before, *parts, (back, False)))
 
 
 def _parts(form: ContactShape, place: LoopPlace, way: Points) -> list[Part]:
@@ -202,22 +218,66 @@ def _until(up: Line, out: Line) -> Line:
     return kept or up[:1]
 
 
-def _side_line(form: ContactShape, place: LoopPlace, loaded: Line) -> Line:
-    """Return the way down the ribs, beside the way up where the map has no ribs."""
-    area = _united(
+def _below(place: LoopPlace, start: MapPoint) -> Line:
+    """Return the light way up to where the load begins; nothing if that is low."""
+    area = place.atlas.areas.allowed(place.zone.id, SafetyLevel.CAUTION)
+    if area.is_empty:
+        return []
+    line = track(room_by(area, start), start, Axis.DOWN)[::-1]
+    low = [p for p in line[:: max(1, len(line) // 10)] if p.y_mm > start.y_mm + 10.0]
+    is_far = bool(low) and low[0].y_mm > start.y_mm + BELOW_LOAD_MM
+    return low[1:] if is_far and len(low) > 1 else []
+
+
+def _side_line(
+    form: ContactShape, place: LoopPlace, end: MapPoint, start: MapPoint
+) -> Line:
+    """Return the way down beside the blade and over the ribs.
+
+    Where the map has no ribs it runs beside the way up.
+    """
+    down = _places_between(end.y_mm, start.y_mm)
+    sides = _of_side(place, SIDE_BASES)
+    if sides.is_empty:
+        beside_mm = max(abs(end.x_mm), abs(start.x_mm) + form.across_mm / 2)
+        return [MapPoint(place.outward * beside_mm, y_mm) for y_mm in down]
+    middle = sides.representative_point()
+    point = MapPoint(float(middle.x), float(middle.y))
+    line = track(room_by(sides, point), point, Axis.DOWN)
+    heights, outs = zip(*((p.y_mm, abs(p.x_mm)) for p in line), strict=True)
+    blade = _of_side(place, frozenset({BLADE_BASE}))
+    off_mm = BESIDE_BLADE * form.across_mm
+    line_mm = []
+    for y_mm in down:
+        out_mm = max(
+            float(np.interp(y_mm, heights, outs)), _edge_mm(blade, y_mm) + off_mm
+        )
+        is_by_the_arm = y_mm < end.y_mm + ARM_MM
+        out_mm += ROUND_ARM_MM if is_by_the_arm else 0.0
+        line_mm.append(MapPoint(place.outward * out_mm, y_mm))
+    return line_mm
+
+
+def _places_between(top_mm: float, bottom_mm: float) -> list[float]:
+    count = max(1, round((bottom_mm - top_mm) / DOWN_STEP_MM))
+    return [top_mm + (bottom_mm - top_mm) * i / count for i in range(1, count)]
+
+
+def _edge_mm(area: BaseGeometry, y_mm: float) -> float:
+    """Return how far from the midline an area reaches at a height; 0 beside it."""
+    line = shapely.LineString([(-1e4, y_mm), (1e4, y_mm)])
+    across = shapely.intersection(area, line)
+    if across.is_empty:
+        return 0.0
+    return float(max(abs(across.bounds[0]), abs(across.bounds[2])))
+
+
+def _of_side(place: LoopPlace, bases: frozenset[str]) -> BaseGeometry:
+    return _united(
         place.atlas.areas.by_id[region.id]
         for region in place.atlas.body_map.regions
-        if region.base in SIDE_BASES and region.side is place.side
+        if region.base in bases and region.side is place.side
     )
-    if area.is_empty:
-        shift_mm = place.outward * form.across_mm / 2
-        return [MapPoint(p.x_mm + shift_mm, p.y_mm) for p in loaded[::-1]]
-    middle = area.representative_point()
-    point = MapPoint(float(middle.x), float(middle.y))
-    room = room_by(area, point)
-    lowest_mm = max(p.y_mm for p in loaded)
-    line = [p for p in track(room, point, Axis.DOWN) if p.y_mm <= lowest_mm]
-    return line[::SIDE_STEP]
 
 
 def _united(areas: Iterable[BaseGeometry]) -> BaseGeometry:

@@ -11,6 +11,8 @@ from app.geometry.flatten import Points
 from app.geometry.stations import Axis, Span, Stations, edges_of, spans_at, stations_of
 from app.model.outline import MapPoint
 
+NUDGE_MM = 1e-4
+
 
 @dataclass(frozen=True)
 class Room:
@@ -47,7 +49,13 @@ class Room:
         """Return from where to where the room reaches along the axis at a point."""
         place = (point.x_mm, point.y_mm)
         here_mm = place[axis.value]
-        spans = spans_at(self._edges, place[1 - axis.value], 1 - axis.value)
+        across_mm = place[1 - axis.value]
+        # A place on an edge that runs along the line counts, on either side of it.
+        spans = [
+            span
+            for beside_mm in (-NUDGE_MM, NUDGE_MM)
+            for span in spans_at(self._edges, across_mm + beside_mm, 1 - axis.value)
+        ]
         return min(
             spans,
             key=lambda span: max(span[0] - here_mm, here_mm - span[1]),

@@ -21,14 +21,19 @@ from app.model.safety import (
     SafetyLevel,
     Side,
 )
-from app.model.technique import ContactShape, StrokePattern, Technique
+from app.model.technique import ContactShape, FingersWay, StrokePattern, Technique
 
 UPRIGHT_DEG = -90.0
 
 _FLAT_HANDS = frozenset({Contact.PALM, Contact.STACKED_PALMS})
 
 GLIDES = frozenset(
-    {StrokePattern.ALONG_UP, StrokePattern.ALONG_DOWN, StrokePattern.UP_AND_BACK}
+    {
+        StrokePattern.ALONG_UP,
+        StrokePattern.ALONG_DOWN,
+        StrokePattern.UP_AND_BACK,
+        StrokePattern.TO_AND_FRO,
+    }
 )
 
 LYING_ASPECT = 1.4
@@ -91,6 +96,10 @@ def usual_angles(
     from the spine where the contact fits better so.
     """
     outward_deg = 0.0 if outward_of(region, point) > 0 else 180.0
+    if technique.fingers is FingersWay.TO_THE_HEAD:
+        return (UPRIGHT_DEG,)
+    if technique.fingers is FingersWay.OUTWARDS:
+        return (outward_deg,)
     if technique.pattern in GLIDES:
         return (UPRIGHT_DEG if axis is Axis.DOWN else outward_deg,)
     if technique.pattern is StrokePattern.AWAY_FROM_SPINE:
@@ -108,6 +117,8 @@ def stroke_area(
     point lies in a stricter region, the path stays in that one. Long strokes go on
     through the whole zone that holds the region.
     """
+    if technique.is_straight:
+        return _zones_area(atlas, technique, region, point, level)
     place = Point(point.x_mm, point.y_mm)
     for candidate in _candidates(atlas, technique, region, point):
         strictest = strictest_for(technique, candidate)
@@ -115,6 +126,19 @@ def stroke_area(
         if shapely.intersects(area, place):
             return area
     return atlas.areas.allowed(region.id, strictest_for(technique, region), level)
+
+
+def _zones_area(
+    atlas: Atlas, technique: Technique, region: Region, point: MapPoint, level: int
+) -> BaseGeometry:
+    """Return all the technique's regions of one side, as one area."""
+    side = Side.LEFT if outward_of(region, point) < 0 else Side.RIGHT
+    ids = frozenset(
+        key
+        for key, other in atlas.areas.regions.items()
+        if other.base in technique.zones and other.side in (side, Side.MIDLINE)
+    )
+    return atlas.areas.joined(ids, level)
 
 
 def forbidden_to(

@@ -8,9 +8,15 @@ the technique is lighter here, or has no path at all.
 from collections.abc import Iterator
 
 from app.geometry.atlas import Atlas
-from app.geometry.fit import Fit, Fitting
+from app.geometry.fit import ENOUGH_STEPS, ENOUGH_STRAIGHT, Fit, Fitting
+from app.geometry.hands import (
+    beside_the_midline,
+    on_the_part,
+    own_size,
+    with_the_other_hand,
+)
 from app.geometry.loop import fitting_loop, loop_paths
-from app.geometry.patterns import PATTERNS, WANTED_MM
+from app.geometry.patterns import paths_of, wanted_mm
 from app.geometry.stroke import (
     GLIDES,
     Stroke,
@@ -22,11 +28,10 @@ from app.geometry.stroke import (
 from app.geometry.ways import Loop
 from app.model.body_map import Region
 from app.model.outline import MapPoint
-from app.model.safety import Side
 from app.model.stroke import StrokePath
 from app.model.technique import ContactShape, StrokePattern, Technique
 
-ALONG = GLIDES | {StrokePattern.PRESSES, StrokePattern.WALK}
+STEPS = {StrokePattern.PRESSES, StrokePattern.WALK, StrokePattern.WALK_AND_BACK}
 
 
 def stroke_paths(
@@ -48,6 +53,8 @@ def stroke_paths(
     level_max
         The most pressure, if it is less than the technique and the point would take.
     """
+    technique, contact = on_the_part(technique, region), own_size(technique, contact)
+    point = beside_the_midline(technique, contact, region, point)
     found = next(_fits(technique, contact, atlas, region, point, level_max), None)
     if found is None:
         return ()
@@ -59,9 +66,8 @@ def stroke_paths(
         stroke = Stroke(
             technique, fit.contact, fit.angle_deg, fit.room, region, point, axis
         )
-        paths = PATTERNS[technique.pattern](stroke)
-    is_paired = _is_two_sided(technique, region)
-    return (*paths, *map(mirrored_path, paths)) if is_paired else paths
+        paths = paths_of(stroke)
+    return with_the_other_hand(technique, contact, atlas, region, paths)
 
 
 def stroke_level(
@@ -76,6 +82,8 @@ def stroke_level(
 
     0 where the contact does not fit as lightly as the technique can be done.
     """
+    technique, contact = on_the_part(technique, region), own_size(technique, contact)
+    point = beside_the_midline(technique, contact, region, point)
     found = next(_fits(technique, contact, atlas, region, point, level_max), None)
     return found[0] if found else 0
 
@@ -118,26 +126,10 @@ def _fit(
         atlas.grounds.ground(area, forbidden_to(atlas, technique, region, level)),
         usual_angles(technique, region, point, axis),
     )
-    if technique.pattern in ALONG:
+    if technique.is_straight:
+        return fitting.along(point, ENOUGH_STRAIGHT)
+    if technique.pattern in STEPS:
+        return fitting.along(point, ENOUGH_STEPS, is_stepped=True)
+    if technique.pattern in GLIDES:
         return fitting.along(point)
-    return fitting.near(point, WANTED_MM.get(technique.pattern, 0.0))
-
-
-def mirrored_path(path: StrokePath) -> StrokePath:
-    """Return the path of the other hand, on the other side of the body."""
-    return StrokePath(
-        points=tuple(point.mirrored() for point in path.points),
-        contact=path.contact,
-        angle_deg=-180.0 - path.angle_deg,
-        period_s=path.period_s,
-        is_loaded=path.is_loaded,
-        begins_s=path.begins_s,
-        cycle_s=path.cycle_s,
-    )
-
-
-def _is_two_sided(technique: Technique, region: Region) -> bool:
-    if technique.hands < 2 or region.side is Side.MIDLINE:
-        return False
-    is_rocking = technique.pattern is StrokePattern.ROCK
-    return technique.pattern is StrokePattern.LOOP or technique.is_gliding or is_rocking
+    return fitting.near(point, wanted_mm(technique))

@@ -10,6 +10,11 @@ from app.model.outline import MapPoint
 SMOOTHED_OVER = 9
 """Stations that are averaged: an area's corners become bends."""
 
+LEAP = 2.0
+"""A line that goes this much more sideways than on has run into a corner: it ends."""
+
+ENDS = 0.3
+
 INNERMOST, OUTERMOST = 0.2, 0.8
 """How near to the sides of the room a line keeps, as parts of its width."""
 
@@ -27,6 +32,11 @@ def track(room: Room, point: MapPoint, axis: Axis) -> list[MapPoint]:
     share = np.clip(_share(chosen[start], across_mm), INNERMOST, OUTERMOST)
     used = sorted(chosen)
     lows, highs = np.array([chosen[i] for i in used]).T
+    kept = _straight_on(
+        stations.places_mm[used].tolist(),
+        (lows + share * (highs - lows)).tolist(),
+    )
+    used, lows, highs = [used[i] for i in kept], lows[kept], highs[kept]
     line = np.clip(_smoothed(lows + share * (highs - lows)), lows, highs)
     places = stations.places_mm[used].tolist()
     pairs = zip(places, line.tolist(), strict=True)
@@ -50,6 +60,20 @@ def _followed(
             chosen[i] = here = nearest
             i += step
     return chosen
+
+
+def _straight_on(places: list[float], line: list[float]) -> list[int]:
+    """Return the stations without the ends that lie beyond a leap."""
+    ends = int(ENDS * len(line))
+    after = len(line) - 1 - ends
+    leaps = [at for at in range(len(line) - 1) if _slope(places, line, at) > LEAP]
+    first = max((at + 1 for at in leaps if at < ends), default=0)
+    last = min((at for at in leaps if at >= after), default=len(line) - 1)
+    return list(range(first, last + 1))
+
+
+def _slope(places: list[float], line: list[float], at: int) -> float:
+    return abs((line[at + 1] - line[at]) / (places[at + 1] - places[at]))
 
 
 def _gap_mm(one: Span, other: Span) -> float:

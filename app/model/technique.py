@@ -25,6 +25,39 @@ class StrokePattern(StrEnum):
     CIRCLES = "circles"
     ROCK = "rock"
     LOOP = "loop"
+    LEAN = "lean"
+    RING = "ring"
+    PAIR = "pair"
+    TYPING = "typing"
+    SWAY = "sway"
+    TO_AND_FRO = "to_and_fro"
+    WALK_AND_BACK = "walk_and_back"
+
+
+class HandPlay(StrEnum):
+    """How two hands share the work."""
+
+    TOGETHER = "together"
+    BOTH_SIDES = "both_sides"
+    SIDES_IN_TURN = "sides_in_turn"
+    GRIP = "grip"
+
+
+class Wander(StrEnum):
+    """Which way a movement goes on, place after place.
+
+    On an area that lies across, either goes away from the spine.
+    """
+
+    UP = "up"
+    DOWN = "down"
+
+
+class FingersWay(StrEnum):
+    """Where the fingers point."""
+
+    TO_THE_HEAD = "to_the_head"
+    OUTWARDS = "outwards"
 
 
 class Stage(StrEnum):
@@ -53,6 +86,27 @@ class Technique(Value):
     level_min: int = Field(ge=0, le=4)
     level_max: int = Field(ge=0, le=4)
     pattern: StrokePattern
+    then: StrokePattern | None = Field(
+        default=None, description="The movement that follows on the same place."
+    )
+    hand_play: HandPlay = HandPlay.TOGETHER
+    wanders: Wander | None = Field(
+        default=None, description="None: it stays on one place or one line."
+    )
+    fingers: FingersWay | None = Field(
+        default=None, description="None: as the contact fits best."
+    )
+    contact_mm: tuple[float, float] | None = Field(
+        default=None,
+        description="Along and across, where only a part of the contact is used.",
+    )
+    rests_on: tuple[str, ...] = Field(
+        default=(),
+        description="Bases of regions where the other hand may lie still.",
+    )
+    is_straight: bool = Field(
+        default=False, description="Beside the midline, through all its zones."
+    )
     is_gliding: bool = Field(description="Slides over the skin without load.")
     uses_body_weight: bool = False
     direction: str
