@@ -1,9 +1,10 @@
 """Checks what an author names: a map's folder, a single file, or all that ships."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from app.content import limits, pages
+from app.content import health, limits, pages
 from app.content.drawing import read_drawing
 from app.content.drawn import add_area_problems
 from app.content.folders import Folder
@@ -69,7 +70,7 @@ def _check_folder(
     elif (path / SOURCES.name).exists():
         own = read_resources(_folder(path), findings)
         maps = read_maps(ContentRoots(roots.body_maps, path), own, Findings())
-        library_of(own, maps, findings)
+        library_of(_folder(path), own, maps, findings)
     else:
         _check_maps_inside(path, roots, resources, findings)
 
@@ -108,10 +109,28 @@ def _check_file(
             if problem.file in wanted:
                 findings.take(Findings.of(problem))
         return
-    is_page = path.absolute().parent.name == pages.FOLDER
-    page_reader = _page_reader(resources) if is_page else None
+    beside = path.absolute().parent
+    if health.FOLDER in (beside.name, beside.parent.name):
+        _check_health_file(path, roots, resources, findings)
+        return
+    page_reader = _page_reader(resources) if beside.name == pages.FOLDER else None
     read = page_reader or _reader_for(path.name, roots, resources)
     read(_folder(path.parent), path.name, findings)
+
+
+def _check_health_file(
+    path: Path, roots: ContentRoots, resources: Resources, findings: Findings
+) -> None:
+    """Add the problems of one file: some show only among its neighbours."""
+    above = 2 if path.absolute().parent.name == health.QUESTIONS else 1
+    folder = Folder.root(path.absolute().parents[above])
+    inside = path.absolute().relative_to(folder.path).as_posix()
+    maps = read_maps(roots, resources, Findings())
+    own = Findings()
+    health.read_health(folder, resources, [m.files for m in maps], own)
+    for problem in own.problems():
+        if problem.file == folder.shown_name(inside):
+            findings.take(Findings.of(replace(problem, file=printable(str(path)))))
 
 
 _Reader = Callable[[Folder, str, Findings], None]

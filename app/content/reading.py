@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.content import limits
 from app.content.folders import Folder
+from app.content.health import read_health
 from app.content.maps import MapFiles, body_map_of, read_map_files
 from app.content.names import check_names, check_page_sources
 from app.content.placement import check_placement
@@ -27,17 +28,27 @@ class MapReading:
 def read_library(roots: ContentRoots) -> tuple[Library, tuple[Problem, ...]]:
     """Return all maps and techniques that are sound, and what is wrong with others."""
     findings = Findings()
-    resources = read_resources(Folder.root(roots.resources), findings)
+    folder = Folder.root(roots.resources)
+    resources = read_resources(folder, findings)
     readings = read_maps(roots, resources, findings)
     for reading in readings:
         findings.take(reading.findings)
-    return library_of(resources, readings, findings), findings.problems()
+    return library_of(folder, resources, readings, findings), findings.problems()
 
 
 def library_of(
-    resources: Resources, readings: tuple[MapReading, ...], findings: Findings
+    folder: Folder,
+    resources: Resources,
+    readings: tuple[MapReading, ...],
+    findings: Findings,
 ) -> Library:
-    """Return what is sound; what does not fit the rest is added to the findings."""
+    """Return what is sound; what does not fit the rest is added to the findings.
+
+    Parameters
+    ----------
+    folder
+        Where the resources lie.
+    """
     maps = _sound_maps(readings, findings)
     known = tuple(reading.files for reading in readings)
     techniques = sound_techniques(resources, known, findings)
@@ -50,6 +61,7 @@ def library_of(
         terms=resources.term_list(),
         pages=resources.page_list(),
         conflicts=resources.conflict_list(),
+        health=read_health(folder, resources, known, findings),
     )
     _check_cited(resources, findings)
     if not findings.has_any() and not any(r.findings.has_any() for r in readings):

@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import create_model
 
+from app.content.health_rows import HEALTH_KINDS
 from app.content.rows import KINDS, FileKind
 from app.model.base import Value
 
@@ -19,7 +20,7 @@ def schema_of(kind: FileKind) -> dict[str, Any]:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return all schemas by the file's name; technique.toml stands for each of them."""
-    return {kind.name: schema_of(kind) for kind in KINDS}
+    return {kind.name: schema_of(kind) for kind in (*KINDS, *HEALTH_KINDS)}
 
 
 def _file_model(kind: FileKind) -> type[Value]:

@@ -5,6 +5,7 @@ from functools import cached_property
 from app.model.base import Value
 from app.model.body_map import BodyMap
 from app.model.conflicts import Conflict
+from app.model.health import Health
 from app.model.ids import MapId, SourceId, TechniqueId
 from app.model.pages import Page, PageId
 from app.model.source import Source
@@ -22,6 +23,7 @@ class Library(Value):
     terms: tuple[Term, ...]
     pages: tuple[Page, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    health: Health = Health()
 
     @cached_property
     def technique_by_id(self) -> dict[TechniqueId, Technique]:

@@ -5,25 +5,31 @@ import tomllib
 
 import pytest
 
+from app.content.health_rows import HEALTH_KINDS, QUESTION
 from app.content.rows import KINDS, PAGE, REGIONS, TECHNIQUE, FileKind
 from app.content.schema import schema_of, schemas
 from tests.content.samples import SAMPLE
 
-IN_THE_SAMPLE = [kind for kind in KINDS if kind.name != "body.toml"]
+EVERY_KIND = (*KINDS, *HEALTH_KINDS)
+IN_THE_SAMPLE = [kind for kind in EVERY_KIND if kind.name != "body.toml"]
 
 
 def test_every_kind_of_file_has_a_schema() -> None:
-    assert sorted(schemas()) == sorted(kind.name for kind in KINDS)
+    assert sorted(schemas()) == sorted(kind.name for kind in EVERY_KIND)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.name)
 def test_schema_is_plain_json(kind: FileKind) -> None:
     assert json.loads(json.dumps(schema_of(kind)))["title"] == kind.name
 
 
 @pytest.mark.parametrize("kind", IN_THE_SAMPLE, ids=lambda kind: kind.name)
 def test_schema_knows_every_key_of_the_sample(kind: FileKind) -> None:
-    examples = {TECHNIQUE.name: "fan_stroke.toml", PAGE.name: "hands.toml"}
+    examples = {
+        TECHNIQUE.name: "fan_stroke.toml",
+        PAGE.name: "hands.toml",
+        QUESTION.name: "heart.toml",
+    }
     name = examples.get(kind.name, kind.name)
     (path,) = SAMPLE.rglob(name)
     values = tomllib.loads(path.read_text("utf-8"))
