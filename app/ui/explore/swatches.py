@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
 
 from app.ui.widgets.chip import Swatch
+from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look
 from app.ui.widgets.painting import paint_box
 
@@ -77,6 +78,42 @@ def label_swatch(painter: QPainter, rect: QRectF, look: Look) -> None:
         y = rect.top() + rect.height() * share
         right = rect.left() + rect.width() * end
         painter.drawLine(QPointF(rect.left() + 1, y), QPointF(right, y))
+
+
+def referral_swatch(painter: QPainter, rect: QRectF, look: Look) -> None:
+    """Draw a place where a knot is felt: a soft violet area."""
+    colour = look.colour("knot")
+    fill = QColor(colour)
+    fill.setAlphaF(0.28)
+    box = rect.adjusted(0, rect.height() * 0.16, 0, -rect.height() * 0.16)
+    paint_box(painter, box, box.height() / 2, fill, colour, 1.0)
+
+
+def stroke_swatch(painter: QPainter, rect: QRectF, look: Look) -> None:
+    """Draw a stroke: the way of the hand, an arrow head, and what touches."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = look.colour("work_text")
+    pen = QPen(ink, 1.7)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    middle, top = rect.center().x(), rect.top() + 1
+    painter.drawLine(QPointF(middle, rect.bottom()), QPointF(middle, top))
+    wing = rect.width() * 0.26
+    painter.drawLine(QPointF(middle - wing, top + wing), QPointF(middle, top))
+    painter.drawLine(QPointF(middle + wing, top + wing), QPointF(middle, top))
+    painter.setPen(Qt.PenStyle.NoPen)
+    pale = QColor(ink)
+    pale.setAlphaF(0.45)
+    painter.setBrush(pale)
+    hand = QPointF(middle, rect.top() + rect.height() * 0.74)
+    painter.drawEllipse(hand, rect.width() * 0.3, rect.height() * 0.24)
+
+
+def sign_swatch(painter: QPainter, rect: QRectF, look: Look) -> None:
+    """Draw the sign that stands in a no-go area."""
+    colour = look.colour("no_go")
+    paint_glyph(painter, "no_entry", rect.adjusted(-1, -1, 1, 1), colour, 2.4)
 
 
 SWATCH_OF_LAYER: dict[str, Swatch] = {

@@ -1,13 +1,15 @@
-"""The page before anything is picked: what this is, and three things to try."""
+"""The page before anything is picked: what this is, and how to begin."""
 
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.explore.legend import Legend
+from app.ui.explore.legend import Legend, level_entries, mark_entries
 from app.ui.explore.page import PanelPage
+from app.ui.widgets.key_table import KeyTable
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.notice import NoticeBox
+from app.ui.widgets.numbered import NumberedSteps
 from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.words import tr
 
@@ -20,16 +22,13 @@ class WelcomePage(PanelPage):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "welcome_page", parent)
         self.add_text(tr("A map for kind hands"), TextStyle.TITLE)
-        self.add_text(
-            tr(
-                "Click anywhere on the back. Kneadmap tells you what lies there, which "
-                "strokes suit it, how firmly, and what to keep away from."
-            )
-        )
-        self.add_section(tr("Three things to try"))
+        self.add(NumberedSteps(look, _steps(), self))
+        self.add_section(tr("Begin here"))
         self._add_try_outs()
         self.add_section(tr("How to read the map"))
-        self._add_legend()
+        self.add(Legend(look, (*level_entries(), *mark_entries()), self))
+        self.add_section(tr("Keys"))
+        self.add(KeyTable(look, _keys(), self))
         self.add_section(tr("Good to know"))
         self._add_disclaimers()
         self.finish()
@@ -38,7 +37,7 @@ class WelcomePage(PanelPage):
         start = RowButton(
             self.look,
             tr("Start between blade and spine"),
-            tr("Where most backs ask to be worked. See how the page is read."),
+            tr("Where most backs ask to be worked."),
             "hand",
             "accent",
             parent=self,
@@ -57,16 +56,13 @@ class WelcomePage(PanelPage):
                 "search",
                 "search",
                 tr("Search for anything"),
-                tr("A muscle, a stroke, a word: Ctrl K, then type."),
+                tr("A muscle, a stroke, a word."),
             ),
         ):
             row = RowButton(self.look, title, line, glyph, "accent", parent=self)
             row.setObjectName(f"try_{command}")
             row.clicked.connect(partial(self.command_wanted.emit, command))
             self.add(row)
-
-    def _add_legend(self) -> None:
-        self.add(Legend(self.look, self))
 
     def _add_disclaimers(self) -> None:
         self.add(
@@ -85,3 +81,22 @@ class WelcomePage(PanelPage):
                 self,
             )
         )
+
+
+def _steps() -> tuple[str, ...]:
+    return (
+        tr("Click a place on the back."),
+        tr("Read its level, how firmly at most, and what to keep away from."),
+        tr("Point at a stroke: the map shows how the hand moves."),
+    )
+
+
+def _keys() -> tuple[tuple[str, str], ...]:
+    """Return the few keys to begin with; help lists all."""
+    return (
+        (tr("Search everything"), tr("Ctrl K")),
+        (tr("Ask where it hurts"), tr("H")),
+        (tr("Everything as a list"), tr("L")),
+        (tr("Go to the map, then walk"), tr("M, arrows")),
+        (tr("All keys, and what is drawn"), tr("F1")),
+    )

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from app.model.library import Library
 
 
+OTHER = ""
+"""Stands for every kind of source that has no heading."""
+
+
 class AboutPage(RoomPage):
     """Version, disclaimer, and the list of sources."""
 
@@ -33,7 +37,6 @@ class AboutPage(RoomPage):
         self._add_grades()
         if library is not None:
             self._add_sources(library)
-        self.rows.addStretch(1)
 
     def _disclaimer(self) -> NoticeBox:
         return NoticeBox(
@@ -65,13 +68,38 @@ class AboutPage(RoomPage):
             self.add_text(line)
 
     def _add_sources(self, library: "Library") -> None:
+        """Add the sources kind by kind, each kind a section of its own."""
         self.add_heading(tr("Sources"))
         self.add_text(
             tr("Facts and figures come from these; every sentence is our own."),
             tint="quiet",
         )
-        for source in sorted(library.sources, key=lambda each: each.title.casefold()):
-            self.add_text(source.title)
-            below = [part for part in (source.kind, source.address) if part]
-            if below:
-                self.add_text(" \u00b7 ".join(below), TextStyle.SMALL, "quiet")
+        titles = dict(_kinds())
+        by_title = sorted(library.sources, key=lambda each: each.title.casefold())
+        for kind in (*titles, OTHER):
+            found = [s for s in by_title if s.kind == kind or kind == OTHER]
+            found = [s for s in found if kind != OTHER or s.kind not in titles]
+            if found:
+                self.add_heading(titles.get(kind, tr("Others")))
+            for source in found:
+                self.add_text(source.title)
+                if source.address:
+                    label = self.add_text("", TextStyle.SMALL, "quiet")
+                    label.setText(breakable(source.address))
+                    label.setAccessibleName(source.address)
+
+
+def breakable(address: str) -> str:
+    """Return an address that may break after its marks, so that it never is cut."""
+    return "".join(f"{c}\u200b" if c in "/?&=._-%" else c for c in address)
+
+
+def _kinds() -> tuple[tuple[str, str], ...]:
+    """Return the kinds of sources and their headings."""
+    return (
+        ("guide", tr("Guides by practitioners")),
+        ("textbook", tr("Textbooks")),
+        ("study", tr("Studies")),
+        ("web", tr("Pages on the web")),
+        ("design", tr("Our own decisions")),
+    )

@@ -1,59 +1,92 @@
-"""The page that lists how everything is done, and with which keys."""
+"""The page that tells how everything is done, what is drawn, and with which keys."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.ui.explore.legend import Legend, level_entries, mark_entries, other_entries
 from app.ui.shell.actions import COMMANDS, Command, Group
 from app.ui.shell.room_page import RoomPage
 from app.ui.widgets.buttons import TextButton
-from app.ui.widgets.chip import Tag
-from app.ui.widgets.look import Look
-from app.ui.widgets.text_label import TextLabel
+from app.ui.widgets.key_table import KeyTable
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.numbered import NumberedSteps
+from app.ui.widgets.text_label import RichLabel
 from app.ui.widgets.words import tr
+
+if TYPE_CHECKING:
+    from app.model.library import Library
 
 
 class HelpPage(RoomPage):
-    """A few words on the map, then every shortcut, from the table of commands."""
+    """How to use it; what is drawn; the pressure scale; every shortcut."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, library: "Library | None", parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, "help_page", tr("Help"), parent)
-        self.add_text(
+        self._add_use()
+        self.add_heading(tr("Safety levels"))
+        self.add(Legend(look, level_entries(), self))
+        self.add_text(tr("Where areas overlap, the stricter one counts."), tint="quiet")
+        self.add_heading(tr("What else is drawn"))
+        self.add(Legend(look, (*mark_entries(), *other_entries()), self))
+        if library is not None:
+            self._add_pressure(library)
+        for group in Group:
+            self._add_group(group)
+        self._add_about()
+
+    def _add_use(self) -> None:
+        self.add_heading(tr("How to use it"))
+        steps = (
+            tr("Click a place, or walk there with the keys."),
             tr(
-                "Click a place, or walk there with the keys. The panel tells its "
-                "level, how firmly at most, what to be careful of, and which strokes "
-                "suit it. Point at a stroke: the map shows how the hand moves, at true "
-                "size."
-            )
+                "The panel tells its level, how firmly at most, what to be careful of, "
+                "and which strokes suit it: to begin, to work, to finish."
+            ),
+            tr("Point at a stroke, or go to it with Tab: the map shows how it goes."),
         )
+        self.add(NumberedSteps(self.look, steps, self))
         self.add_text(
             tr(
                 "Turn the wheel or pinch to zoom, drag to move, double-click to come "
-                "closer. A disc is a knot: its size says how unsure its place is."
+                "closer."
             )
         )
-        for group in Group:
-            self._add_group(group)
-        self.rows.addSpacing(18)
-        about = TextButton(look, tr("About Kneadmap"), glyph="info", parent=self)
-        about.setObjectName("open_about")
-        about.clicked.connect(self._on_about)
-        self.add(about)
-        self.rows.addStretch(1)
+
+    def _add_pressure(self, library: "Library") -> None:
+        self.add_heading(tr("The pressure scale"))
+        for step in library.pressure:
+            label = RichLabel(self.look, parent=self)
+            told = f"{step.felt} {step.kitchen_scale}".strip()
+            name = tr("{level} \u00b7 {name}.", level=step.level, name=step.name)
+            label.show_runs(("bold", name), ("plain", " "), ("quiet", told))
+            self.add(label)
+        self.add_text(
+            tr("The one who receives says what is right; the scale only helps."),
+            TextStyle.SMALL,
+            "quiet",
+        )
 
     def _add_group(self, group: Group) -> None:
-        self.add_heading(tr(group.value))
-        table = QWidget(self)
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        for command in (each for each in COMMANDS if each.group is group):
-            row = grid.rowCount()
-            grid.addWidget(TextLabel(self.look, tr(command.text), parent=table), row, 0)
-            key = Tag(self.look, keys_in_words(command), tr("Keys"), parent=table)
-            grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)
-        self.add(table)
+        title = tr("Keys: {group}", group=tr(group.value))
+        self.add_heading(title)
+        rows = tuple(
+            (tr(command.text), keys_in_words(command))
+            for command in COMMANDS
+            if command.group is group
+        )
+        self.add(KeyTable(self.look, rows, self))
+
+    def _add_about(self) -> None:
+        about = TextButton(self.look, tr("About Kneadmap"), glyph="info", parent=self)
+        about.setObjectName("open_about")
+        about.clicked.connect(self._on_about)
+        self.add_heading(tr("About"))
+        self.add_text(tr("What it is, what it is not, and on which sources it stands."))
+        self.rows.addWidget(about, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_about(self) -> None:
         self.command_wanted.emit("about")

@@ -42,7 +42,6 @@ class ProblemsPage(RoomPage):
         if len(problems) > LISTED:
             more = len(problems) - LISTED
             self.add_text(tr("And {count} more.", count=more), tint="quiet")
-        self.rows.addStretch(1)
 
 
 def _what(problem: "Problem") -> str:

@@ -5,17 +5,18 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import GlyphButton
+from app.ui.widgets.columns_layout import ColumnsLayout
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
-WIDEST_PX = 720
+WIDEST_PX = 1760
 
 
 class RoomPage(QWidget):
-    """A title, a way back, and a column of sections that scrolls.
+    """A title, a way back, and sections in columns that scroll together.
 
     Signals
     -------
@@ -35,10 +36,15 @@ class RoomPage(QWidget):
         self._column = QWidget()
         self._column.setObjectName(f"{name}_column")
         self._column.setMaximumWidth(look.px(WIDEST_PX))
-        self.rows = QVBoxLayout(self._column)
-        self.rows.setContentsMargins(28, 24, 28, 40)
-        self.rows.setSpacing(8)
-        self._add_title(title)
+        whole_column = QVBoxLayout(self._column)
+        whole_column.setContentsMargins(32, 24, 32, 40)
+        whole_column.setSpacing(18)
+        whole_column.addLayout(self._title_row(title))
+        sections = QWidget(self._column)
+        self._sections = ColumnsLayout(look, sections)
+        self._rows: QVBoxLayout | None = None
+        whole_column.addWidget(sections)
+        whole_column.addStretch(1)
         scroll = ScrollColumn(look, f"{name}_scroll", self)
         scroll.setAccessibleName(title)
         middle = QWidget()
@@ -54,24 +60,39 @@ class RoomPage(QWidget):
         whole.addWidget(scroll)
         look.changed.connect(self._on_look_changed)
 
+    @property
+    def rows(self) -> QVBoxLayout:
+        """Return the section that is being filled."""
+        return self._rows or self._begin_section()
+
     def add(self, widget: QWidget) -> None:
-        """Set a widget below the others."""
+        """Set a widget below the others of the section."""
         self.rows.addWidget(widget)
 
     def add_text(
         self, text: str, style: TextStyle = TextStyle.BODY, tint: str = "text"
     ) -> TextLabel:
-        """Set a text below the others."""
+        """Set a text below the others of the section."""
         label = TextLabel(self.look, text, style, tint, self)
         self.rows.addWidget(label)
         return label
 
     def add_heading(self, text: str) -> None:
-        """Begin a section."""
-        self.rows.addSpacing(18)
+        """Begin a section; where there is room it may stand in a column of its own."""
+        self._begin_section()
         self.add_text(text, TextStyle.HEADING)
 
-    def _add_title(self, title: str) -> None:
+    def _begin_section(self) -> QVBoxLayout:
+        section = QWidget(self)
+        section.setObjectName("section")
+        rows = QVBoxLayout(section)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        self._sections.addWidget(section)
+        self._rows = rows
+        return rows
+
+    def _title_row(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
         back = GlyphButton(self.look, "back", tr("Back to the map (Esc)"), 36, self)
@@ -79,7 +100,7 @@ class RoomPage(QWidget):
         back.clicked.connect(self._on_back)
         row.addWidget(back)
         row.addWidget(TextLabel(self.look, title, TextStyle.TITLE, parent=self), 1)
-        self.rows.addLayout(row)
+        return row
 
     def _on_back(self) -> None:
         self.command_wanted.emit("explore")

@@ -99,7 +99,7 @@ class Rooms(QStackedWidget):
         if room_id == "help":
             from app.ui.shell.help_page import HelpPage
 
-            return HelpPage(self._look, self)
+            return HelpPage(self._look, library, self)
         if room_id == "about":
             from app.ui.shell.about_page import AboutPage
 

@@ -46,7 +46,6 @@ class SettingsPage(RoomPage):
         self._add_looks()
         self._add_body()
         self._add_consent()
-        self.rows.addStretch(1)
         self.show_settings(settings)
 
     def show_settings(self, settings: Settings) -> None:
