@@ -35,8 +35,9 @@ def spots_in(
         return ()
     found: list[Extent] = []
     for x, y in _candidates(shape, view, seen):
-        if _fits(shape, view, (x, y), extent) and not _is_overlaid(
-            scene, shape, view.to_mm(x, y)
+        ends = (view.to_mm(x + away, y) for away in (0, -half_width, half_width))
+        if _fits(shape, view, (x, y), extent) and not any(
+            _is_overlaid(scene, shape, end) for end in ends
         ):
             found.append((x, y))
             if len(found) == _MOST_SPOTS:
