@@ -57,6 +57,12 @@ def test_every_taught_technique_is_drawn_somewhere(technique: Technique) -> None
 
 
 @each_taught
+def test_each_zone_of_a_technique_offers_it(technique: Technique) -> None:
+    missing = [z for z in technique.zones if technique.id not in offered(id_of(z))]
+    assert not missing
+
+
+@each_taught
 def test_a_hand_rests_only_where_the_map_has_a_region(technique: Technique) -> None:
     assert set(technique.rests_on) <= BASES
 
