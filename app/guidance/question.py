@@ -40,6 +40,12 @@ KINDS = {
 """Nouns that say after "which" or "what" of what kind the answer is."""
 
 PERMISSION = {"region": 1.8, "rule": 1.5, "warning": 1.25}
+"""How much better these answer a question for permission that names them."""
+
+UNASKED, FITTING, FOUND = 0.7, 1.6, 1.3
+"""Factors: for what such a question does not name, for the kind of answer that a
+question asks for, and for what has a place when it asks where."""
+
 THINGS_FOUND = frozenset({"landmark", "muscle", "bone", "region"})
 
 
@@ -83,15 +89,15 @@ class Question:
         """
         factor = 1.0
         if self.asks_permission:
-            factor *= PERMISSION.get(kind, 1.0) if is_named else 0.7
+            factor *= PERMISSION.get(kind, 1.0) if is_named else UNASKED
         if self.asks_time and has_time:
-            factor *= 1.6
+            factor *= FITTING
         if self.asks_meaning and kind == "term":
-            factor *= 1.5
+            factor *= FITTING
         if self.asks_place and kind in THINGS_FOUND:
-            factor *= 1.3
+            factor *= FOUND
         if self.asked_kind == kind:
-            factor *= 1.5
+            factor *= FITTING
         return factor
 
 
@@ -107,8 +113,7 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
     words = words_of(text)
     pairs = set(pairwise(words))
     telling = [word for word in words if word not in STOP_WORDS] or list(words)
-    asks_permission = _asks_permission(words)
-    asked_kind = next((KINDS[noun] for ask, noun in pairs if _is_kind(ask, noun)), "")
+    asks_permission, asked_kind = _asks_permission(words), _asked_kind(words)
     weights = {
         word: _weight(word, pairs, asks_permission, asked_kind)
         for word in telling
@@ -144,8 +149,12 @@ def _asks_permission(words: tuple[str, ...]) -> bool:
     )
 
 
-def _is_kind(asking: str, noun: str) -> bool:
-    return asking in ("which", "what") and noun in KINDS
+def _asked_kind(words: tuple[str, ...]) -> str:
+    """Return what kind of thing "which" or "what" asks for; empty: it does not say."""
+    for asking, noun in pairwise(words):
+        if asking in ("which", "what") and noun in KINDS:
+            return KINDS[noun]
+    return ""
 
 
 def _weight(

@@ -147,7 +147,7 @@ class SearchIndex:
 
     def _named(self, record: int, matched: set[str]) -> float:
         """Return which part of the name was said, 0 to 1; a synonym says all of it."""
-        if any(matched.issuperset(phrase) for phrase in self._same[record] if phrase):
+        if any(matched.issuperset(phrase) for phrase in self._same[record]):
             return 1.0
         name = self._names[record]
         return len(name & matched) / len(name) if name else 0.0

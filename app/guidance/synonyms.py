@@ -41,4 +41,4 @@ class Synonyms:
         """Return the name and all phrases that mean exactly the same, as stems."""
         groups = self._groups_of.get(stems_of(name), set())
         phrases = (phrase for group in groups for phrase in self._groups[group])
-        return frozenset(map(stems_of, (name, *phrases)))
+        return frozenset(filter(None, map(stems_of, (name, *phrases))))
