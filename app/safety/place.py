@@ -1,12 +1,14 @@
 """How much a place allows, and which rules say so."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.geometry.atlas import Atlas
 from app.model.body_map import Knot, Region
 from app.model.outline import MapPoint
 from app.model.safety import PASS_OVER_CAP, SafetyLevel
+from app.safety.levels import level_under, stricter
+from app.safety.person import NOBODY, PersonRule, PersonRules
 from app.safety.rules import SpokenRule
 
 NOT_ON_BODY = SpokenRule("not_on_body", "This is beside the body.", 0)
@@ -33,6 +35,8 @@ class PlaceSafety:
         What the rules were taken from, most specific first.
     closed
         Regions here that stay off until the receiver and the giver agree.
+    person
+        The rules of the person that hold here; a stop holds everywhere.
     """
 
     level: SafetyLevel
@@ -41,6 +45,7 @@ class PlaceSafety:
     regions: tuple[Region, ...] = ()
     knots: tuple[Knot, ...] = ()
     closed: tuple[Region, ...] = ()
+    person: tuple[PersonRule, ...] = ()
 
 
 def place_safety(
@@ -48,6 +53,7 @@ def place_safety(
     point: MapPoint,
     opted_in: frozenset[str] = frozenset(),
     knots: Iterable[Knot] = (),
+    person: PersonRules = NOBODY,
 ) -> PlaceSafety:
     """Return what a place allows.
 
@@ -57,12 +63,15 @@ def place_safety(
         Ids or bases of the regions that both people agreed to.
     knots
         Those that count here: each lowers the cap to its own.
+    person
+        The rules that the receiver's answers switched on.
     """
     if not atlas.is_on_figure(point):
-        return PlaceSafety(SafetyLevel.NO_GO, 0, (NOT_ON_BODY,))
+        return PlaceSafety(SafetyLevel.NO_GO, 0, (NOT_ON_BODY,), person=person.stops)
     regions = atlas.regions_at(point)
     level = atlas.level_at(point)
-    closed = tuple(region for region in regions if is_closed(region, opted_in))
+    agreed = opted_in | person.opted_in
+    closed = tuple(region for region in regions if is_closed(region, agreed))
     spoken = (
         *_region_rules(atlas, regions),
         *_level_rules(level, atlas.cap_at(point)),
@@ -70,7 +79,7 @@ def place_safety(
         *map(knot_rule, knots := tuple(knots)),
     )
     cap = min(rule.cap for rule in spoken)
-    return PlaceSafety(
+    place = PlaceSafety(
         level=level,
         cap=cap,
         rules=tuple(_in_force(spoken, regions, level, cap)),
@@ -78,6 +87,43 @@ def place_safety(
         knots=knots,
         closed=closed,
     )
+    return _for_person(place, person, atlas, point) if person.rules else place
+
+
+def _for_person(
+    place: PlaceSafety, person: PersonRules, atlas: Atlas, point: MapPoint
+) -> PlaceSafety:
+    """Return what a place allows one person: never more than it allows anybody.
+
+    Rules of the person that cap it no lower than the map does are not spoken.
+    """
+    held = person.holding_at(atlas.body_map.id, point, place.regions)
+    here = (*person.stops, *held)
+    caps = [rule.cap for rule in here if rule.cap is not None]
+    if not caps:
+        return replace(place, person=here)
+    spoken = (rule.spoken for rule in here if rule.cap is not None)
+    lowering = sorted((s for s in spoken if s.cap <= place.cap), key=_cap)
+    cap = min(place.cap, *caps)
+    kept = place.rules if cap == place.cap else _restricting(place)
+    return replace(
+        place,
+        level=stricter(place.level, level_under(min(caps))),
+        cap=cap,
+        rules=(*lowering, *kept) if cap < place.cap else (*kept, *lowering),
+        person=here,
+    )
+
+
+def _restricting(place: PlaceSafety) -> tuple[SpokenRule, ...]:
+    """Return what the map still has to say where the person's cap is lower."""
+    if place.level is SafetyLevel.WORK:
+        return ()
+    return place.rules
+
+
+def _cap(rule: SpokenRule) -> int:
+    return rule.cap
 
 
 def is_closed(region: Region, opted_in: frozenset[str]) -> bool:

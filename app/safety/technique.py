@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.model.body_map import HomeUse, Region
+from app.model.health import Effect
 from app.model.safety import (
     BROAD_CONTACTS,
     CAUTION_CAP,
@@ -17,6 +18,7 @@ from app.model.safety import (
     SafetyLevel,
 )
 from app.model.technique import Technique
+from app.safety.bans import banned_by
 from app.safety.place import PlaceSafety, opt_in_rule, region_rule
 from app.safety.rules import SpokenRule
 from app.safety.words import contact_words, family_words
@@ -112,6 +114,46 @@ def professional_knot(technique: Technique, place: PlaceSafety) -> SpokenRule | 
     return None
 
 
+def stopped_for_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
+    """Refuse everything where the health check said stop."""
+    return _for_person(technique, place, Effect.STOP)
+
+
+def avoided_for_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
+    """Refuse everything at a place that is left alone for this person."""
+    return _for_person(technique, place, Effect.AVOID_AREA)
+
+
+def family_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
+    """Refuse a kind of movement that is not for this person."""
+    return _for_person(technique, place, Effect.NO_FAMILY)
+
+
+def contact_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
+    """Refuse a contact that is not for this person."""
+    return _for_person(technique, place, Effect.NO_CONTACT)
+
+
+def weight_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
+    """Refuse to lean on this person."""
+    return _for_person(technique, place, Effect.NO_BODY_WEIGHT)
+
+
+def technique_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
+    """Refuse a technique that is not for this person."""
+    return _for_person(technique, place, Effect.NO_TECHNIQUE)
+
+
+def lubricant_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
+    """Refuse what could only be done with something that must not be used."""
+    return _for_person(technique, place, Effect.LUBRICANT)
+
+
+def caution_for_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
+    """Refuse what is not broad, flat and light where this person's cap asks for it."""
+    return _for_person(technique, place, Effect.CAP_AREA)
+
+
 def caution_place(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
     """Allow only broad, flat, light contacts in a caution area."""
     if place.level is not SafetyLevel.CAUTION:
@@ -139,15 +181,30 @@ def above_cap(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
 
 TECHNIQUE_RULES: tuple[TechniqueRule, ...] = (
     not_taught,
+    stopped_for_person,
     closed_region,
+    avoided_for_person,
     no_go_place,
     excluded_by_region,
     excluded_by_knot,
     professional_knot,
+    family_of_person,
+    contact_of_person,
+    weight_of_person,
+    technique_of_person,
+    lubricant_of_person,
+    caution_for_person,
     caution_place,
     above_cap,
 )
 """Asked in this order; the first that speaks is the reason that is shown."""
+
+
+def _for_person(
+    technique: Technique, place: PlaceSafety, effect: Effect
+) -> SpokenRule | None:
+    found = banned_by(technique, place.person, effect)
+    return found.spoken if found else None
 
 
 def _no_such(words: str, region: Region) -> SpokenRule:

@@ -1,0 +1,93 @@
+"""What the rules of the health check say."""
+
+from collections.abc import Callable, Iterable
+
+from app.model.health import Condition, Effect, HealthRule, Position, Urgency
+from app.safety.words import contact_words, family_words
+
+UNREADABLE = (
+    "No massage now: an answer that you gave is no longer understood. Go through the "
+    "health check again."
+)
+
+POSITION_WORDS = {
+    Position.FACE_DOWN: "face down",
+    Position.SIDE_LYING: "on the side, with pillows",
+    Position.SEATED: "seated, leaning forward",
+    Position.SEMI_RECLINED: "half sitting",
+    Position.FACE_UP: "flat on the back",
+}
+
+URGENCY_TITLES = {
+    Urgency.EMERGENCY: "Get emergency help now",
+    Urgency.SAME_DAY: "See a doctor today",
+    Urgency.WITHIN_DAYS: "See a doctor in the next days",
+    Urgency.ASK_DOCTOR: "Ask your doctor first",
+    Urgency.NONE: "Not now",
+}
+
+URGENCY_WORDS = {
+    Urgency.EMERGENCY: "Call your emergency number, or go to an emergency department.",
+    Urgency.SAME_DAY: "Call a doctor or an out-of-hours medical service today.",
+    Urgency.WITHIN_DAYS: "Make an appointment with a doctor within a few days.",
+    Urgency.ASK_DOCTOR: "Wait until a doctor who knows you has agreed to massage.",
+    Urgency.NONE: "Put the massage off; nobody needs to be called for this alone.",
+}
+
+
+def rule_words(condition: Condition, rule: HealthRule) -> str:
+    """Return what a rule says, with its reason: the condition, by name."""
+    return with_reason(_HEADS[rule.effect](rule), condition, rule)
+
+
+def with_reason(head: str, condition: Condition, rule: HealthRule) -> str:
+    """Return what a rule says in other words, with the same reason."""
+    return f"{head} because: {condition.name}. {rule.text or condition.why}"
+
+
+def unplaced_words(condition: Condition, rule: HealthRule) -> str:
+    """Return what a rule says while nobody knows where its place is."""
+    text = (
+        f"Say where it is: until then it counts everywhere. "
+        f"{rule.text or condition.why}"
+    )
+    return f"{_HEADS[rule.effect](rule)} because: {condition.name}. {text}"
+
+
+def listed(words: Iterable[str], joint: str = "or") -> str:
+    """Return words as a list inside a sentence: "a, b or c"."""
+    found = list(dict.fromkeys(words))
+    if len(found) < 2:
+        return "".join(found)
+    return f"{', '.join(found[:-1])} {joint} {found[-1]}"
+
+
+def _positions(rule: HealthRule) -> str:
+    if rule.positions:
+        return f"Position {listed(POSITION_WORDS[p] for p in rule.positions)}"
+    if rule.excluded_positions:
+        return f"Not {listed(POSITION_WORDS[p] for p in rule.excluded_positions)}"
+    return "Take care when changing position"
+
+
+def _lubricants(rule: HealthRule) -> str:
+    left_out = (
+        *(lubricant.value for lubricant in rule.excluded_lubricants),
+        *(name.replace("_", " ") for name in rule.excluded_ingredients),
+    )
+    return f"On the skin no {listed(left_out)}"
+
+
+_HEADS: dict[Effect, Callable[[HealthRule], str]] = {
+    Effect.STOP: lambda rule: "No massage now",
+    Effect.AVOID_AREA: lambda rule: "Hands off here",
+    Effect.CAP_AREA: lambda rule: f"Capped at {rule.cap}",
+    Effect.NO_FAMILY: lambda rule: f"No {listed(map(family_words, rule.families))}",
+    Effect.NO_CONTACT: lambda rule: f"No {listed(map(contact_words, rule.contacts))}",
+    Effect.NO_BODY_WEIGHT: lambda rule: "No leaning in with body weight",
+    Effect.NO_TECHNIQUE: lambda rule: "Not this technique",
+    Effect.POSITION: _positions,
+    Effect.TIME: lambda rule: f"{rule.minutes_max} minutes at most",
+    Effect.LUBRICANT: _lubricants,
+    Effect.ASK_DOCTOR: lambda rule: "Ask a doctor first",
+}
