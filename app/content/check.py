@@ -95,7 +95,9 @@ def _folder(path: Path) -> Folder:
 def _map_findings(path: Path, roots: ContentRoots, resources: Resources) -> Findings:
     folder = _folder(path)
     figures = Folder.root(roots.resources).child("figures")
-    return read_and_check(folder, figures, resources).findings
+    reading = read_and_check(folder, figures, resources)
+    reading.findings.take(reading.remarks)
+    return reading.findings
 
 
 def _check_file(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.content.drawing import Drawing, read_drawing
 from app.content.drawn import DrawnThing, drawn_things
 from app.content.folders import Folder
+from app.content.layers import OWN_SILHOUETTE
 from app.content.problems import Findings, shown
 from app.content.rows import (
     BODY,
@@ -23,7 +24,6 @@ from app.content.tables import NO_TABLES, Table, Tables, read_single_table, read
 from app.model.body_map import BodyMap, Bone, Knot, Landmark, Muscle, Region
 
 _DEFAULT_BUILD = "average"
-_OWN_SILHOUETTE = "silhouette.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def drawing_name(kind: FileKind) -> str:
 def body_map_of(files: MapFiles) -> BodyMap:
     """Return the map that sound files make."""
     return BodyMap(
-        **files.header.values,
+        **files.header.model_values("without"),
         regions=tuple(_region(thing) for thing in files.drawn_regions),
         landmarks=tuple(
             landmark
@@ -184,6 +184,6 @@ def _silhouette(
     folder: Folder, figures: Folder, header: Table, findings: Findings
 ) -> Silhouette:
     shared = f"{header.values['id']}_{_DEFAULT_BUILD}.json"
-    if _OWN_SILHOUETTE in folder.names() or shared not in figures.names():
-        return read_silhouette(folder, _OWN_SILHOUETTE, findings)
+    if OWN_SILHOUETTE in folder.names() or shared not in figures.names():
+        return read_silhouette(folder, OWN_SILHOUETTE, findings)
     return read_silhouette(figures, shared, findings)

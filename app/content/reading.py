@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.content import limits
 from app.content.folders import Folder
 from app.content.health import read_health
+from app.content.layers import check_layers, check_names_of_files
 from app.content.maps import MapFiles, body_map_of, read_map_files
 from app.content.names import check_names, check_page_sources
 from app.content.placement import check_placement
@@ -19,10 +20,20 @@ from app.model.library import Library
 
 @dataclass(frozen=True, slots=True)
 class MapReading:
-    """One map's files, sound or not, and everything that is wrong with them."""
+    """One map's files, sound or not, and everything that is wrong with them.
+
+    Attributes
+    ----------
+    findings
+        What keeps the map from being used.
+    remarks
+        What its author should know though the map can be used: a layer that is
+        missing, a file that nobody reads.
+    """
 
     files: MapFiles | None
     findings: Findings
+    remarks: Findings
 
 
 def read_library(roots: ContentRoots) -> tuple[Library, tuple[Problem, ...]]:
@@ -33,7 +44,10 @@ def read_library(roots: ContentRoots) -> tuple[Library, tuple[Problem, ...]]:
     readings = read_maps(roots, resources, findings)
     for reading in readings:
         findings.take(reading.findings)
-    return library_of(folder, resources, readings, findings), findings.problems()
+    library = library_of(folder, resources, readings, findings)
+    for reading in readings:
+        findings.take(reading.remarks)
+    return library, findings.problems()
 
 
 def library_of(
@@ -97,11 +111,14 @@ def read_maps(
 def read_and_check(folder: Folder, figures: Folder, resources: Resources) -> MapReading:
     """Return one map's files and everything that is wrong with them."""
     findings = Findings()
+    remarks = Findings()
+    check_names_of_files(folder, remarks)
     files = read_map_files(folder, figures, findings)
     if files is not None:
+        check_layers(folder, files.header, remarks)
         check_references(files, resources, findings)
         check_placement(files, findings)
-    return MapReading(files, findings)
+    return MapReading(files, findings, remarks)
 
 
 def _map_folders(roots: ContentRoots, findings: Findings) -> tuple[Folder, ...]:

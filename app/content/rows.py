@@ -5,6 +5,7 @@ without what is worked out (id, side, outline), with what a file writes instead.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, create_model
@@ -31,6 +32,16 @@ from app.model.pages import Page, PageSection
 from app.model.safety import EvidenceGrade
 from app.model.source import Source
 from app.model.technique import ContactShape, PressureLevel, Technique, Term
+
+
+class Layer(StrEnum):
+    """A layer that a map may do without, if it says so."""
+
+    LANDMARKS = "landmarks"
+    BONES = "bones"
+    MUSCLES = "muscles"
+    KNOTS = "knots"
+
 
 SLUG_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 CITATION_PATTERN = r"^[a-z][a-z0-9_]*(: .+)?$"
@@ -115,6 +126,10 @@ MapRow = _row(
     BodyMap,
     "regions landmarks bones muscles knots silhouette cover",
     id=_BASE,
+    without=(
+        tuple[Layer, ...],
+        Field(default=(), description="Layers that this map does not have."),
+    ),
 )
 TechniqueRow = _row(
     "TechniqueRow",

@@ -135,6 +135,7 @@ def test_own_silhouette_goes_before_the_shared_one(sample: Sample) -> None:
 def test_map_needs_no_bones_and_no_knots(sample: Sample) -> None:
     for name in ("bones.svg", "bones.toml", "knots.toml", "landmarks.toml"):
         sample.path(name).unlink()
+    sample.append("map.toml", 'without = ["bones", "knots", "landmarks"]\n')
     loaded = load_library(sample.roots)
     assert loaded.problems == ()
     assert loaded.library.maps[0].knots == ()

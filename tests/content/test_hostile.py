@@ -154,8 +154,8 @@ def test_map_that_is_a_link_to_elsewhere_is_not_followed(
 @unix_only
 def test_link_inside_the_map_is_followed(sample: Sample) -> None:
     path = sample.path("map.toml")
-    path.rename(path.with_name("real.toml"))
-    path.symlink_to("real.toml")
+    path.rename(path.with_name("real"))
+    path.symlink_to("real")
     assert problems_of(sample) == []
 
 
@@ -163,8 +163,8 @@ def test_link_inside_the_map_is_followed(sample: Sample) -> None:
 def test_links_in_a_circle_end(sample: Sample) -> None:
     path = sample.path("map.toml")
     path.unlink()
-    path.symlink_to("round.toml")
-    path.with_name("round.toml").symlink_to("map.toml")
+    path.symlink_to("round")
+    path.with_name("round").symlink_to("map.toml")
     (sample.roots.body_maps / "loop").symlink_to("loop")
     (sample.map_folder / "self").symlink_to(".")
     (problem,) = problems_of(sample)
