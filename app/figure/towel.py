@@ -47,7 +47,7 @@ def inside_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
     side = along(y_mm, towel.side.y_mm, towel.side.x_mm) - np.abs(x_mm)
     bottom = -beyond_mm(towel, y_mm)
     lower = _rounded_corner(side, bottom, towel.corner_mm)
-    return _rounded_corner(lower, top, towel.corner_mm / 3)
+    return _rounded_corner(lower, top, towel.corner_mm)
 
 
 def _rounded_corner(first: Field, second: Field, radius_mm: float) -> Field:

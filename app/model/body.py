@@ -86,7 +86,7 @@ class Towel(Value):
 
     is_above: bool = False
     bottom_mm: Length
-    corner_mm: Extent = Field(description="Radius of the lower corners.")
+    corner_mm: Extent = Field(description="Radius of the corners.")
     thickness_mm: Extent
     hem_mm: Extent = Field(description="From the edge to the seam.")
     ramp: Ramp

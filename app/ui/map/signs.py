@@ -12,7 +12,7 @@ from app.ui.map.viewport import Viewport
 
 SIGN_RADIUS_PX = 6.5
 _ROOM_PX = 11.0
-_APART_MM = 100.0
+_APART_MM = 95.0
 _APART_PX = (60.0, 120.0)
 """Zones that lie close together share a sign: one for a blade, one for a kidney."""
 
