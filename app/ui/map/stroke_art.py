@@ -104,7 +104,7 @@ def _paint_contact(
     painter.rotate(angle_deg)
     half = QPointF(contact.along_mm * scale / 2, contact.across_mm * scale / 2)
     body = QRectF(-half, half)
-    if not stroke.is_way:
+    if not stroke.is_way and stroke.stroke.is_loaded:
         _paint_press(easel, body, share)
     shape = _outline_of(str(contact.contact), body)
     shade = QRadialGradient(QPointF(0, 0), max(half.x(), half.y()))

@@ -44,13 +44,15 @@ class Caption:
 
 
 def first_strokes(strokes: Sequence[DrawnStroke]) -> tuple[DrawnStroke, ...]:
-    """Return the strokes with which the hands begin: one, or one for each side."""
-    loaded = [one for one in strokes if one.stroke.is_loaded] or list(strokes)
-    if not loaded:
-        return ()
-    first = min(one.stroke.begins_s for one in loaded)
-    starts = [one for one in loaded if one.stroke.begins_s == first]
-    return tuple(starts[:2])
+    """Return the strokes with which the hands begin: one, or one for each side.
+
+    A hand that only rests beside one that works is not where to begin.
+    """
+    first = min((one.stroke.begins_s for one in strokes), default=0.0)
+    starts = [one for one in strokes if one.stroke.begins_s == first]
+    loaded = [one for one in starts if one.stroke.is_loaded]
+    moving = [one for one in starts if one.is_way]
+    return tuple((loaded or moving or starts)[:2])
 
 
 def press_chains(strokes: Sequence[DrawnStroke]) -> tuple[tuple[DrawnStroke, ...], ...]:

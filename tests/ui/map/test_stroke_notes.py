@@ -54,6 +54,17 @@ def test_only_lines_that_are_drawn_are_explained(qtbot: QtBot) -> None:
     assert [kind for kind, _ in caption(*presses()).samples] == ["next"]
 
 
+def test_a_stroke_that_sets_out_lightly_begins_where_it_sets_out() -> None:
+    light, loaded = drawn(way(is_loaded=False), way(begins_s=4.0))
+    assert first_strokes([light, loaded]) == (light,)
+
+
+def test_a_resting_hand_is_not_where_to_begin() -> None:
+    resting = StrokePath((MapPoint(0, 300),), PALM, 0, 8.0, False)
+    rest, work = drawn(resting, way())
+    assert first_strokes([rest, work]) == (work,)
+
+
 def test_caption_names_contact_and_speed(qtbot: QtBot) -> None:
     words = " ".join(caption(way()).words)
     assert "Flat hand" in words
