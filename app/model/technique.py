@@ -167,6 +167,10 @@ class Term(Value):
     """A word of the field, in plain English, and the words people say for it."""
 
     term: str
+    is_topic: bool = Field(
+        default=False,
+        description="An everyday matter that is asked about, no word to be explained.",
+    )
     plain: str
     explanation: str
     synonyms: tuple[str, ...] = ()
