@@ -101,7 +101,9 @@ def _steps(stroke: Stroke) -> Points:
 
 
 def _walked(stroke: Stroke, steps: Points) -> StrokePath:
-    return path_of(stroke, steps, pace.beat_s(stroke.technique) * len(steps))
+    technique = stroke.technique
+    walked_s = max(pace.beat_s(technique), pace.glide_s(technique, steps))
+    return path_of(stroke, steps, walked_s)
 
 
 def _beside(point: MapPoint, out_mm: float, deg: float) -> MapPoint:

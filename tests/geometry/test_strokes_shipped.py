@@ -7,6 +7,7 @@ import shapely
 
 from app.geometry.contact import swept_area
 from app.geometry.hands import LIMB_BASES
+from app.geometry.pace import length_mm
 from app.guidance.answer import guidance_for_id
 from app.model.safety import Contact, Side
 from app.model.stroke import StrokePath
@@ -216,6 +217,19 @@ def test_what_climbs_goes_from_low_to_high(technique_id: str) -> None:
     found = strokes(technique_id, "interscapular_right")
     starts = [path.points[0].y_mm for path in found if path.is_loaded]
     assert starts[0] - starts[-1] > 60
+
+
+@pytest.mark.parametrize(
+    ("technique_id", "region_id"),
+    [("skin_rolling", "sacrum"), ("footsteps", "interscapular_right")],
+)
+def test_fingers_walk_as_fast_as_the_card_says(
+    technique_id: str, region_id: str
+) -> None:
+    (walk,) = strokes(technique_id, region_id)
+    speed = shipped_library().technique_by_id[technique_id].speed_cm_per_s
+    cm_per_s = length_mm(walk.points) / 10 / walk.period_s
+    assert cm_per_s == pytest.approx(speed, rel=0.02)
 
 
 def test_one_knuckle_is_drawn_for_a_press_with_one_knuckle() -> None:
