@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.geometry.atlas import Atlas
 from app.guidance.instead import direction_in_words
 from app.guidance.referral import ReferralHit, knots_referring_to
-from app.model.body_map import Region
+from app.model.body_map import BodyMap, Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel
 from app.safety.place import is_closed
@@ -63,11 +63,16 @@ class HurtAnswer:
         return (*self.under, *self.sent)
 
 
+def likely_knots(body_map: BodyMap, point: MapPoint) -> tuple[ReferralHit, ...]:
+    """Return the knots that may be behind an ache, as many as are told."""
+    return knots_referring_to(body_map, point)[:MOST_KNOTS]
+
+
 def hurt_answer(
     atlas: Atlas, point: MapPoint, opted_in: frozenset[str] = frozenset()
 ) -> HurtAnswer:
     """Return what to say of a place that hurts; the place lies on the figure."""
-    hits = knots_referring_to(atlas.body_map, point)[:MOST_KNOTS]
+    hits = likely_knots(atlas.body_map, point)
     suspects = [_suspect(atlas, point, hit, opted_in) for hit in hits]
     regions = atlas.regions_at(point)
     return HurtAnswer(

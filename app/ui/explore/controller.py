@@ -347,9 +347,9 @@ class ExploreController(QObject):
         if knot is not None:
             areas, knots = knot.referral_areas, (str(knot.id),)
         elif view.page is Page.HURT and view.point is not None and self._atlas:
-            from app.ui.explore.pages import hurt_hits
+            from app.guidance.hurt import likely_knots
 
-            hits = hurt_hits(self._atlas, view)
+            hits = likely_knots(self._atlas.body_map, view.point)
             knots = tuple(str(hit.knot.id) for hit in hits)
             likeliest = [hit for hit in hits if hit.areas][:AREAS_OF_KNOTS]
             areas = tuple(area for hit in likeliest for area in hit.areas)

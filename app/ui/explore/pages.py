@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.geometry.atlas import Atlas
 from app.geometry.strokes import stroke_paths
 from app.guidance.guidance import Guidance
-from app.guidance.hurt import MOST_KNOTS, hurt_answer
-from app.guidance.referral import ReferralHit, knots_referring_to
+from app.guidance.hurt import hurt_answer
 from app.model.ids import TechniqueId
 from app.model.library import Library
 from app.model.safety import Side
@@ -50,13 +49,6 @@ def page_for(
         marked_id, is_beside = view.feature_id, view.is_beside
         return ShownPage(HurtPage(look, answer, marked_id, is_beside, parent))
     return ShownPage(_page_of_topic(look, library, atlas, view, parent))
-
-
-def hurt_hits(atlas: Atlas, view: View) -> tuple[ReferralHit, ...]:
-    """Return the knots that may be felt where it hurts, likeliest first."""
-    if view.point is None:
-        return ()
-    return knots_referring_to(atlas.body_map, view.point)[:MOST_KNOTS]
 
 
 def strokes_anywhere(

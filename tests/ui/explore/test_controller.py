@@ -143,6 +143,30 @@ def test_marking_a_knot_keeps_the_page_under_the_pointer(room: Room) -> None:
     assert row.isChecked()
 
 
+def test_knot_marked_on_the_map_is_brought_into_sight(qtbot: QtBot, room: Room) -> None:
+    room.panel.resize(372, 400)
+    room.panel.show()
+    qtbot.waitExposed(room.panel)
+    room.controller.ask_where_it_hurts()
+    room.map.point_picked.emit(60, 130)
+    row = child(room.panel.page, RowButton, "row_rhomboid_right")
+    bar = child(room.panel, ScrollColumn).verticalScrollBar()
+    assert room.panel.page is not None
+    room.panel.page.setMinimumHeight(3000)
+    qtbot.waitUntil(lambda: bar.maximum() > row.geometry().bottom())
+    bar.setValue(bar.maximum())
+    room.map.feature_picked.emit("rhomboid_right")
+    assert not row.visibleRegion().isEmpty()
+
+
+def test_agreeing_answers_the_question_anew(room: Room) -> None:
+    room.controller.ask_where_it_hurts()
+    room.map.point_picked.emit(60, 130)
+    before = room.panel.page
+    room.controller.agree_to(frozenset({"buttock"}))
+    assert room.panel.page is not before
+
+
 def test_enter_twice_on_a_knot_goes_to_it(room: Room) -> None:
     room.controller.ask_where_it_hurts()
     room.map.point_picked.emit(60, 130)

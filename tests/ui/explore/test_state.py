@@ -12,6 +12,7 @@ from app.ui.explore.state import (
     gone_back,
     hurt_asked,
     hurt_knot_marked,
+    is_only_marked,
     left,
     next_picked,
     place_picked,
@@ -124,6 +125,26 @@ def test_pick_answers_where_it_hurts() -> None:
     asking = hurt_asked(PICKED)
     state = place_picked(asking, HERE, STACK)
     assert state.view == View(Page.HURT, HERE)
+
+
+def test_pick_beside_the_body_hurts_nowhere() -> None:
+    answered = place_picked(hurt_asked(PICKED), HERE, STACK)
+    beside = place_picked(answered, MapPoint(900, 0), ())
+    assert beside.view == View(Page.HURT, is_beside=True)
+
+
+def test_pick_on_the_body_forgets_that_one_was_beside() -> None:
+    beside = place_picked(hurt_asked(PICKED), MapPoint(900, 0), ())
+    assert place_picked(beside, HERE, STACK).view == View(Page.HURT, HERE)
+
+
+def test_marking_changes_only_the_mark() -> None:
+    answered = place_picked(hurt_asked(PICKED), HERE, STACK)
+    marked = hurt_knot_marked(answered, STACK[0])
+    elsewhere = place_picked(marked, MapPoint(0, 0), STACK)
+    assert is_only_marked(answered.view, marked.view)
+    assert not is_only_marked(marked.view, elsewhere.view)
+    assert not is_only_marked(PICKED.view, next_picked(PICKED).view)
 
 
 def test_asking_twice_asks_once() -> None:
