@@ -2,13 +2,12 @@
 
 import os
 import signal
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.x_server import lets_in
-from app.places import Places, places
+from app.places import APP_FOLDER, Places, places
 
 if TYPE_CHECKING:
     from app.ui.shell.options import WindowOptions
@@ -42,13 +41,16 @@ def window_options(
 ) -> "WindowOptions":
     """Return how the window is opened; a picture of it remembers nothing."""
     from app.content.roots import ContentRoots
-    from app.ui.shell.options import WindowOptions
+    from app.ui.shell.options import Command, WindowOptions
 
+    # Found by the folder: the program may run from where it was unpacked.
+    prepare = Command((sys.executable, "-m", "app", "prepare"), APP_FOLDER.parent)
     return WindowOptions(
         roots=ContentRoots(places.body_maps, places.resources),
         settings_folder=places.settings if keeps_settings else None,
         cache_folder=places.cache,
         quit_after_first_paint=quit_after_first_paint,
+        prepare=prepare if keeps_settings else None,
     )
 
 
@@ -84,6 +86,8 @@ def _wayland_answers(display: str) -> bool:
     folder = os.environ.get("XDG_RUNTIME_DIR", "")
     if not display or not (folder or display.startswith("/")):
         return False
+    import socket
+
     try:
         with socket.socket(socket.AF_UNIX) as probe:
             probe.settimeout(2)

@@ -3,8 +3,11 @@
 Qt aborts the process when one does not answer, or refuses us.
 """
 
-import socket
 import struct
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import socket
 
 GREETING = struct.pack("<BxHHHHxx", ord("l"), 11, 0, 0, 0)
 """Byte order, protocol 11.0, and no word of who we are."""
@@ -29,7 +32,9 @@ def lets_in(display: str) -> bool:
     return answer == WELCOME or (bool(answer) and _knows_us(display))
 
 
-def _connected(host: str, number: str) -> socket.socket:
+def _connected(host: str, number: str) -> "socket.socket":
+    import socket  # Late: where no X server is asked, a start need not wait for it.
+
     if host not in {"", "unix"}:
         return socket.create_connection((host, 6000 + int(number)), PATIENCE_S)
     local = socket.socket(socket.AF_UNIX)

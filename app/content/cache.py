@@ -56,6 +56,11 @@ class SceneCache:
         """Return what was worked out for the strokes of a map; nothing if unsound."""
         return self._read("strokes", key, map_id) or b""
 
+    def has_strokes(self, key: str, map_id: str) -> bool:
+        """Say whether something is kept for the strokes of a map."""
+        path = self._path("strokes", key, map_id)
+        return path is not None and path.is_file()
+
     def keep_strokes(self, key: str, map_id: str, content: bytes) -> None:
         """Keep what was worked out for the strokes of a map."""
         self._write("strokes", key, map_id, content)

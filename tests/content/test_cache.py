@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -224,3 +225,54 @@ def test_reading_a_scene_imports_the_standard_library_alone() -> None:
         cwd=Path(__file__).parents[2],
     )
     assert set(run.stdout.split()) == {"__main__", "app"}
+
+
+def test_every_map_keeps_a_scene_of_its_own(cache: SceneCache) -> None:
+    other = replace(SCENE, map_id="other")
+    for scene in (SCENE, other):
+        cache.keep("key", scene)
+    assert cache.scene("key", "small") == SCENE
+    assert cache.scene("key", "other") == other
+
+
+def test_many_maps_of_one_content_are_all_kept(cache: SceneCache) -> None:
+    ids = [f"map_{number}" for number in range(12)]
+    for map_id in ids:
+        cache.keep("key", replace(SCENE, map_id=map_id))
+    assert all(cache.scene("key", map_id) for map_id in ids)
+
+
+def test_strokes_come_back_as_they_were(cache: SceneCache) -> None:
+    cache.keep_strokes("key", "small", b"\x00strokes\xff")
+    assert cache.strokes("key", "small") == b"\x00strokes\xff"
+    assert cache.has_strokes("key", "small")
+
+
+def test_strokes_of_another_map_are_not_taken(cache: SceneCache) -> None:
+    cache.keep_strokes("key", "small", b"strokes")
+    assert cache.strokes("key", "other") == b""
+    assert not cache.has_strokes("key", "other")
+
+
+def test_strokes_that_were_cut_off_are_as_if_they_were_not_there(
+    cache: SceneCache, tmp_path: Path
+) -> None:
+    cache.keep_strokes("key", "small", b"strokes")
+    path = tmp_path / "cache" / "strokes-key.small.kept"
+    path.write_bytes(path.read_bytes()[:-1])
+    assert cache.strokes("key", "small") == b""
+
+
+def test_no_folder_has_no_strokes() -> None:
+    cache = SceneCache(None)
+    cache.keep_strokes("key", "small", b"strokes")
+    assert not cache.has_strokes("key", "small")
+
+
+def test_what_was_kept_by_other_names_is_dropped(
+    cache: SceneCache, tmp_path: Path
+) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "scene-old.json").write_bytes(b"{}")
+    cache.keep("key", SCENE)
+    assert not (tmp_path / "cache" / "scene-old.json").exists()

@@ -14,6 +14,7 @@ from app.ui.shell.settings import Settings
 from app.ui.widgets.words import tr
 
 if TYPE_CHECKING:
+    from app.ui.shell.cache_filling import CacheFilling
     from app.ui.shell.options import WindowOptions
     from app.ui.shell.window import MainWindow
 
@@ -37,6 +38,8 @@ class ContentFlow(QObject):
         self.setObjectName("content_flow")
         self._window = window
         self._loaded: LoadedContent | None = None
+        self._prepare = options.prepare
+        self._filling: CacheFilling | None = None
         self._loader = ContentLoader(options, self)
         self._loader.content_ready.connect(self._on_content_ready)
         self._loader.map_ready.connect(self.map_ready)
@@ -69,8 +72,10 @@ class ContentFlow(QObject):
         return self._loader.loaded_map(map_id)
 
     def stop(self) -> None:
-        """End what is being loaded, and wait for it."""
+        """End what is being loaded or worked out, and wait for it."""
         self._loader.stop()
+        if self._filling is not None:
+            self._filling.stop()
 
     def follow(self, old: Settings, new: Settings) -> None:
         """Do what new settings ask of figure and map."""
@@ -119,6 +124,19 @@ class ContentFlow(QObject):
     def _check_complete(self) -> None:
         if self.is_complete:
             self.completed.emit()
+            self._fill_cache()
+
+    def _fill_cache(self) -> None:
+        """On a first start, have worked out what later clicks would wait for."""
+        if self._prepare is None or self._filling is not None:
+            return
+        if self._loader.lacks_strokes():
+            # Late: few starts need it.
+            from app.ui.shell.cache_filling import CacheFilling
+
+            self._filling = CacheFilling(self._prepare, self)
+            self._filling.filled.connect(self._loader.take_strokes)
+            self._filling.start()
 
     def _show_agreement(self) -> None:
         window = self._window

@@ -90,6 +90,24 @@ class ContentLoader(QObject):
         work = partial(load_figure, options.roots, options.cache_folder, choice)
         self._start("figure", work, self._on_figure)
 
+    def lacks_strokes(self) -> bool:
+        """Say whether strokes of some map are still to be worked out and kept."""
+        content, cache = self._content, self._cache
+        if content is None or self._options.cache_folder is None:
+            return False
+        ids = [body_map.id for body_map in content.library.maps]
+        is_all_kept = all(cache.has_strokes(content.key, map_id) for map_id in ids)
+        return not is_all_kept or any(
+            m.atlas.shelf.is_empty for m in self._maps.values()
+        )
+
+    def take_strokes(self) -> None:
+        """Give what is kept by now to the maps that are in use."""
+        if self._content is None:
+            return
+        for map_id, ready in self._maps.items():
+            ready.atlas.shelf.fill(self._cache.strokes(self._content.key, map_id))
+
     def stop(self) -> None:
         """End everything that runs, and wait for it."""
         for job in self._jobs.values():

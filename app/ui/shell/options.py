@@ -7,6 +7,14 @@ from app.content.roots import ContentRoots
 
 
 @dataclass(frozen=True, slots=True)
+class Command:
+    """A program with its words, and the folder to run it in."""
+
+    words: tuple[str, ...]
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
 class WindowOptions:
     """Everything that the window cannot know by itself.
 
@@ -16,9 +24,12 @@ class WindowOptions:
         Where to remember things; None remembers nothing.
     quit_after_first_paint
         For measuring: show the map once and end.
+    prepare
+        What fills the cache in a process of its own; None leaves it as it is.
     """
 
     roots: ContentRoots
     settings_folder: Path | None = None
     cache_folder: Path | None = None
     quit_after_first_paint: bool = False
+    prepare: Command | None = None

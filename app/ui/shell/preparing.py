@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from app.content.cache import SceneCache, content_key
 from app.content.load import load_library_cached
 from app.content.roots import ContentRoots
-from app.geometry.shelf import Shelf
 from app.guidance.ahead import ask_everywhere
 from app.model.body_map import BodyMap
 from app.model.library import Library
@@ -26,13 +25,6 @@ def prepare_all(roots: ContentRoots, cache: SceneCache) -> Library:
             ask_everywhere(library, ready.atlas)
             cache.keep_strokes(key, body_map.id, ready.atlas.worked_out())
     return library
-
-
-def are_strokes_kept(library: Library, cache: SceneCache, key: str) -> bool:
-    """Say whether the strokes of all maps are kept, and of use."""
-    return not any(
-        Shelf(cache.strokes(key, body_map.id)).is_empty for body_map in library.maps
-    )
 
 
 def _first_comes_first(maps: Iterable[BodyMap]) -> list[BodyMap]:
