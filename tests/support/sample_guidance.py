@@ -1,5 +1,7 @@
 """A small library, a small map, and what is said about a place on it."""
 
+from typing import Any
+
 from app.guidance.guidance import (
     EdgeDistance,
     Guidance,
@@ -9,23 +11,14 @@ from app.guidance.guidance import (
 )
 from app.model.body_map import (
     BodyMap,
-    Bone,
-    HomeUse,
     Knot,
-    Landmark,
-    Muscle,
     MuscleDepth,
     Precaution,
     ReferralArea,
     Region,
 )
 from app.model.ids import (
-    BoneId,
-    KnotId,
-    LandmarkId,
     MapId,
-    MuscleId,
-    RegionId,
     SourceId,
     TechniqueId,
 )
@@ -48,43 +41,24 @@ from app.model.technique import (
     Technique,
     Term,
 )
+from tests.support import sample_map as parts
+from tests.support.sample_map import box
 
 CITATIONS = (Citation(source=SourceId("handbook"), place="chapter 3"),)
 
 
-def box(left: float, top: float, right: float, bottom: float) -> Outline:
-    """Return a rectangle, in mm."""
-    return Outline.from_path_data(
-        f"M {left} {top} L {right} {top} L {right} {bottom} L {left} {bottom} Z"
-    )
-
-
-def region(
-    base: str,
-    outline: Outline,
-    level: SafetyLevel = SafetyLevel.WORK,
-    cap: int = 3,
-    side: Side = Side.RIGHT,
-    **more: object,
-) -> Region:
+def region(base: str, outline: Outline, side: Side = Side.RIGHT, **told: Any) -> Region:
     """Return a region with believable words."""
     name = base.replace("_", " ").capitalize()
-    told: dict[str, object] = {
-        "id": RegionId(base if side is Side.MIDLINE else f"{base}_{side}"),
-        "base": base,
-        "side": side,
-        "name": name,
+    words: dict[str, Any] = {
         "term": f"{name} of the field",
         "summary": f"The {name.lower()} in one sentence.",
-        "level": level,
-        "cap": cap,
+        "cap": 3,
         "rule": "Thin muscle over ribs.",
-        "evidence": EvidenceGrade.TRADITION,
         "sources": CITATIONS,
-        "outline": outline,
         "label_priority": 5,
     }
-    return Region.model_validate({**told, **more})
+    return parts.region(base, outline, side, **{**words, **told})
 
 
 PRESSURE = tuple(
@@ -171,103 +145,82 @@ TECHNIQUES = (
 
 def knot(base: str, x_mm: float, y_mm: float, side: Side = Side.RIGHT) -> Knot:
     """Return a knot with believable words; `x_mm` is that of the right side."""
-    sign = -1 if side is Side.LEFT else 1
-    return Knot(
-        id=KnotId(f"{base}_{side}"),
-        base=base,
-        side=side,
+    area = ReferralArea(x_mm=x_mm + 10, y_mm=y_mm + 30, rx_mm=20, ry_mm=50)
+    return parts.knot(
+        base,
+        side,
+        x_mm,
+        y_mm,
         name="Rhomboid, upper",
         term="rhomboid minor",
         muscle="rhomboids",
         vertebral_level="T3",
-        point=MapPoint(sign * x_mm, y_mm),
         depth="middle",
         fibre_deg=30,
         referral="Aches along the inner border of the blade.",
-        referral_areas=(
-            ReferralArea(x_mm=sign * (x_mm + 10), y_mm=y_mm + 30, rx_mm=20, ry_mm=50),
-        ),
+        referral_areas=(area,),
         refers_beyond=("front of the shoulder",),
         find="Slide off the edge of the blade towards the spine.",
-        confused_with="A rib.",
         technique="Sink in slowly and wait.",
         technique_bases=("press_and_knead",),
         cautions="Ribs lie close below.",
-        max_level=3,
-        home_use=HomeUse.YES,
-        evidence=EvidenceGrade.TRADITION,
         confidence="medium",
-        coordinate_confidence="low",
         sources=CITATIONS,
+    )
+
+
+def sample_regions() -> tuple[Region, ...]:
+    """Return a zone, the strips between blade and spine, and the spine."""
+    bruise = Precaution(text="A bruise.", instead="Stay away from it.", severity=1)
+    blade = Precaution(
+        text="Do not press on the edge of the blade.",
+        instead="Stay a thumb's width inside it.",
+        severity=3,
+    )
+    no_go = {"level": SafetyLevel.NO_GO, "cap": 1}
+    return (
+        region("massage_zone", box(15, 0, 150, 460), is_container=True),
+        region(
+            "interscapular",
+            box(20, 60, 80, 200),
+            warnings=(bruise, blade),
+            muscles=("rhomboids",),
+        ),
+        region("interscapular", box(-80, 60, -20, 200), Side.LEFT),
+        region("spine", box(-15, 0, 15, 460), Side.MIDLINE, **no_go),
     )
 
 
 def sample_map() -> BodyMap:
     """Return a body of one box with a few things on it."""
-    right = region(
-        "interscapular",
-        box(20, 60, 80, 200),
-        warnings=(
-            Precaution(text="A bruise.", instead="Stay away from it.", severity=1),
-            Precaution(
-                text="Do not press on the edge of the blade.",
-                instead="Stay a thumb's width inside it.",
-                severity=3,
-            ),
-        ),
-        muscles=("rhomboids",),
+    scapula = parts.bone(
+        "scapula",
+        Side.RIGHT,
+        box(80, 60, 150, 200),
+        name="Shoulder blade",
+        note="Glides when the arm moves.",
     )
-    left = region("interscapular", box(-80, 60, -20, 200), side=Side.LEFT)
-    spine = region(
-        "spine", box(-15, 0, 15, 460), SafetyLevel.NO_GO, 1, side=Side.MIDLINE
+    rhomboids = parts.muscle(
+        "rhomboids",
+        Side.RIGHT,
+        box(15, 20, 85, 180),
+        term="rhomboideus major and minor",
+        depth=MuscleDepth.MIDDLE,
+        insertion="Inner border of the blade",
+        sources=CITATIONS,
     )
-    zone = region("massage_zone", box(15, 0, 150, 460), is_container=True)
+    bump = "Bow the head: the bump that stands out most."
     return BodyMap(
         id=MapId("back"),
         title="Back",
         pose="Face down, arms by the sides",
         default_cap=3,
-        regions=(zone, right, left, spine),
+        regions=sample_regions(),
         landmarks=(
-            Landmark(
-                id=LandmarkId("c7"),
-                base="c7",
-                side=Side.MIDLINE,
-                name="C7",
-                term="vertebra prominens",
-                find="Bow the head: the bump that stands out most.",
-                evidence=EvidenceGrade.CONSISTENT,
-                sources=CITATIONS,
-                point=MapPoint(0, 0),
-            ),
+            parts.landmark("c7", Side.MIDLINE, 0, find=bump, sources=CITATIONS),
         ),
-        bones=(
-            Bone(
-                id=BoneId("scapula_right"),
-                base="scapula",
-                side=Side.RIGHT,
-                name="Shoulder blade",
-                term="scapula",
-                note="Glides when the arm moves.",
-                is_felt=True,
-                outline=box(80, 60, 150, 200),
-            ),
-        ),
-        muscles=(
-            Muscle(
-                id=MuscleId("rhomboids_right"),
-                base="rhomboids",
-                side=Side.RIGHT,
-                name="Rhomboids",
-                term="rhomboideus major and minor",
-                depth=MuscleDepth.MIDDLE,
-                origin="Spinous processes C7 to T5",
-                insertion="Inner border of the blade",
-                action="Draw the blade towards the spine",
-                outline=box(15, 20, 85, 180),
-                sources=CITATIONS,
-            ),
-        ),
+        bones=(scapula,),
+        muscles=(rhomboids,),
         knots=(knot("rhomboid", 50, 100), knot("rhomboid", 50, 100, Side.LEFT)),
         silhouette=(box(-170, -100, 170, 600),),
     )

@@ -65,7 +65,7 @@ def region(base: str, outline: Outline, side: Side, **changes: Any) -> Region:
     level = changes.pop("level", SafetyLevel.WORK)
     cap = {SafetyLevel.WORK: 4, SafetyLevel.CAUTION: 2, SafetyLevel.NO_GO: 1}[level]
     fields: dict[str, Any] = {
-        "id": RegionId(base if side is Side.MIDLINE else f"{base}_{side}"),
+        "id": RegionId(_id(base, side)),
         "base": base,
         "side": side,
         "name": base.replace("_", " ").capitalize(),
@@ -188,62 +188,67 @@ def sample_map() -> BodyMap:
         default_cap=2,
         regions=sample_regions(),
         landmarks=(
-            _landmark("acromion", Side.RIGHT, 140),
-            _landmark("acromion", Side.LEFT, -140),
-            _landmark("c7", Side.MIDLINE, 0),
+            landmark("acromion", Side.RIGHT, 140),
+            landmark("acromion", Side.LEFT, -140),
+            landmark("c7", Side.MIDLINE, 0),
         ),
         bones=(
-            _bone("scapula", Side.RIGHT, disc(100, 110, 42)),
-            _bone("scapula", Side.LEFT, disc(-100, 110, 42)),
-            _bone("vertebrae", Side.MIDLINE, box(-10, -150, 10, 470)),
+            bone("scapula", Side.RIGHT, disc(100, 110, 42)),
+            bone("scapula", Side.LEFT, disc(-100, 110, 42)),
+            bone("vertebrae", Side.MIDLINE, box(-10, -150, 10, 470)),
         ),
         muscles=(
-            _muscle("trapezius", Side.RIGHT, box(0, -150, 150, 300)),
-            _muscle("trapezius", Side.LEFT, box(-150, -150, 0, 300)),
+            muscle("trapezius", Side.RIGHT, box(0, -150, 150, 300)),
+            muscle("trapezius", Side.LEFT, box(-150, -150, 0, 300)),
         ),
         knots=sample_knots(),
         silhouette=(box(-160, -30, 160, 600), box(-55, -250, 55, -30)),
     )
 
 
-def _landmark(base: str, side: Side, x_mm: float) -> Landmark:
-    return Landmark(
-        id=LandmarkId(base if side is Side.MIDLINE else f"{base}_{side}"),
-        base=base,
-        side=side,
-        name=base.capitalize(),
-        term=base,
-        find="Bow the head.",
-        label_priority=1,
-        evidence=TRADITION,
-        sources=SOURCES,
-        point=MapPoint(x_mm, 0),
-    )
+def landmark(base: str, side: Side, x_mm: float, **changes: Any) -> Landmark:
+    """Return a landmark level with C7, with whatever is changed."""
+    fields: dict[str, Any] = {
+        **_named(base, side),
+        "id": LandmarkId(_id(base, side)),
+        "find": "Bow the head.",
+        "label_priority": 1,
+        "evidence": TRADITION,
+        "sources": SOURCES,
+        "point": MapPoint(x_mm, 0),
+    }
+    return Landmark(**{**fields, **changes})
 
 
-def _bone(base: str, side: Side, outline: Outline) -> Bone:
-    return Bone(
-        id=BoneId(base if side is Side.MIDLINE else f"{base}_{side}"),
-        base=base,
-        side=side,
-        name=base.capitalize(),
-        term=base,
-        is_felt=True,
-        outline=outline,
-    )
+def bone(base: str, side: Side, outline: Outline, **changes: Any) -> Bone:
+    """Return a bone that can be felt, with whatever is changed."""
+    fields: dict[str, Any] = {
+        **_named(base, side),
+        "id": BoneId(_id(base, side)),
+        "is_felt": True,
+        "outline": outline,
+    }
+    return Bone(**{**fields, **changes})
 
 
-def _muscle(base: str, side: Side, outline: Outline) -> Muscle:
-    return Muscle(
-        id=MuscleId(f"{base}_{side}"),
-        base=base,
-        side=side,
-        name=base.capitalize(),
-        term=base,
-        depth=MuscleDepth.SUPERFICIAL,
-        origin="The spine.",
-        insertion="The blade.",
-        action="Draws the blade in.",
-        outline=outline,
-        sources=SOURCES,
-    )
+def muscle(base: str, side: Side, outline: Outline, **changes: Any) -> Muscle:
+    """Return a muscle right under the skin, with whatever is changed."""
+    fields: dict[str, Any] = {
+        **_named(base, side),
+        "id": MuscleId(_id(base, side)),
+        "depth": MuscleDepth.SUPERFICIAL,
+        "origin": "The spine.",
+        "insertion": "The blade.",
+        "action": "Draws the blade in.",
+        "outline": outline,
+        "sources": SOURCES,
+    }
+    return Muscle(**{**fields, **changes})
+
+
+def _named(base: str, side: Side) -> dict[str, Any]:
+    return {"base": base, "side": side, "name": base.capitalize(), "term": base}
+
+
+def _id(base: str, side: Side) -> str:
+    return base if side is Side.MIDLINE else f"{base}_{side}"
