@@ -12,7 +12,7 @@ from app.content.wording import suggestion
 from app.model.library import Library
 from app.model.names import names_of
 
-HELD_ELSEWHERE = ("rule:", "health:")
+HELD_BY_THE_PROGRAM = ("rule:",)
 """Names of what the program itself holds, and no content file."""
 
 
@@ -59,7 +59,7 @@ class _Place:
     path: tuple[str | int, ...]
 
     def check(self, name: str, names: Collection[str], findings: Findings) -> None:
-        if name in names or name.startswith(HELD_ELSEWHERE):
+        if name in names or name.startswith(HELD_BY_THE_PROGRAM):
             return
         remedy = "Use one like technique:basic_rub, region:kidney or page:oil#amount."
         near = suggestion(name, names, remedy)

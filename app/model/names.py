@@ -24,6 +24,7 @@ def names_of(library: Library) -> frozenset[str]:
             *(f"term:{term.term}" for term in library.terms),
             *(f"pressure:{level.level}" for level in library.pressure),
             *(f"conflict:{conflict.id}" for conflict in library.conflicts),
+            *(f"health:{condition}" for condition in library.health.conditions),
             *(f"health:{name}" for name in library.health.conditions),
             *(f"health:{advice.id}" for advice in library.health.advice),
             *(f"health:{question.id}" for question in library.health.questions),
