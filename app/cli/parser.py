@@ -15,6 +15,7 @@ from app.cli import (
     search,
     show,
 )
+from app.cli.suggesting import SuggestingParser
 
 COMMANDS = (
     show,
@@ -43,7 +44,7 @@ EXAMPLES = """examples:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    top = argparse.ArgumentParser(
+    top = SuggestingParser(
         prog="kneadmap",
         description=DESCRIPTION,
         epilog=EXAMPLES,

@@ -1,0 +1,47 @@
+"""A mistyped command or choice is answered with the nearest one."""
+
+import pytest
+
+from app.cli.parser import parser
+
+
+def _refusal(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    with pytest.raises(SystemExit) as end:
+        parser().parse_args(words)
+    assert end.value.code == 2
+    return capsys.readouterr().err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "nearest"),
+    [
+        (("shwo", "spine"), "show"),
+        (("list", "region"), "regions"),
+        (("screenshot", "--room", "explor", "-o", "a.png"), "explore"),
+        (("screenshot", "--theme", "drak", "-o", "a.png"), "dark"),
+        (("render", "back", "-o", "a.png", "--theme", "ligth"), "light"),
+    ],
+)
+def test_nearest_word_is_suggested(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], nearest: str
+) -> None:
+    assert _refusal(capsys, *words).endswith(f"Did you mean {nearest}?")
+
+
+def test_all_choices_are_named_where_none_is_near(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert _refusal(capsys, "list", "zzzz") == (
+        "kneadmap list: error: argument kind: there is no 'zzzz'. "
+        "Use knots, maps, regions or techniques."
+    )
+
+
+def test_huge_choice_is_refused_in_a_short_message(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert len(_refusal(capsys, "list", "z" * 100_000)) < 200
+
+
+def test_known_choices_are_taken() -> None:
+    assert parser().parse_args(["list", "knots"]).kind == "knots"
