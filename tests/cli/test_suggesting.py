@@ -31,16 +31,15 @@ def test_nearest_word_is_suggested(
 def test_all_choices_are_named_where_none_is_near(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert _refusal(capsys, "list", "zzzz") == (
-        "kneadmap list: error: argument kind: there is no 'zzzz'. "
-        "Use knots, maps, regions or techniques."
+    assert _refusal(capsys, "render", "back", "-o", "a.png", "--theme", "zz") == (
+        "kneadmap render: error: argument --theme: there is no 'zz'. Use light or dark."
     )
 
 
 def test_huge_choice_is_refused_in_a_short_message(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert len(_refusal(capsys, "list", "z" * 100_000)) < 200
+    assert len(_refusal(capsys, "list", "z" * 100_000)) < 300
 
 
 def test_known_choices_are_taken() -> None:
