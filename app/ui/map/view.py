@@ -84,7 +84,11 @@ class BodyMapView(MapCanvas):
 
     def show_marker(self, point: MapPoint | None) -> None:
         """Mark the place that was picked; None for none."""
-        self._front.marker_mm = (point.x_mm, point.y_mm) if point else None
+        place = (point.x_mm, point.y_mm) if point else None
+        if place == self._front.marker_mm:
+            # Stepping at one place must come to an end, or Tab never left the map.
+            return
+        self._front.marker_mm = place
         self._tabs_left = 0
         self._forget_labels()
         if point is not None:

@@ -1,7 +1,7 @@
 """A list of rows with a sign, a title and a quiet line; for searching and browsing."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.ui.widgets.look import Look
@@ -123,6 +123,14 @@ class ResultList(QListView):
         for at, box in enumerate(boxes):
             if box.contains(place):
                 self._model.show_side(at)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Without a marked row nothing would show that the keys go here.
+        if not self.current_id:
+            self.setCurrentIndex(QModelIndex())
+            self.mark_step(1)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
