@@ -9,7 +9,7 @@ from app.model.library import Library
 from app.places import Places
 
 NAME = "list"
-HELP = "list regions, knots, techniques or maps"
+HELP = "list regions, knots, techniques, maps, pages, disagreements or terms"
 EXAMPLES = """  kneadmap list regions
   kneadmap list techniques --json"""
 
@@ -68,9 +68,30 @@ def _maps(library: Library) -> list[Row]:
     return [{"id": m.id, "title": m.title, "pose": m.pose} for m in library.maps]
 
 
+def _pages(library: Library) -> list[Row]:
+    return [
+        {"id": f"{page.id}#{section.id}", "page": page.title, "title": section.title}
+        for page in library.pages
+        for section in page.sections
+    ]
+
+
+def _conflicts(library: Library) -> list[Row]:
+    return [
+        {"id": c.id, "title": c.title, "type": c.type.value} for c in library.conflicts
+    ]
+
+
+def _terms(library: Library) -> list[Row]:
+    return [{"id": t.term, "plain": t.plain} for t in library.terms]
+
+
 ROWS: dict[str, Callable[[Library], list[Row]]] = {
     "regions": _regions,
     "knots": _knots,
     "techniques": _techniques,
     "maps": _maps,
+    "pages": _pages,
+    "disagreements": _conflicts,
+    "terms": _terms,
 }

@@ -5,6 +5,7 @@ import argparse
 from app.cli.context import feature_named, load, print_json
 from app.cli.guidance_json import packed_guidance
 from app.cli.guidance_words import guidance_words
+from app.cli.page_words import page_named, page_words
 from app.cli.technique_words import technique_words
 from app.geometry.atlas import Atlas
 from app.guidance.answer import guidance_for_id
@@ -15,13 +16,16 @@ NAME = "show"
 HELP = "say what may be done at a region, knot or landmark, or what a technique is"
 EXAMPLES = """  kneadmap show interscapular_right
   kneadmap show ut2_left --json
-  kneadmap show elbow_or_knee"""
+  kneadmap show elbow_or_knee
+  kneadmap show oil#choice"""
 
 
 def add_arguments(words: argparse.ArgumentParser) -> None:
     """Add what `show` takes."""
     words.add_argument(
-        "name", metavar="REGION_OR_KNOT", help="an id, with its side; or of a technique"
+        "name",
+        metavar="REGION_OR_KNOT",
+        help="an id, with its side; or of a technique or a page",
     )
     words.add_argument("--json", action="store_true", help="print JSON")
 
@@ -35,6 +39,13 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
             print_json(technique.model_dump(mode="json"))
         else:
             print(technique_words(technique, library))
+        return 0
+    page = page_named(library, arguments.name)
+    if page is not None:
+        if arguments.json:
+            print_json(page.model_dump(mode="json"))
+        else:
+            print(page_words(page, library))
         return 0
     body_map, feature = feature_named(library, arguments.name)
     guidance = guidance_for_id(library, Atlas(body_map), feature.id)

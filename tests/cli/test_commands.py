@@ -115,7 +115,9 @@ def test_check_names_file_line_rule_and_remedy(
     assert "Use 4 or less" in line
 
 
-@pytest.mark.parametrize("kind", ["regions", "knots", "techniques", "maps"])
+@pytest.mark.parametrize(
+    "kind", ["regions", "knots", "techniques", "maps", "pages", "disagreements"]
+)
 def test_list_gives_the_same_ids_in_words_and_json(
     kneadmap: Kneadmap, kind: str
 ) -> None:
