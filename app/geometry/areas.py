@@ -56,7 +56,9 @@ class MapAreas:
         self._allowed: dict[tuple[str, SafetyLevel, int], BaseGeometry] = {}
         self._joined: dict[tuple[frozenset[str], int], BaseGeometry] = {}
         self._own: dict[str, BaseGeometry] = {}
-        self._forbidden: dict[tuple[int, SafetyLevel], BaseGeometry] = {}
+        self._forbidden: dict[
+            tuple[int, SafetyLevel, frozenset[str]], BaseGeometry
+        ] = {}
         self._default_cap = body_map.default_cap
 
     def size_mm2(self, feature_id: str) -> float:
@@ -134,33 +136,63 @@ class MapAreas:
             self._joined[key] = only_areas(shapely.intersection(whole, height))
         return self._joined[key]
 
-    def forbidden(self, pressure: int, strictest: SafetyLevel) -> BaseGeometry:
+    def forbidden(
+        self,
+        pressure: int,
+        strictest: SafetyLevel,
+        closed: frozenset[str] = frozenset(),
+    ) -> BaseGeometry:
         """Return all places that take less than the pressure, or are stricter.
 
         What no region covers counts with the map's own cap.
+
+        Parameters
+        ----------
+        closed
+            Regions that are forbidden besides.
         """
-        key = pressure, strictest
+        key = pressure, strictest, closed
         if key not in self._forbidden:
+            name = " ".join(("forbidden", str(pressure), strictest, *sorted(closed)))
             self._forbidden[key] = self._made(
-                f"forbidden {pressure} {strictest}",
-                lambda: self._stricter(pressure, strictest),
+                name, lambda: self._stricter(pressure, strictest, closed)
             )
             shapely.prepare(self._forbidden[key])
         return self._forbidden[key]
 
-    def _stricter(self, pressure: int, strictest: SafetyLevel) -> BaseGeometry:
+    def closed_to(self, opted_in: frozenset[str]) -> frozenset[str]:
+        """Return the regions that stay off, since nobody agreed to them.
+
+        Parameters
+        ----------
+        opted_in
+            Ids or bases of the regions that both people agreed to.
+        """
+        return frozenset(
+            key
+            for key, region in self.regions.items()
+            if region.is_opt_in and not {key, region.base} & opted_in
+        )
+
+    def _stricter(
+        self, pressure: int, strictest: SafetyLevel, closed: frozenset[str]
+    ) -> BaseGeometry:
         found = [
             self.by_id[key]
             for key, region in self.regions.items()
-            if region.cap < pressure or region.level.strictness > strictest.strictness
+            if region.cap < pressure
+            or region.level.strictness > strictest.strictness
+            or key in closed
         ]
         if self._default_cap < pressure:
             found.append(self._bare)
         return _united(found)
 
-    def capped_below(self, pressure: int) -> BaseGeometry:
-        """Return all places that take less than the pressure."""
-        return self.forbidden(pressure, SafetyLevel.NO_GO)
+    def capped_below(
+        self, pressure: int, closed: frozenset[str] = frozenset()
+    ) -> BaseGeometry:
+        """Return all places that take less than the pressure, and the closed ones."""
+        return self.forbidden(pressure, SafetyLevel.NO_GO, closed)
 
     @cached_property
     def _bare(self) -> BaseGeometry:

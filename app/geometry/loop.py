@@ -67,12 +67,13 @@ def fitting_loop(
     region: Region,
     point: MapPoint,
     level: int,
+    opted_in: frozenset[str],
 ) -> Loop | None:
     """Return the loop with the largest contact that may load enough of it."""
     outward = outward_of(region, point)
     side = Side.LEFT if outward < 0 else Side.RIGHT
     zone = _region(atlas, ZONE_BASE, side) or region
-    forbidden = forbidden_to(atlas, technique, zone, level)
+    forbidden = forbidden_to(atlas, technique, zone, level, opted_in)
     place = LoopPlace(atlas, zone, side, forbidden)
     name = loop_name(contact, place.ground.mark, side)
     return atlas.loops.loop(name, contact, lambda: _first_loop(contact, place))

@@ -142,22 +142,28 @@ def _zones_area(
 
 
 def forbidden_to(
-    atlas: Atlas, technique: Technique, region: Region, level: int
+    atlas: Atlas,
+    technique: Technique,
+    region: Region,
+    level: int,
+    opted_in: frozenset[str],
 ) -> BaseGeometry:
     """Return what no loaded part of the contact may lie on.
 
     At level 1 a flat hand that glides or rests weighs no more than itself: it may
-    lie on everything that may be touched at all.
+    lie on everything that may be touched at all. Nothing lies on what nobody agreed
+    to.
     """
+    closed = atlas.areas.closed_to(opted_in)
     if level <= PASS_OVER_CAP and weighs_nothing(technique):
-        return atlas.areas.capped_below(PASS_OVER_CAP)
+        return atlas.areas.capped_below(PASS_OVER_CAP, closed)
     strictest = max(
         SafetyLevel.CAUTION if _may_reach_caution(technique, level) else region.level,
         region.level,
         key=lambda found: found.strictness,
     )
     strictest = SafetyLevel.CAUTION if strictest is SafetyLevel.NO_GO else strictest
-    return atlas.areas.forbidden(level, strictest)
+    return atlas.areas.forbidden(level, strictest, closed)
 
 
 def _may_reach_caution(technique: Technique, level: int) -> bool:

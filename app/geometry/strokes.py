@@ -6,6 +6,9 @@ the technique is lighter here, or has no path at all.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shapely.geometry.base import BaseGeometry
 
 from app.geometry.atlas import Atlas
 from app.geometry.fit import ENOUGH_STEPS, ENOUGH_STRAIGHT, Fit, Fitting
@@ -41,6 +44,7 @@ def stroke_paths(
     region: Region,
     point: MapPoint,
     level_max: int | None = None,
+    opted_in: frozenset[str] = frozenset(),
 ) -> tuple[StrokePath, ...]:
     """Return how the contact moves when the technique is used at a point of a region.
 
@@ -52,22 +56,21 @@ def stroke_paths(
     ----------
     level_max
         The most pressure, if it is less than the technique and the point would take.
+    opted_in
+        Ids or bases of the regions that both people agreed to; the contact keeps off
+        the others that ask for it.
     """
-    technique, contact = on_the_part(technique, region), own_size(technique, contact)
-    point = beside_the_midline(technique, contact, region, point)
-    found = next(_fits(technique, contact, atlas, region, point, level_max), None)
+    use = _used(technique, contact, atlas, region, point, opted_in)
+    found = next(_fits(use, level_max), None)
     if found is None:
         return ()
     level, fit = found
-    if isinstance(fit, Loop):
-        paths = loop_paths(technique, fit)
-    else:
-        axis = stroke_axis(region, stroke_area(atlas, technique, region, point, level))
-        stroke = Stroke(
-            technique, fit.contact, fit.angle_deg, fit.room, region, point, axis
-        )
-        paths = paths_of(stroke)
-    return with_the_other_hand(technique, contact, atlas, region, paths)
+    paths = (
+        loop_paths(use.technique, fit)
+        if isinstance(fit, Loop)
+        else paths_of(_stroke(use, level, fit))
+    )
+    return with_the_other_hand(use.technique, use.contact, atlas, region, paths)
 
 
 def stroke_level(
@@ -77,54 +80,87 @@ def stroke_level(
     region: Region,
     point: MapPoint,
     level_max: int | None = None,
+    opted_in: frozenset[str] = frozenset(),
 ) -> int:
     """Return the most pressure that all the skin under the moving contact takes.
 
     0 where the contact does not fit as lightly as the technique can be done.
     """
-    technique, contact = on_the_part(technique, region), own_size(technique, contact)
-    point = beside_the_midline(technique, contact, region, point)
-    found = next(_fits(technique, contact, atlas, region, point, level_max), None)
+    use = _used(technique, contact, atlas, region, point, opted_in)
+    found = next(_fits(use, level_max), None)
     return found[0] if found else 0
 
 
-def _fits(
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A technique with its contact, as it is used at a point of a region."""
+
+    technique: Technique
+    contact: ContactShape
+    atlas: Atlas
+    region: Region
+    point: MapPoint
+    opted_in: frozenset[str]
+
+    def area(self, level: int) -> BaseGeometry:
+        return stroke_area(self.atlas, self.technique, self.region, self.point, level)
+
+
+def _used(
     technique: Technique,
     contact: ContactShape,
     atlas: Atlas,
     region: Region,
     point: MapPoint,
-    level_max: int | None,
-) -> Iterator[tuple[int, Fit | Loop]]:
+    opted_in: frozenset[str],
+) -> _Use:
+    contact = own_size(technique, contact)
+    technique = on_the_part(technique, region)
+    place = beside_the_midline(technique, contact, region, point)
+    return _Use(technique, contact, atlas, region, place, opted_in)
+
+
+def _stroke(use: _Use, level: int, fit: Fit) -> Stroke:
+    axis = stroke_axis(use.region, use.area(level))
+    return Stroke(
+        use.technique, fit.contact, fit.angle_deg, fit.room, use.region, use.point, axis
+    )
+
+
+def _fits(use: _Use, level_max: int | None) -> Iterator[tuple[int, Fit | Loop]]:
     """Return how the contact fits, the highest level first."""
-    highest = min(technique.level_max, atlas.cap_at(point))
+    technique = use.technique
+    highest = min(technique.level_max, use.atlas.cap_at(use.point))
     if level_max is not None:
         highest = min(highest, level_max)
     for level in range(highest, max(technique.level_min, 1) - 1, -1):
-        if technique.pattern is StrokePattern.LOOP:
-            loop = fitting_loop(technique, contact, atlas, region, point, level)
-            if loop:
-                yield level, loop
-        elif fit := _fit(technique, contact, atlas, region, point, level):
+        is_loop = technique.pattern is StrokePattern.LOOP
+        if fit := (_loop(use, level) if is_loop else _fit(use, level)):
             yield level, fit
 
 
-def _fit(
-    technique: Technique,
-    contact: ContactShape,
-    atlas: Atlas,
-    region: Region,
-    point: MapPoint,
-    level: int,
-) -> Fit | None:
-    area = stroke_area(atlas, technique, region, point, level)
+def _loop(use: _Use, level: int) -> Loop | None:
+    return fitting_loop(
+        use.technique,
+        use.contact,
+        use.atlas,
+        use.region,
+        use.point,
+        level,
+        use.opted_in,
+    )
+
+
+def _fit(use: _Use, level: int) -> Fit | None:
+    area = use.area(level)
     if area.is_empty:
         return None
-    axis = stroke_axis(region, area)
+    technique, region, point = use.technique, use.region, use.point
+    forbidden = forbidden_to(use.atlas, technique, region, level, use.opted_in)
     fitting = Fitting(
-        contact,
-        atlas.grounds.ground(area, forbidden_to(atlas, technique, region, level)),
-        usual_angles(technique, region, point, axis),
+        use.contact,
+        use.atlas.grounds.ground(area, forbidden),
+        usual_angles(technique, region, point, stroke_axis(region, area)),
     )
     if technique.is_straight:
         return fitting.along(point, ENOUGH_STRAIGHT)

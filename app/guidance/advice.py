@@ -36,6 +36,7 @@ class Asked:
     place: PlaceSafety
     regions: tuple[Region, ...]
     knot: Knot | None
+    opted_in: frozenset[str]
 
 
 def advice_for(
@@ -45,6 +46,7 @@ def advice_for(
     place: PlaceSafety,
     region: Region | None,
     knot: Knot | None,
+    opted_in: frozenset[str] = frozenset(),
 ) -> tuple[Advice, Advice]:
     """Return the techniques offered here, best first, and those refused by a rule.
 
@@ -52,7 +54,7 @@ def advice_for(
     """
     others = tuple(other for other in place.regions if other is not region)
     regions = (region, *others) if region else others
-    asked = Asked(library, atlas, point, place, regions, knot)
+    asked = Asked(library, atlas, point, place, regions, knot, opted_in)
     ranked = sorted(library.techniques, key=lambda technique: _rank(technique, asked))
     nearby = {other.base for other in atlas.regions_near(point, NEARBY_MM)}
     offered: list[TechniqueAdvice] = []
@@ -84,10 +86,10 @@ def _offer(
     way = _way(technique, asked)
     if way is None:
         return TechniqueAdvice(technique, verdict.level_max, is_main, ())
-    level_max = stroke_level(*way, verdict.level_max)
+    level_max = stroke_level(*way, verdict.level_max, asked.opted_in)
     if level_max == 0:
         return TechniqueAdvice(technique, 0, False, (), _too_wide(way))
-    strokes = partial(stroke_paths, *way, level_max)
+    strokes = partial(stroke_paths, *way, level_max, asked.opted_in)
     return TechniqueAdvice(technique, level_max, is_main, strokes)
 
 

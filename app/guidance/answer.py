@@ -66,7 +66,7 @@ def guidance_for(
     regions = place.regions
     region = asked if isinstance(asked, Region) else next(iter(regions), None)
     here: tuple[Region | Knot, ...] = (*regions, *covering)
-    offered, excluded = advice_for(library, atlas, point, place, region, knot)
+    offered, excluded = advice_for(library, atlas, point, place, region, knot, opted_in)
     return Guidance(
         body_map=atlas.body_map,
         point=point,
