@@ -9,6 +9,7 @@ from app.geometry.contact import swept_area
 from app.geometry.hands import LIMB_BASES
 from app.geometry.pace import length_mm
 from app.guidance.answer import guidance_for_id
+from app.model.ids import TechniqueId
 from app.model.safety import Contact, Side
 from app.model.stroke import StrokePath
 from app.model.technique import HandPlay, StrokePattern, Technique
@@ -227,7 +228,7 @@ def test_fingers_walk_as_fast_as_the_card_says(
     technique_id: str, region_id: str
 ) -> None:
     (walk,) = strokes(technique_id, region_id)
-    speed = shipped_library().technique_by_id[technique_id].speed_cm_per_s
+    speed = shipped_library().technique_by_id[TechniqueId(technique_id)].speed_cm_per_s
     cm_per_s = length_mm(walk.points) / 10 / walk.period_s
     assert cm_per_s == pytest.approx(speed, rel=0.02)
 
