@@ -18,6 +18,7 @@ from app.ui.widgets.wrapping_button import WrappingButton
 PAD_PX = 12
 TILE_PX = 38
 LEAST_PX = 62
+CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class CardHead(WrappingButton):
@@ -74,21 +75,22 @@ class CardHead(WrappingButton):
         look = self._look
         font = look.font(TextStyle.SMALL)
         metrics = QFontMetrics(font)
-        height, pad, gap = metrics.height() + look.px(6), look.px(8), look.px(5)
-        x = left
+        line_px = metrics.height() + look.px(6)
+        pad, gap = look.px(8), look.px(5)
+        x, row_px = left, line_px
         for fact in self._facts:
-            text = metrics.elidedText(fact, Qt.TextElideMode.ElideRight, room - 2 * pad)
-            width = metrics.horizontalAdvance(text) + 2 * pad
+            words = metrics.boundingRect(0, 0, room - 2 * pad, 1 << 14, CENTRED, fact)
+            width, height = words.width() + 2 * pad, words.height() + look.px(6)
             if x > left and x + width > left + room:
-                x, y = left, y + height + gap
+                x, y, row_px = left, y + row_px + gap, line_px
             if painter:
                 box = QRectF(x, y, width, height)
-                paint_box(painter, box, height / 2, look.colour("raised"))
+                paint_box(painter, box, line_px / 2, look.colour("raised"))
                 painter.setFont(font)
                 painter.setPen(look.colour("text"))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-            x += width + gap
-        return y + height
+                painter.drawText(box, CENTRED, fact)
+            x, row_px = x + width + gap, max(row_px, height)
+        return y + row_px
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from app.ui.widgets.painting import paint_box
 from app.ui.widgets.text_label import RichLabel, TextLabel
 
 LEFT_PX = 40
+SIGN_PX = 18
 
 
 class NoticeBox(QWidget):
@@ -34,7 +35,6 @@ class NoticeBox(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(lines))
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(LEFT_PX, 10, 12, 11)
         rows.setSpacing(5)
         first, *others = lines or ("",)
         label = RichLabel(look, TextStyle.BODY, "text", self)
@@ -42,12 +42,20 @@ class NoticeBox(QWidget):
         rows.addWidget(label)
         for line in others:
             rows.addWidget(TextLabel(look, line, TextStyle.BODY, "text", self))
-        look.changed.connect(self.update)
+        self._rows = rows
+        self._refresh()
+        look.changed.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        """Keep the room for the sign, which grows with the text."""
+        self._rows.setContentsMargins(self._look.px(LEFT_PX), 10, 12, 11)
+        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         look, rect = self._look, QRectF(self.rect())
         paint_box(painter, rect, 10, look.colour(f"{self._tint}_ground"))
-        icon = QRectF(12, 11, 18, 18)
+        side = look.px(SIGN_PX)
+        icon = QRectF(look.px(12), 11, side, side)
         paint_glyph(painter, self._glyph, icon, look.colour(f"{self._tint}_text"), 2)

@@ -116,3 +116,8 @@ def test_tab_goes_from_the_row_to_the_cards_it_showed(groups_of: Maker) -> None:
         QTest.keyClick(shown.window(), Qt.Key.Key_Tab)
         walked.append(shown.focusWidget())
     assert walked == heads
+
+
+def test_card_grows_as_it_narrows(groups_of: Maker) -> None:
+    head = groups_of(advised(Stage.WORK, 1)).findChildren(TechniqueCard)[0].head
+    assert head.heightForWidth(150) > head.heightForWidth(340)
