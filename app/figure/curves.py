@@ -41,7 +41,7 @@ def _monotone_slopes(
     slopes = np.zeros_like(y)
     before, after = secant[:-1], secant[1:]
     weight_a, weight_b = 2 * span[1:] + span[:-1], span[1:] + 2 * span[:-1]
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         harmonic = (weight_a + weight_b) / (weight_a / before + weight_b / after)
     slopes[1:-1] = np.where(before * after > 0, harmonic, 0.0)
     return slopes

@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.figure.curves import along
@@ -17,6 +17,7 @@ GRID = Grid(left_mm=-20.0, top_mm=-10.0, step_mm=2.0, rows=16, columns=20)
 
 
 @given(st.lists(st.floats(-100, 100), min_size=2, max_size=8))
+@example([0.0, 0.0, 2.2250738585e-313])
 def test_curve_never_overshoots_its_stations(heights: list[float]) -> None:
     stations = list(range(len(heights)))
     at = np.linspace(-1, len(heights), 60, dtype=np.float32)
