@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from app.geometry.atlas import Atlas
-from app.guidance.answer import guidance_for, guidance_for_id
+from app.guidance.answer import NOBODY_AGREED, guidance_for, guidance_for_id
 from app.model.library import Library
 from app.model.outline import MapPoint
 
@@ -16,14 +16,17 @@ EVERY_MM = 20.0
 def ask_everywhere(library: Library, atlas: Atlas) -> None:
     """Ask about everything on the map, and about bare places all over the figure.
 
-    The answers are thrown away; what the atlas worked out for them stays with it.
+    Once as before any agreement, once as after it. The answers are thrown away; what
+    the atlas worked out for them stays with it.
     """
     regions = atlas.body_map.regions
     agreed = frozenset(str(region.base) for region in regions if region.is_opt_in)
-    for feature_id in atlas.body_map.features:
-        guidance_for_id(library, atlas, feature_id, agreed)
-    for point in _all_over(atlas):
-        guidance_for(library, atlas, point, opted_in=agreed)
+    places = tuple(_all_over(atlas))
+    for opted_in in dict.fromkeys((NOBODY_AGREED, agreed)):
+        for feature_id in atlas.body_map.features:
+            guidance_for_id(library, atlas, feature_id, opted_in)
+        for point in places:
+            guidance_for(library, atlas, point, opted_in=opted_in)
 
 
 def _all_over(atlas: Atlas) -> Iterator[MapPoint]:

@@ -7,18 +7,21 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.content.cache import SceneCache
+from app.content.cache import SceneCache, content_key
 from app.geometry.atlas import Atlas
 from app.guidance.ahead import ask_everywhere
 from app.model.body_map import BodyMap
 from app.model.library import Library
+from app.ui.shell import preparing
 from app.ui.shell.cache_filling import CacheFilling
 from app.ui.shell.content_loader import ContentLoader
 from app.ui.shell.loading import LoadedContent, load_map_of
 from app.ui.shell.map_loading import load_map, map_or_first
 from app.ui.shell.options import Command, WindowOptions
+from app.ui.shell.preparing import prepare_all
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import MainWindow
+from tests.content.samples import sample_in
 from tests.support.sample_map import sample_map
 from tests.support.sample_techniques import sample_library
 from tests.ui.shell.conftest import COMPLETE_MS, Opener
@@ -85,6 +88,28 @@ def test_what_was_worked_out_before_is_taken(
     ask_everywhere(library, atlas)
     cache.keep_strokes("key", FIRST.id, atlas.worked_out())
     assert not load_map(FIRST, cache, "key").atlas.shelf.is_empty
+
+
+def test_preparing_keeps_the_strokes_of_every_map(
+    cache: SceneCache, tmp_path: Path
+) -> None:
+    sample = sample_in(tmp_path / "content")
+    library = prepare_all(sample.roots, cache)
+    key = content_key(sample.roots)
+    assert library.maps
+    assert all(cache.has_strokes(key, body_map.id) for body_map in library.maps)
+
+
+def test_preparing_again_asks_nothing(
+    cache: SceneCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*what: object) -> None:
+        raise AssertionError(what)
+
+    sample = sample_in(tmp_path / "content")
+    prepare_all(sample.roots, cache)
+    monkeypatch.setattr(preparing, "ask_everywhere", refuse)
+    prepare_all(sample.roots, cache)
 
 
 def test_window_tells_when_a_map_is_ready(qtbot: QtBot, window: MainWindow) -> None:
