@@ -174,6 +174,10 @@ class MapAreas:
             if region.is_opt_in and not {key, region.base} & opted_in
         )
 
+    def closed_area(self, closed: frozenset[str]) -> BaseGeometry:
+        """Return the skin of closed regions."""
+        return self.forbidden(0, SafetyLevel.NO_GO, closed)
+
     def _stricter(
         self, pressure: int, strictest: SafetyLevel, closed: frozenset[str]
     ) -> BaseGeometry:

@@ -1,6 +1,7 @@
 """A body map made ready for questions about places."""
 
 import math
+from functools import cached_property
 
 import shapely
 from shapely import Point
@@ -14,6 +15,7 @@ from app.geometry.interior import inner_point
 from app.geometry.keeper import Keeper
 from app.geometry.shapes import only_areas
 from app.geometry.shelf import Shelf, packed_shelf
+from app.geometry.touched import TouchIndex
 from app.model.body_map import BodyMap, Knot, Landmark, Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel
@@ -74,6 +76,11 @@ class Atlas:
         self.grounds, self.loops = Grounds(shelf), Loops(shelf)
         self.rooms: Keeper[BaseGeometry] = Keeper()
         self._points: dict[str, MapPoint] = {}
+
+    @cached_property
+    def touches(self) -> TouchIndex:
+        """Return what tells which regions a stroke touches."""
+        return TouchIndex(self.areas)
 
     def worked_out(self) -> bytes:
         """Return where contacts may travel, as far as it was asked for, as bytes."""

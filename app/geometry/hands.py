@@ -2,7 +2,12 @@
 
 from dataclasses import replace
 
+import shapely
+from shapely.geometry.base import BaseGeometry
+
 from app.geometry.atlas import Atlas
+from app.geometry.contact import swept_area
+from app.geometry.fit import forms_of
 from app.geometry.lines import Paths, duration_s
 from app.model.body_map import Region
 from app.model.outline import MapPoint
@@ -65,6 +70,7 @@ def with_the_other_hand(
     atlas: Atlas,
     region: Region,
     paths: Paths,
+    opted_in: frozenset[str],
 ) -> Paths:
     """Return the paths of one hand together with those of the other."""
     play = technique.hand_play
@@ -74,7 +80,9 @@ def with_the_other_hand(
         paths = (*paths, *(_other_hand(technique, path) for path in paths))
     elif play is HandPlay.SIDES_IN_TURN and region.base not in LIMB_BASES:
         paths = _sides_in_turn(paths)
-    return (*paths, *_resting(technique, contact, atlas, region, paths))
+    resting = _resting(technique, contact, atlas, region, paths)
+    closed = atlas.areas.closed_area(atlas.areas.closed_to(opted_in))
+    return (*paths, *_clear_of(closed, resting))
 
 
 def mirrored_path(path: StrokePath) -> StrokePath:
@@ -145,6 +153,20 @@ def _resting(
             cycle_s=time_s,
         ),
     )
+
+
+def _clear_of(closed: BaseGeometry, resting: Paths) -> Paths:
+    """Return the resting hand, smaller or turned, so that it touches nothing closed.
+
+    Where nothing of a hand has room, none rests.
+    """
+    for path in resting:
+        for form in forms_of(path.contact):
+            for angle_deg in (path.angle_deg, ACROSS_DEG, UPRIGHT_DEG):
+                laid = replace(path, contact=form, angle_deg=angle_deg)
+                if not shapely.intersects(swept_area(laid), closed):
+                    return (laid,)
+    return ()
 
 
 def _region(atlas: Atlas, base: str, region: Region) -> Region | None:

@@ -74,7 +74,8 @@ def fitting_loop(
     side = Side.LEFT if outward < 0 else Side.RIGHT
     zone = _region(atlas, ZONE_BASE, side) or region
     forbidden = forbidden_to(atlas, technique, zone, level, opted_in)
-    place = LoopPlace(atlas, zone, side, forbidden)
+    closed = atlas.areas.closed_area(atlas.areas.closed_to(opted_in))
+    place = LoopPlace(atlas, zone, side, forbidden, closed)
     name = loop_name(contact, place.ground.mark, side)
     return atlas.loops.loop(name, contact, lambda: _first_loop(contact, place))
 
@@ -105,12 +106,21 @@ def loop_paths(technique: Technique, loop: Loop) -> tuple[StrokePath, ...]:
 
 @dataclass(frozen=True, slots=True)
 class LoopPlace:
-    """Where a loop runs: the zone, its side, and what its load has to keep off."""
+    """Where a loop runs.
+
+    Attributes
+    ----------
+    forbidden
+        What its load has to keep off.
+    closed
+        What not even its light parts may touch.
+    """
 
     atlas: Atlas
     zone: Region
     side: Side
     forbidden: BaseGeometry
+    closed: BaseGeometry
 
     @property
     def outward(self) -> int:
@@ -151,11 +161,34 @@ def _loop(form: ContactShape, place: LoopPlace) -> Loop | None:
     parts = _parts(form, place, way)
     if _loaded_share(parts) < LEAST_LOADED:
         return None
-    below = _below(place, up[0])
+    below = _clear_part(form, place, _below(place, up[0]))
     start = below[0] if below else way[0]
     back = _rounded([way[-1], *_side_line(form, place, way[-1], start), start])
+    back = _clear(form, place, back)
     before: list[Part] = [(_rounded([*below, way[0]]), False)] if below else []
     return Loop(form, (*before, *parts, (back, False)))
+
+
+def _clear_part(form: ContactShape, place: LoopPlace, line: Line) -> Line:
+    """Return what of a light way keeps the whole hand off what is closed."""
+    touched = touching(place.closed, form, UPRIGHT_DEG)
+    return [p for p in line if not shapely.intersects_xy(touched, p.x_mm, p.y_mm)]
+
+
+def _clear(form: ContactShape, place: LoopPlace, line: Points) -> Points:
+    """Return a light way, led round what is closed."""
+    touched = touching(place.closed, form, UPRIGHT_DEG)
+    edge = shapely.boundary(touched)
+    return tuple(
+        _nearest(edge, p) if shapely.intersects_xy(touched, p.x_mm, p.y_mm) else p
+        for p in line
+    )
+
+
+def _nearest(edge: BaseGeometry, point: MapPoint) -> MapPoint:
+    line = shapely.shortest_line(edge, Point(point.x_mm, point.y_mm))
+    x_mm, y_mm = shapely.get_coordinates(line)[0]
+    return MapPoint(float(x_mm), float(y_mm))
 
 
 def _parts(form: ContactShape, place: LoopPlace, way: Points) -> list[Part]:

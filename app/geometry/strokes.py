@@ -70,7 +70,9 @@ def stroke_paths(
         if isinstance(fit, Loop)
         else paths_of(_stroke(use, level, fit))
     )
-    return with_the_other_hand(use.technique, use.contact, atlas, region, paths)
+    return with_the_other_hand(
+        use.technique, use.contact, atlas, region, paths, opted_in
+    )
 
 
 def stroke_level(
