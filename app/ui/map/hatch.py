@@ -11,6 +11,8 @@ from app.ui.map.easel import Easel, line_pen
 from app.ui.map.paths import polygons_of, spans_at
 from app.ui.map.theme import tinted
 
+_HALO_PX = 1.6
+
 
 @dataclass(frozen=True, slots=True)
 class Hatch:
@@ -22,6 +24,8 @@ class Hatch:
         From line to line, across.
     is_crossed
         Ruled a second time the other way.
+    halo_alpha
+        Of the light along the lines that keeps them apart from dark skin.
     """
 
     tint: str
@@ -31,6 +35,7 @@ class Hatch:
     gap_px: float
     width_px: float
     is_crossed: bool = False
+    halo_alpha: float = 0.0
 
 
 def paint_hatch(easel: Easel, area_px: QPainterPath, hatch: Hatch) -> None:
@@ -68,11 +73,16 @@ def _tile(hatch: Hatch, ratio: float) -> QImage:
     tile.fill(tinted(hatch.tint, hatch.tint_alpha))
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(line_pen(hatch.color, hatch.alpha, hatch.width_px * ratio))
-    for shift in (-side, 0, side):
-        painter.drawLine(shift - 2, side + 2, shift + side + 2, -2)
-        if hatch.is_crossed:
-            painter.drawLine(shift - 2, -2, shift + side + 2, side + 2)
+    halo_px = (hatch.width_px + _HALO_PX) * ratio
+    for pen in (
+        line_pen("#ffffff", hatch.halo_alpha, halo_px),
+        line_pen(hatch.color, hatch.alpha, hatch.width_px * ratio),
+    ):
+        painter.setPen(pen)
+        for shift in (-side, 0, side):
+            painter.drawLine(shift - 2, side + 2, shift + side + 2, -2)
+            if hatch.is_crossed:
+                painter.drawLine(shift - 2, -2, shift + side + 2, side + 2)
     painter.end()
     return tile
 

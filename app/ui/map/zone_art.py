@@ -196,9 +196,10 @@ def caution_hatch(theme: MapTheme, strength: float = 1.0) -> Hatch:
         theme.caution,
         theme.caution_alpha * strength,
         theme.caution,
-        0.52,
+        0.58,
         11.0,
-        0.9,
+        1.0,
+        halo_alpha=0.08,
     )
 
 
