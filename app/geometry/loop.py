@@ -76,7 +76,7 @@ def fitting_loop(
     forbidden = forbidden_to(atlas, technique, zone, level, opted_in)
     closed = atlas.areas.closed_area(atlas.areas.closed_to(opted_in))
     place = LoopPlace(atlas, zone, side, forbidden, closed)
-    name = loop_name(contact, place.ground.mark, side)
+    name = loop_name(contact, place.mark, side)
     return atlas.loops.loop(name, contact, lambda: _first_loop(contact, place))
 
 
@@ -126,6 +126,12 @@ class LoopPlace:
     def outward(self) -> int:
         """Return 1 where away from the spine is to growing x, else -1."""
         return -1 if self.side is Side.LEFT else 1
+
+    @property
+    def mark(self) -> str:
+        """Return a text that no place with other surroundings has."""
+        around = self.atlas.grounds.ground(self.forbidden, self.closed)
+        return f"{self.ground.mark} {around.mark}"
 
     @property
     def ground(self) -> Ground:

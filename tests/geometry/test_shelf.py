@@ -8,11 +8,13 @@ from shapely import Polygon, equals_exact, to_wkb
 from app.geometry import ground
 from app.geometry.atlas import Atlas
 from app.geometry.ground import Grounds
+from app.geometry.loop import LoopPlace
 from app.geometry.shapes import area_of
 from app.geometry.shelf import LENGTH_DIGITS, Shelf
 from app.guidance.ahead import ask_everywhere
 from app.model.body_map import BodyMap
 from app.model.library import Library
+from app.model.safety import Side
 from tests.support.sample_map import box, sample_map
 from tests.support.sample_techniques import sample_library
 
@@ -104,6 +106,17 @@ def test_a_ground_is_known_by_its_shapes_and_by_nothing_else() -> None:
     assert grounds.ground(alike, FORBIDDEN).mark == mark
     assert grounds.ground(AREA.buffer(1.0), FORBIDDEN).mark != mark
     assert grounds.ground(AREA, FORBIDDEN.buffer(1.0)).mark != mark
+
+
+def test_a_loop_is_kept_apart_from_the_one_that_knows_of_no_closed_place(
+    asked: Atlas,
+) -> None:
+    zone = next(r for r in asked.body_map.regions if r.base == "massage_zone")
+    marks = {
+        LoopPlace(asked, zone, Side.RIGHT, FORBIDDEN, closed).mark
+        for closed in (Polygon(), AREA)
+    }
+    assert len(marks) == 2
 
 
 def test_a_map_with_another_region_takes_nothing_that_no_longer_holds(
