@@ -39,8 +39,14 @@ KINDS = {
 }
 """Nouns that say after "which" or "what" of what kind the answer is."""
 
+DIFFERING = frozenset(words_of("agree agrees disagree disagrees differ contradict"))
+"""Words that make a question about the guides one about where they disagree."""
+
 PERMISSION = {"region": 1.8, "rule": 1.5, "warning": 1.25}
 """How much better these answer a question for permission that names them."""
+
+DISPUTED = 3.0
+"""How much better a disagreement answers a question that asks for one."""
 
 UNASKED, FITTING, FOUND = 0.7, 1.6, 1.3
 """Factors: for what such a question does not name, for the kind of answer that a
@@ -97,7 +103,7 @@ class Question:
         if self.asks_place and kind in THINGS_FOUND:
             factor *= FOUND
         if self.asked_kind == kind:
-            factor *= FITTING
+            factor *= DISPUTED if kind == "conflict" else FITTING
         return factor
 
 
@@ -154,7 +160,8 @@ def _asked_kind(words: tuple[str, ...]) -> str:
     for asking, noun in pairwise(words):
         if asking in ("which", "what") and noun in KINDS:
             return KINDS[noun]
-    return ""
+    said = set(words)
+    return "conflict" if DIFFERING & said and {"guide", "guides"} & said else ""
 
 
 def _weight(
@@ -164,6 +171,8 @@ def _weight(
     if asks_permission and word in DOING | MAY_I | ALLOWED | REFUSING:
         return LITTLE
     if asked_kind and KINDS.get(word) == asked_kind:
+        return LITTLE
+    if asked_kind == "conflict" and word in DIFFERING | {"guide", "guides"}:
         return LITTLE
     is_measure = ("how", word) in pairs and word not in ("long", "many")
     return MEASURE if is_measure else 1.0

@@ -8,6 +8,7 @@ which kinds of answers come first.
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
+from app.guidance.page_records import page_records
 from app.guidance.postings import Field, Postings
 from app.guidance.question import Question, question_of
 from app.guidance.records import Record, records_of
@@ -29,6 +30,8 @@ KIND_WEIGHTS = {
     "warning": 0.9,
     "bone": 0.85,
     "pressure": 0.85,
+    "page": 0.9,
+    "conflict": 0.55,
 }
 COVERAGE = 1.5
 """How steeply a thing falls that answers only part of the words."""
@@ -70,7 +73,7 @@ class SearchIndex:
     """Everything in a library, ready to be searched."""
 
     def __init__(self, library: Library) -> None:
-        self._records = records_of(library)
+        self._records = (*records_of(library), *page_records(library))
         synonyms = Synonyms(library.terms)
         self._postings = Postings(
             [_fields(record, synonyms) for record in self._records]

@@ -28,6 +28,9 @@ class PageSection(Value):
     id: str
     title: str
     term: str = ""
+    answer: str = Field(
+        default="", description="What a search shows; empty: the first words."
+    )
     said: str = Field(default="", description="A claim, as it is often heard.")
     known: str = Field(default="", description="What is known of the claim.")
     paragraphs: tuple[str, ...] = ()

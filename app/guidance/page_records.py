@@ -1,0 +1,58 @@
+"""What search can find on the pages, and where the guides disagree."""
+
+from collections.abc import Iterator
+
+from app.guidance.records import Record, first_line
+from app.model.conflicts import Conflict
+from app.model.library import Library
+from app.model.pages import Page, PageSection
+
+CLAIM_KEYWORDS = "true false myth really proof evidence science"
+CONFLICT_KEYWORDS = "guides disagree differ contradict conflict sources say"
+
+
+def page_records(library: Library) -> Iterator[Record]:
+    """Yield a record for every section of every page, and for every disagreement."""
+    for page in library.pages:
+        for section in page.sections:
+            yield _section_record(page, section)
+    for conflict in library.conflicts:
+        yield _conflict_record(conflict)
+
+
+def _section_record(page: Page, section: PageSection) -> Record:
+    is_claim = bool(section.said)
+    title = f"{page.title}: {section.title}"
+    return Record(
+        kind="page",
+        id=f"{page.id}#{section.id}",
+        title=f"Is it true? {section.title}" if is_claim else title,
+        answer=section.answer or first_line(*_told(section)),
+        name=section.title,
+        terms=f"{section.term}. {page.title}. {section.keywords}",
+        keywords=CLAIM_KEYWORDS if is_claim else "",
+        body=section.words,
+        has_time="second" in section.words,
+    )
+
+
+def _told(section: PageSection) -> tuple[str, ...]:
+    told = (section.known, *section.paragraphs, *section.steps, *section.items)
+    return tuple(filter(None, told))
+
+
+def _places(conflict: Conflict) -> str:
+    return " ".join((*conflict.regions, *conflict.techniques)).replace("_", " ")
+
+
+def _conflict_record(conflict: Conflict) -> Record:
+    return Record(
+        kind="conflict",
+        id=conflict.id,
+        title=f"The guides disagree: {conflict.title}",
+        answer=first_line(conflict.program, conflict.why),
+        name=conflict.title,
+        terms=f"{conflict.id}. disagreement. {_places(conflict)}",
+        keywords=CONFLICT_KEYWORDS,
+        body=" ".join((*conflict.sides, conflict.program, conflict.why)),
+    )
