@@ -44,7 +44,8 @@ def area_at(spot: Spot) -> int:
         return 0
     if y < 0:
         return 2 if out >= 60 and y > -20 else 1
-    if y < 190 and out >= 75:
+    # Lower down the blade lies further out, and the ribs reach to its inner edge.
+    if y < 190 and out >= (75 if y < 100 else 81.5):
         return 2
     if y < 24 and out < 45:
         return 1

@@ -51,11 +51,11 @@ def knot_swatch(painter: QPainter, rect: QRectF, look: Look) -> None:
 def bone_swatch(painter: QPainter, rect: QRectF, look: Look) -> None:
     """Draw line art of bone."""
     colour = look.colour("text") if look.theme.is_dark else QColor(BONE)
-    _arcs(painter, rect, colour)
+    paint_glyph(painter, "bone", rect.adjusted(-2, -2, 2, 2), colour, 2.2)
 
 
 def muscle_swatch(painter: QPainter, rect: QRectF, look: Look) -> None:
-    """Draw line art of muscle."""
+    """Draw line art of muscle: its fibres."""
     colour = QColor(MUSCLE)
     _arcs(painter, rect, colour.lighter(130) if look.theme.is_dark else colour)
 

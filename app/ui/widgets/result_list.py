@@ -81,7 +81,9 @@ class ResultList(QListView):
             if row.id and row_id in row.ids:
                 if row.sides:
                     self._model.show_side(row.ids.index(row_id))
-                self.setCurrentIndex(self._model.index(at))
+                index = self._model.index(at)
+                self.setCurrentIndex(index)
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
                 return
         self.setCurrentIndex(QModelIndex())
 
