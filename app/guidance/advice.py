@@ -1,22 +1,20 @@
 """Which techniques suit a place, best first, and which a rule refuses."""
 
 from dataclasses import dataclass
-from functools import partial
 
 from app.geometry.atlas import Atlas
-from app.geometry.strokes import stroke_level, stroke_paths
 from app.guidance.guidance import TechniqueAdvice
 from app.model.body_map import Knot, Region
 from app.model.library import Library
 from app.model.outline import MapPoint
 from app.model.safety import Family
-from app.model.technique import ContactShape, Technique
+from app.model.technique import Technique
+from app.safety.offer import offer_of, way_at
+from app.safety.person import NOBODY, PersonRules
 from app.safety.place import PlaceSafety
-from app.safety.rules import SpokenRule
 from app.safety.technique import TechniqueVerdict, may_pass_over, technique_verdict
 
 Advice = tuple[TechniqueAdvice, ...]
-Way = tuple[Technique, ContactShape, Atlas, Region, MapPoint]
 Rank = tuple[int, bool, bool, int, int, int, str]
 
 NOWHERE = 1000
@@ -37,6 +35,7 @@ class Asked:
     regions: tuple[Region, ...]
     knot: Knot | None
     opted_in: frozenset[str]
+    person: PersonRules
 
 
 def advice_for(
@@ -47,6 +46,7 @@ def advice_for(
     region: Region | None,
     knot: Knot | None,
     opted_in: frozenset[str] = frozenset(),
+    person: PersonRules = NOBODY,
 ) -> tuple[Advice, Advice]:
     """Return the techniques offered here, best first, and those refused by a rule.
 
@@ -54,7 +54,7 @@ def advice_for(
     """
     others = tuple(other for other in place.regions if other is not region)
     regions = (region, *others) if region else others
-    asked = Asked(library, atlas, point, place, regions, knot, opted_in)
+    asked = Asked(library, atlas, point, place, regions, knot, opted_in, person)
     ranked = sorted(library.techniques, key=lambda technique: _rank(technique, asked))
     nearby = {other.base for other in atlas.regions_near(point, NEARBY_MM)}
     offered: list[TechniqueAdvice] = []
@@ -62,7 +62,7 @@ def advice_for(
     for technique in ranked:
         verdict = technique_verdict(technique, place)
         if verdict.is_offered and _suits(technique, asked):
-            advice = _offer(technique, verdict, asked)
+            advice = _offer(technique, asked)
             (excluded if advice.excluded_by else offered).append(advice)
         elif _is_worth_a_word(technique, verdict, asked, nearby):
             rule = verdict.excluded_by
@@ -79,30 +79,22 @@ def _is_worth_a_word(
     return _suits(technique, asked) or bool(nearby.intersection(technique.zones))
 
 
-def _offer(
-    technique: Technique, verdict: TechniqueVerdict, asked: Asked
-) -> TechniqueAdvice:
-    is_main = _is_main(technique, asked)
-    way = _way(technique, asked)
-    if way is None:
-        return TechniqueAdvice(technique, verdict.level_max, is_main, ())
-    level_max = stroke_level(*way, verdict.level_max, asked.opted_in)
-    if level_max == 0:
-        return TechniqueAdvice(technique, 0, False, (), _too_wide(way))
-    strokes = partial(stroke_paths, *way, level_max, asked.opted_in)
-    return TechniqueAdvice(technique, level_max, is_main, strokes)
-
-
-def _too_wide(way: Way) -> SpokenRule:
-    """Return why a contact does not fit, even at its smallest."""
-    _, contact, atlas, _, point = way
-    nearest = atlas.nearest_no_go(point)
-    beside = atlas.body_map.features[nearest.id].name if nearest else "weaker tissue"
-    text = (
-        f"{contact.name}: wider than the muscle here. It would load what lies beside "
-        f"it, such as this: {beside}."
+def _offer(technique: Technique, asked: Asked) -> TechniqueAdvice:
+    way = way_at(
+        technique,
+        asked.library.contacts,
+        asked.atlas,
+        asked.regions,
+        asked.point,
+        asked.opted_in,
     )
-    return SpokenRule("too_wide", text, 0)
+    offer = offer_of(technique, asked.place, way, asked.person)
+    if offer.excluded_by:
+        return TechniqueAdvice(technique, 0, False, (), offer.excluded_by)
+    is_main = _is_main(technique, asked)
+    stroke = offer.stroke
+    strokes = (lambda: stroke.paths) if stroke else ()
+    return TechniqueAdvice(technique, offer.level_max, is_main, strokes)
 
 
 def _suits(technique: Technique, asked: Asked) -> bool:
@@ -140,20 +132,3 @@ def _rank(technique: Technique, asked: Asked) -> Rank:
 
 def _place_in(names: tuple[str, ...], name: str) -> int:
     return names.index(name) if name in names else NOWHERE
-
-
-def _way(technique: Technique, asked: Asked) -> Way | None:
-    """Return what its strokes are made from: the region it suits, else the first."""
-    contact = next(
-        (
-            shape
-            for shape in asked.library.contacts
-            if shape.contact is technique.contact
-        ),
-        None,
-    )
-    suited = (region for region in asked.regions if region.base in technique.zones)
-    region = next(suited, next(iter(asked.regions), None))
-    if contact is None or region is None:
-        return None
-    return technique, contact, asked.atlas, region, asked.point

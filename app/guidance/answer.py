@@ -9,6 +9,8 @@ from app.model.library import Library
 from app.model.outline import MapPoint
 from app.model.source import Citation
 from app.model.technique import PressureLevel
+from app.safety.limits import session_limits, stop_cards
+from app.safety.person import NOBODY, PersonRules
 from app.safety.place import PlaceSafety, place_safety
 
 KNOTS_WITHIN_MM = 40.0
@@ -22,6 +24,7 @@ def guidance_for_id(
     atlas: Atlas,
     feature_id: str,
     opted_in: frozenset[str] = NOBODY_AGREED,
+    person: PersonRules = NOBODY,
 ) -> Guidance:
     """Return what to say about a feature, asked at the point that stands for it.
 
@@ -31,7 +34,7 @@ def guidance_for_id(
         If nothing on the map has this id.
     """
     point = atlas.point_of(feature_id)
-    return guidance_for(library, atlas, point, feature_id, opted_in)
+    return guidance_for(library, atlas, point, feature_id, opted_in, person)
 
 
 def guidance_for(
@@ -40,6 +43,7 @@ def guidance_for(
     point: MapPoint,
     feature_id: str | None = None,
     opted_in: frozenset[str] = NOBODY_AGREED,
+    person: PersonRules = NOBODY,
 ) -> Guidance:
     """Return what to say about a place.
 
@@ -52,21 +56,26 @@ def guidance_for(
         that happen to lie at the point.
     opted_in
         Ids or bases of the regions that both people agreed to.
+    person
+        The rules that the receiver's answers switched on.
 
     Raises
     ------
     KeyError
         If nothing on the map has this id.
     """
+    opted_in = opted_in | person.opted_in
     asked = atlas.body_map.features[feature_id] if feature_id else None
     knot = asked if isinstance(asked, Knot) else None
     point = knot.point if knot else point
     covering = [found for found, _ in atlas.knots_at(point)]
-    place = place_safety(atlas, point, opted_in, _counted(asked, covering))
+    place = place_safety(atlas, point, opted_in, _counted(asked, covering), person)
     regions = place.regions
     region = asked if isinstance(asked, Region) else next(iter(regions), None)
     here: tuple[Region | Knot, ...] = (*regions, *covering)
-    offered, excluded = advice_for(library, atlas, point, place, region, knot, opted_in)
+    offered, excluded = advice_for(
+        library, atlas, point, place, region, knot, opted_in, person
+    )
     return Guidance(
         body_map=atlas.body_map,
         point=point,
@@ -83,7 +92,10 @@ def guidance_for(
         knots=_knots_here(atlas, point),
         edges=_edges(atlas, point),
         citations=_citations(place, knot),
-        instead=None if offered else work_nearby(atlas, point, opted_in),
+        instead=None if offered else work_nearby(atlas, point, opted_in, person),
+        person=tuple(rule.spoken for rule in place.person),
+        stops=stop_cards(person),
+        limits=session_limits(person, library.health),
     )
 
 

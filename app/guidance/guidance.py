@@ -10,6 +10,7 @@ from app.model.safety import SafetyLevel
 from app.model.source import Citation
 from app.model.stroke import StrokePath
 from app.model.technique import PressureLevel, Technique
+from app.safety.limits import NO_LIMITS, SessionLimits, StopCard
 from app.safety.rules import SpokenRule as SpokenRule
 
 Strokes = tuple[StrokePath, ...]
@@ -109,6 +110,12 @@ class Guidance:
         What may be done here, best first, and what may not, with the rule.
     instead
         Where to work when nothing may be done here.
+    person
+        All rules of the person that hold here, those that change nothing as well.
+    stops
+        What to do instead of any massage; then nothing is offered anywhere.
+    limits
+        What the person's rules leave of the session as a whole.
     """
 
     body_map: BodyMap
@@ -127,3 +134,6 @@ class Guidance:
     edges: tuple[EdgeDistance, ...]
     citations: tuple[Citation, ...]
     instead: WorkNearby | None = None
+    person: tuple[SpokenRule, ...] = ()
+    stops: tuple[StopCard, ...] = ()
+    limits: SessionLimits = NO_LIMITS

@@ -11,6 +11,8 @@ from app.guidance.guidance import WorkNearby
 from app.model.body_map import Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel, Side
+from app.safety.levels import person_discs, person_levels
+from app.safety.person import NOBODY, PersonRules
 from app.safety.place import is_closed
 
 FINGER_MM = 8.0
@@ -24,20 +26,26 @@ ALONGSIDE = math.sin(math.radians(22.5))
 
 
 def work_nearby(
-    atlas: Atlas, point: MapPoint, opted_in: frozenset[str]
+    atlas: Atlas,
+    point: MapPoint,
+    opted_in: frozenset[str],
+    person: PersonRules = NOBODY,
 ) -> WorkNearby | None:
     """Return the nearest place on the same side where a finger may work.
 
     The massage zone is preferred to an arm or a hip that is hardly nearer. None
-    beside the body, and where that side has no such place.
+    beside the body, where that side has no such place, and when the person's answers
+    stop the session.
     """
-    if not atlas.is_on_figure(point):
+    if not atlas.is_on_figure(point) or person.stops:
         return None
+    levels = person_levels(atlas.body_map, person)
     found = [
         (shapely.shortest_line(_place(point), room), region)
         for region in atlas.body_map.regions
         if _is_offered(region, point, opted_in)
-        and not (room := _room(atlas, region)).is_empty
+        and levels[region.id].cap > 0
+        and not (room := _room_for(atlas, region, person)).is_empty
     ]
     if not found:
         return None
@@ -89,6 +97,17 @@ def _room(atlas: Atlas, region: Region) -> BaseGeometry:
     return atlas.rooms.kept(
         key, lambda: shapely.buffer(atlas.areas.allowed(region.id), -FINGER_MM)
     )
+
+
+def _room_for(atlas: Atlas, region: Region, person: PersonRules) -> BaseGeometry:
+    """Return the room of a region without the places that this person marked."""
+    discs = [
+        shapely.buffer(_place(disc.place.point), disc.place.radius_mm + FINGER_MM)
+        for disc in person_discs(atlas.body_map, person)
+        if disc.cap == 0
+    ]
+    room = _room(atlas, region)
+    return shapely.difference(room, shapely.union_all(discs)) if discs else room
 
 
 def _place(point: MapPoint) -> Point:

@@ -49,6 +49,10 @@ class SessionLimits:
         return position in self.positions
 
 
+NO_LIMITS = SessionLimits()
+"""What nobody in particular is limited to."""
+
+
 @dataclass(frozen=True, slots=True)
 class StopCard:
     """What to do instead of a massage."""
