@@ -5,7 +5,10 @@ from collections.abc import Callable, Iterable
 from app.model.health import Effect, HealthRule
 from app.model.safety import BROAD_CONTACTS, CAUTION_CAP, Family
 from app.model.technique import Technique
+from app.safety.health_words import with_reason
 from app.safety.person import PersonRule
+from app.safety.rules import SpokenRule
+from app.safety.words import contact_words, family_words
 
 Ban = Callable[[Technique, HealthRule], bool]
 
@@ -65,6 +68,34 @@ BANS: dict[Effect, Ban] = {
     Effect.CAP_AREA: is_too_pointed,
 }
 """In the order in which they are told."""
+
+
+def refusal(technique: Technique, one: PersonRule) -> SpokenRule:
+    """Return why a rule that forbids a technique does so, in words about it alone."""
+    head = _refused(technique, one.rule)
+    if head is None or one.condition is None:
+        return one.spoken
+    text = with_reason(head, one.condition, one.why)
+    return SpokenRule(one.spoken.id, text, one.spoken.cap)
+
+
+def _refused(technique: Technique, rule: HealthRule) -> str | None:
+    """Return "No thumbs" for a rule that forbids several contacts."""
+    if rule.effect is Effect.NO_CONTACT:
+        return f"No {contact_words(technique.contact)}"
+    if rule.effect is Effect.NO_FAMILY:
+        return f"No {family_words(technique.family)}"
+    if rule.effect is Effect.CAP_AREA and is_too_pointed(technique, rule):
+        return f"{_too_pointed(technique)} where the cap is {rule.cap}"
+    return None
+
+
+def _too_pointed(technique: Technique) -> str:
+    if technique.contact not in BROAD_CONTACTS:
+        return f"No {contact_words(technique.contact)}"
+    if technique.family is Family.TAPOTEMENT:
+        return f"No {family_words(technique.family)}"
+    return "No leaning in"
 
 
 def banned_by(

@@ -7,7 +7,7 @@ from app.geometry.fitted import FittedStroke
 from app.model.body_map import BodyMap, Region
 from app.model.health import Effect
 from app.model.technique import Technique
-from app.safety.bans import BANS
+from app.safety.bans import BANS, refusal
 from app.safety.person import PersonRule, PersonRules
 from app.safety.rules import SpokenRule
 
@@ -44,9 +44,8 @@ def _crossings(fitted: FittedStroke, person: PersonRules) -> Iterator[Crossing]:
         if one.where.is_whole or cap is None or cap >= fitted.level:
             continue
         if place := _met(one, cap, fitted, body_map):
-            spoken = SpokenRule(
-                one.spoken.id, f"Its way crosses {place}. {one.spoken.text}", cap
-            )
+            text = refusal(fitted.way.technique, one).text
+            spoken = SpokenRule(one.spoken.id, f"Its way crosses {place}. {text}", cap)
             yield Crossing(cap, spoken)
 
 

@@ -10,6 +10,8 @@ UNREADABLE = (
     "health check again."
 )
 
+SAY_WHERE = "Say where it is: until then it counts everywhere."
+
 POSITION_WORDS = {
     Position.FACE_DOWN: "face down",
     Position.SIDE_LYING: "on the side, with pillows",
@@ -35,23 +37,14 @@ URGENCY_WORDS = {
 }
 
 
-def rule_words(condition: Condition, rule: HealthRule) -> str:
-    """Return what a rule says, with its reason: the condition, by name."""
-    return with_reason(_HEADS[rule.effect](rule), condition, rule)
+def head_words(rule: HealthRule) -> str:
+    """Return what a rule says, without its reason."""
+    return _HEADS[rule.effect](rule)
 
 
-def with_reason(head: str, condition: Condition, rule: HealthRule) -> str:
-    """Return what a rule says in other words, with the same reason."""
-    return f"{head} because: {condition.name}. {rule.text or condition.why}"
-
-
-def unplaced_words(condition: Condition, rule: HealthRule) -> str:
-    """Return what a rule says while nobody knows where its place is."""
-    text = (
-        f"Say where it is: until then it counts everywhere. "
-        f"{rule.text or condition.why}"
-    )
-    return f"{_HEADS[rule.effect](rule)} because: {condition.name}. {text}"
+def with_reason(head: str, condition: Condition, why: str) -> str:
+    """Return what a rule says with its reason: the condition, by name."""
+    return f"{head} because: {condition.name}. {why}"
 
 
 def listed(words: Iterable[str], joint: str = "or") -> str:

@@ -18,7 +18,7 @@ from app.model.health import (
 from app.model.ids import MapId
 from app.model.outline import MapPoint
 from app.model.person import Answer, MarkedPlace, Person
-from app.safety.health_words import UNREADABLE, rule_words, unplaced_words
+from app.safety.health_words import SAY_WHERE, UNREADABLE, head_words, with_reason
 from app.safety.rules import SpokenRule
 
 COUNTS_AS_YES = frozenset({Answer.YES, Answer.UNKNOWN})
@@ -73,12 +73,21 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class PersonRule:
-    """One rule that an answer switched on."""
+    """One rule that an answer switched on.
+
+    Attributes
+    ----------
+    condition
+        What was ticked; None for an answer that is no longer understood.
+    why
+        The reason, without the condition's name.
+    """
 
     condition: Condition | None
     rule: HealthRule
     where: Where
     spoken: SpokenRule
+    why: str = ""
 
     @property
     def cap(self) -> int | None:
@@ -173,12 +182,13 @@ def _compiled(
     where = _where(condition, rule, person, health)
     if where is None:
         return None
-    words = rule_words(condition, rule)
+    why = rule.text or condition.why
     if rule.area == MARKED and where.is_whole:
-        words = unplaced_words(condition, rule)
+        why = f"{SAY_WHERE} {why}"
+    words = with_reason(head_words(rule), condition, why)
     cap = rule.cap if rule.cap is not None else 0
     spoken = SpokenRule(f"health:{condition.id}:{rule.effect}", words, cap)
-    return PersonRule(condition, rule, where, spoken)
+    return PersonRule(condition, rule, where, spoken, why)
 
 
 def _where(

@@ -18,7 +18,7 @@ from app.model.safety import (
     SafetyLevel,
 )
 from app.model.technique import Technique
-from app.safety.bans import banned_by
+from app.safety.bans import banned_by, refusal
 from app.safety.place import PlaceSafety, opt_in_rule, region_rule
 from app.safety.rules import SpokenRule
 from app.safety.words import contact_words, family_words
@@ -204,7 +204,7 @@ def _for_person(
     technique: Technique, place: PlaceSafety, effect: Effect
 ) -> SpokenRule | None:
     found = banned_by(technique, place.person, effect)
-    return found.spoken if found else None
+    return refusal(technique, found) if found else None
 
 
 def _no_such(words: str, region: Region) -> SpokenRule:
