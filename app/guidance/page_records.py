@@ -1,9 +1,10 @@
-"""What search can find on the pages, and where the guides disagree."""
+"""What search can find on the pages, in the health check, and where guides disagree."""
 
 from collections.abc import Iterator
 
 from app.guidance.records import Record, first_line
 from app.model.conflicts import Conflict
+from app.model.health import Condition
 from app.model.library import Library
 from app.model.pages import Page, PageSection
 
@@ -12,12 +13,14 @@ CONFLICT_KEYWORDS = "guides disagree differ contradict conflict sources say"
 
 
 def page_records(library: Library) -> Iterator[Record]:
-    """Yield a record for every section of every page, and for every disagreement."""
+    """Yield a record for every section, disagreement and question of health."""
     for page in library.pages:
         for section in page.sections:
             yield _section_record(page, section)
     for conflict in library.conflicts:
         yield _conflict_record(conflict)
+    for condition in library.health.conditions.values():
+        yield _health_record(condition)
 
 
 def _section_record(page: Page, section: PageSection) -> Record:
@@ -55,4 +58,18 @@ def _conflict_record(conflict: Conflict) -> Record:
         terms=f"{conflict.id}. disagreement. {_places(conflict)}",
         keywords=CONFLICT_KEYWORDS,
         body=" ".join((*conflict.sides, conflict.program, conflict.why)),
+    )
+
+
+def _health_record(condition: Condition) -> Record:
+    is_said = "massage" in condition.advice.lower()
+    refused = "No massage." if condition.is_stop and not is_said else ""
+    return Record(
+        kind="health",
+        id=condition.id,
+        title=f"{condition.name[:1].upper()}{condition.name[1:]}",
+        answer=first_line(refused, condition.advice),
+        name=condition.name,
+        terms=f"{condition.term}. {condition.statement}",
+        body=f"{condition.why} {condition.advice}",
     )

@@ -28,6 +28,9 @@ STRENGTH = frozenset(words_of("hard firm firmly strong strongly deep deeply pres
 REFUSING = frozenset(words_of("not never off avoid dont cant shouldnt mustnt"))
 """Words that make a question with "why" one about what is allowed."""
 
+LONG_WORD = 4
+"""A shorter word tells nothing even in a question that has nothing else."""
+
 LITTLE = 0.2
 MEASURE = 1.5
 """How much more the word after "how" tells: "how fast", "how often"."""
@@ -118,7 +121,11 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
     """
     words = words_of(text)
     pairs = set(pairwise(words))
-    telling = [word for word in words if word not in STOP_WORDS] or list(words)
+    telling = (
+        [word for word in words if word not in STOP_WORDS]
+        or [word for word in words if len(word) >= LONG_WORD]
+        or list(words)
+    )
     asks_permission, asked_kind = _asks_permission(words), _asked_kind(words)
     weights = {
         word: _weight(word, pairs, asks_permission, asked_kind)

@@ -31,8 +31,12 @@ KIND_WEIGHTS = {
     "bone": 0.85,
     "pressure": 0.85,
     "page": 0.9,
+    "health": 0.9,
     "conflict": 0.55,
 }
+WITH_OWN_SYNONYMS = frozenset({"term", "page", "conflict", "health"})
+"""Kinds that bring the words that people ask with, and need no others."""
+
 COVERAGE = 1.5
 """How steeply a thing falls that answers only part of the words."""
 
@@ -168,9 +172,8 @@ class SearchIndex:
 
 
 def _fields(record: Record, synonyms: Synonyms) -> tuple[Field, ...]:
-    # A term brings its own synonyms and needs no others.
-    is_term = record.kind == "term"
-    added = "" if is_term else synonyms.added_to(f"{record.name}. {record.terms}")
+    has_own = record.kind in WITH_OWN_SYNONYMS
+    added = "" if has_own else synonyms.added_to(f"{record.name}. {record.terms}")
     return (
         (record.name, NAME_WEIGHT),
         (added, SYNONYM_WEIGHT),

@@ -116,7 +116,14 @@ ANSWERED_BY = [
     ("where do the guides disagree", "guides#|guides that disagree"),
     ("do the guides agree about the kidneys", "X-09"),
     ("can I massage my baby", "children|limits#left_out"),
-    ("can I massage when I am drunk", "talking#consent|giver#not_today"),
+    ("may I massage with a pacemaker", "loc_implant"),
+    ("recent surgery", "loc_surgery"),
+    ("my partner has diabetes", "diabetes"),
+    ("a fresh tattoo", "keep_off#skin|loc_open"),
+    ("asthma", "asthma_pos"),
+    ("hairy back", "oil#amount"),
+    ("can I massage myself", "knots#learn"),
+    ("can I massage when I am drunk", "abs_alcohol|talking#consent|giver#not_today"),
 ]
 """Any of the answers will do; one that ends in # is any section of that page."""
 

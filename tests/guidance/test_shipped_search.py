@@ -49,7 +49,7 @@ ANSWERED_BY = [
     ("knuckles on a hard knot", "knuckle_press"),
     ("tennis ball", "tennis_ball_roll"),
     ("my thumbs hurt", "tired thumbs"),
-    ("how do I finish", "aftercare#cool_down"),
+    ("how do I finish", "cool_down"),
     ("does it hurt", "pain_stops"),
     ("pain behind the eye", "splcer_right"),
     ("headache", "tension headache"),
