@@ -5,6 +5,7 @@ Standard library only. All numbers are logical pixels.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf
 
 from app.ui.map.label_parts import (
@@ -41,10 +42,14 @@ def placed_labels(
     extras
         Come before all others, and change as little as can be of where they are.
     """
+    room = replace(room, obstacles=_beside_body(room))
     halves = _shared_out(wishes, room)
     for extra in reversed(extras):
         halves = _with_extra(halves, extra)
-    columns = {side: _Column(side, room, halves[side]) for side in halves}
+    columns = {
+        side: _column(side, room, _common_end(side, _ends(side, room), halves[side]))
+        for side in halves
+    }
     while True:
         placed = [
             label
@@ -58,6 +63,19 @@ def placed_labels(
             side: [wish for wish in half if wish.id != worst.id]
             for side, half in halves.items()
         }
+
+
+def _beside_body(room: LabelRoom) -> tuple[Box, ...]:
+    """Return the obstacles that a label beside the body could meet."""
+    return tuple(box for box in room.obstacles if not _is_on_body(room, box))
+
+
+def _is_on_body(room: LabelRoom, box: Box) -> bool:
+    left, top, right, bottom = box
+    rows = room.edges[max(0, int(top // ROW_PX)) : max(0, int(bottom // ROW_PX) + 1)]
+    return bool(rows) and all(
+        edge is not None and edge[0] <= left and right <= edge[1] for edge in rows
+    )
 
 
 def _shared_out(
@@ -121,20 +139,53 @@ class _Seat:
     boxes: dict[int, Box]
 
 
-class _Column:
-    """One side of the body: where on each row a label may begin."""
+@lru_cache(maxsize=8)
+def _ends(side: str, room: LabelRoom) -> tuple[float, ...]:
+    """Return where on each row a label close beside the body would begin."""
+    rows = -(-int(room.height_px) // ROW_PX)
+    return tuple(
+        _end(side, room.edges[max(0, row - 1) : row + rows + 1])
+        for row in range(len(room.edges))
+    )
 
-    def __init__(self, side: str, room: LabelRoom, wishes: Sequence[LabelWish]) -> None:
+
+def _end(side: str, edges: Sequence[tuple[float, float] | None]) -> float:
+    if side == "left":
+        return min((e[0] for e in edges if e is not None), default=inf) - BODY_GAP_PX
+    return max((e[1] for e in edges if e is not None), default=-inf) + BODY_GAP_PX
+
+
+def _common_end(side: str, ends: Sequence[float], wishes: Sequence[LabelWish]) -> float:
+    """Return a line that most labels can share, so that they stand in a column.
+
+    The widest part of the body decides only if most labels stand beside it.
+    """
+    rows = (min(max(int(w.y_px // ROW_PX), 0), len(ends) - 1) for w in wishes)
+    found = sorted(ends[row] for row in rows if abs(ends[row]) < inf)
+    if not found:
+        return -inf if side == "right" else inf
+    if side == "right":
+        line = found[round((len(found) - 1) * _COLUMN_SHARE)]
+        return max(end for end in found if end <= line + _SAME_LINE_PX)
+    line = found[round((len(found) - 1) * (1 - _COLUMN_SHARE))]
+    return min(end for end in found if end >= line - _SAME_LINE_PX)
+
+
+# From one click to the next a view stays, and so do nearly all of its labels.
+@lru_cache(maxsize=8)
+def _column(side: str, room: LabelRoom, common: float) -> "_Column":
+    return _Column(side, room, common)
+
+
+class _Column:
+    """One side of the body, and the boxes that labels were found to have there."""
+
+    def __init__(self, side: str, room: LabelRoom, common: float) -> None:
         self.side = side
         self.room = room
-        rows = -(-int(room.height_px) // ROW_PX)
-        own = [
-            self._end(room.edges[max(0, row - 1) : row + rows + 1])
-            for row in range(len(room.edges))
-        ]
-        common = self._common_end(own, wishes)
         outer = max if side == "right" else min
-        self._ends = [(outer(common, end), end) for end in own]
+        self._ends = [(outer(common, end), end) for end in _ends(side, room)]
+        self._boxes: dict[LabelWish, dict[int, Box]] = {}
 
     @property
     def rows(self) -> int:
@@ -143,6 +194,11 @@ class _Column:
 
     def boxes_for(self, wish: LabelWish) -> dict[int, Box]:
         """Return the boxes in which a label fits, not too far above or below."""
+        if wish not in self._boxes:
+            self._boxes[wish] = self._found_boxes(wish)
+        return self._boxes[wish]
+
+    def _found_boxes(self, wish: LabelWish) -> dict[int, Box]:
         middle = int(wish.y_px // ROW_PX)
         reach = int(_FARTHEST_PX // ROW_PX)
         rows = range(max(0, middle - reach), min(self.rows, middle + reach))
@@ -152,29 +208,6 @@ class _Column:
             for row, box in boxes.items()
             if box is not None and self.room.is_clear(PlacedLabel(wish, self.side, box))
         }
-
-    def _end(self, edges: Sequence[tuple[float, float] | None]) -> float:
-        """Return where a label beside these rows of the body would begin."""
-        if self.side == "left":
-            return (
-                min((e[0] for e in edges if e is not None), default=inf) - BODY_GAP_PX
-            )
-        return max((e[1] for e in edges if e is not None), default=-inf) + BODY_GAP_PX
-
-    def _common_end(self, own: list[float], wishes: Sequence[LabelWish]) -> float:
-        """Return a line that most labels can share, so that they stand in a column.
-
-        The widest part of the body decides only if most labels stand beside it.
-        """
-        rows = (min(max(int(w.y_px // ROW_PX), 0), len(own) - 1) for w in wishes)
-        ends = sorted(own[row] for row in rows if abs(own[row]) < inf)
-        if not ends:
-            return -inf if self.side == "right" else inf
-        if self.side == "right":
-            line = ends[round((len(ends) - 1) * _COLUMN_SHARE)]
-            return max(end for end in ends if end <= line + _SAME_LINE_PX)
-        line = ends[round((len(ends) - 1) * (1 - _COLUMN_SHARE))]
-        return min(end for end in ends if end >= line - _SAME_LINE_PX)
 
     def _box_at(self, wish: LabelWish, row: int) -> Box | None:
         """Return the label's box on a row, or None where it does not fit.
