@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.guidance.records import Record, first_line
 from app.model.conflicts import Conflict
-from app.model.health import Condition
+from app.model.health import Condition, Question
 from app.model.library import Library
 from app.model.pages import Page, PageSection
 
@@ -19,8 +19,9 @@ def page_records(library: Library) -> Iterator[Record]:
             yield _section_record(page, section)
     for conflict in library.conflicts:
         yield _conflict_record(conflict)
-    for condition in library.health.conditions.values():
-        yield _health_record(condition)
+    for question in library.health.questions:
+        for condition in question.conditions:
+            yield _health_record(question, condition)
 
 
 def _section_record(page: Page, section: PageSection) -> Record:
@@ -61,7 +62,7 @@ def _conflict_record(conflict: Conflict) -> Record:
     )
 
 
-def _health_record(condition: Condition) -> Record:
+def _health_record(question: Question, condition: Condition) -> Record:
     is_said = "massage" in condition.advice.lower()
     refused = "No massage." if condition.is_stop and not is_said else ""
     return Record(
@@ -71,5 +72,5 @@ def _health_record(condition: Condition) -> Record:
         answer=first_line(refused, condition.advice),
         name=condition.name,
         terms=f"{condition.term}. {condition.statement}",
-        body=f"{condition.why} {condition.advice}",
+        body=f"{condition.why} {condition.advice} {question.keywords}",
     )

@@ -32,6 +32,7 @@ _ALIKE_TEXTS = (
     "hit beat strike",
     "kilo kilogram kg weight",
     "strong firm hard",
+    "eating eat ate eaten meal food",
 )
 """Everyday words that mean about the same, whatever they speak of."""
 
