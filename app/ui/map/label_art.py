@@ -1,6 +1,6 @@
 """How the labels are painted."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont
 
 from app.ui.map.easel import Easel, line_pen
@@ -20,9 +20,9 @@ def paint_labels(
     """Paint the labels and their leader lines; those of `meant` ids stand out."""
     painter, theme = easel.painter, easel.theme
     painter.setFont(font)
+    _paint_leaders(easel, labels, meant)
     for label in labels:
         is_meant = label.wish.id in meant
-        _paint_leader(easel, label, is_meant)
         color = theme.accent if is_meant else theme.text
         if label.side == ON_BODY:
             box = QRectF(QPointF(*label.box[:2]), QPointF(*label.box[2:]))
@@ -32,21 +32,27 @@ def paint_labels(
             painter.drawText(_text_box(label), _alignment(label), label.wish.text)
 
 
-def _paint_leader(easel: Easel, label: PlacedLabel, is_meant: bool) -> None:
-    """Paint the line from a label to its place, and the dot where it ends."""
+def _paint_leaders(
+    easel: Easel, labels: tuple[PlacedLabel, ...], meant: frozenset[str]
+) -> None:
+    """Paint the lines from labels to their places, and the dots where they end."""
     painter, theme = easel.painter, easel.theme
-    x0, y0, x1, y1 = label.leader
-    start, end = QPointF(x0, y0), QPointF(x1, y1)
-    if label.side != ON_BODY:
-        painter.setPen(line_pen(theme.ground, 0.55, 2.4))
-        painter.drawLine(start, end)
-        painter.setPen(line_pen(theme.text if is_meant else theme.leader, 0.9, 1.0))
-        painter.drawLine(start, end)
-    if label.wish.has_dot:
-        painter.setPen(line_pen(theme.ground, 0.7, 1.0))
-        painter.setBrush(QColor(theme.text))
-        painter.drawEllipse(end, _ANCHOR_DOT_PX, _ANCHOR_DOT_PX)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+    led = [label for label in labels if label.side != ON_BODY]
+    plain = [QLineF(*label.leader) for label in led if label.wish.id not in meant]
+    strong = [QLineF(*label.leader) for label in led if label.wish.id in meant]
+    painter.setPen(line_pen(theme.ground, 0.55, 2.4))
+    painter.drawLines(plain + strong)
+    painter.setPen(line_pen(theme.leader, 0.9, 1.0))
+    painter.drawLines(plain)
+    painter.setPen(line_pen(theme.text, 0.9, 1.0))
+    painter.drawLines(strong)
+    painter.setPen(line_pen(theme.ground, 0.7, 1.0))
+    painter.setBrush(QColor(theme.text))
+    for label in labels:
+        if label.wish.has_dot:
+            end = QPointF(*label.leader[2:])
+            painter.drawEllipse(end, _ANCHOR_DOT_PX, _ANCHOR_DOT_PX)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _text_box(label: PlacedLabel) -> QRectF:
