@@ -13,6 +13,7 @@ from app.content.maps import drawing_name
 from app.content.names import check_page_sources
 from app.content.problems import Findings, Problem, printable, shown
 from app.content.reading import library_of, read_and_check, read_maps
+from app.content.references import check_detail_maps
 from app.content.resources import Resources, read_resources, read_technique
 from app.content.roots import ContentRoots
 from app.content.rows import KINDS, MAP, PAGE, SOURCES, TECHNIQUE, FileKind
@@ -96,6 +97,9 @@ def _map_findings(path: Path, roots: ContentRoots, resources: Resources) -> Find
     folder = _folder(path)
     figures = Folder.root(roots.resources).child("figures")
     reading = read_and_check(folder, figures, resources)
+    if reading.files is not None:
+        known = Folder.root(roots.body_maps).names()
+        check_detail_maps(reading.files, known, reading.findings)
     reading.findings.take(reading.remarks)
     return reading.findings
 

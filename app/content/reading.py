@@ -10,7 +10,7 @@ from app.content.maps import MapFiles, body_map_of, read_map_files
 from app.content.names import check_names, check_page_sources
 from app.content.placement import check_placement
 from app.content.problems import Findings, Problem, shown
-from app.content.references import check_references, check_sources
+from app.content.references import check_detail_maps, check_references, check_sources
 from app.content.resources import Resources, read_resources
 from app.content.roots import ContentRoots
 from app.content.techniques import sound_techniques
@@ -34,6 +34,12 @@ class MapReading:
     files: MapFiles | None
     findings: Findings
     remarks: Findings
+    folder_name: str
+
+    @property
+    def map_id(self) -> str:
+        """Return the map's id; where even that is not sound, what it should be."""
+        return self.files.map_id if self.files else self.folder_name
 
 
 def read_library(roots: ContentRoots) -> tuple[Library, tuple[Problem, ...]]:
@@ -102,10 +108,15 @@ def read_maps(
 ) -> tuple[MapReading, ...]:
     """Return all maps with their own problems; those of the folder go to `findings`."""
     figures = Folder.root(roots.resources).child("figures")
-    return tuple(
+    readings = tuple(
         read_and_check(folder, figures, resources)
         for folder in _map_folders(roots, findings)
     )
+    known = frozenset(reading.map_id for reading in readings)
+    for reading in readings:
+        if reading.files is not None:
+            check_detail_maps(reading.files, known, reading.findings)
+    return readings
 
 
 def read_and_check(folder: Folder, figures: Folder, resources: Resources) -> MapReading:
@@ -118,7 +129,7 @@ def read_and_check(folder: Folder, figures: Folder, resources: Resources) -> Map
         check_layers(folder, files.header, remarks)
         check_references(files, resources, findings)
         check_placement(files, findings)
-    return MapReading(files, findings, remarks)
+    return MapReading(files, findings, remarks, folder.path.name)
 
 
 def _map_folders(roots: ContentRoots, findings: Findings) -> tuple[Folder, ...]:
@@ -154,4 +165,5 @@ def _sound_maps(
             files.header.add("id", value, rule, "Give each map its own.", findings)
         else:
             maps[files.map_id] = files.folder, body_map_of(files)
-    return tuple(maps[map_id][1] for map_id in sorted(maps))
+    found = (body_map for _, body_map in maps.values())
+    return tuple(sorted(found, key=lambda each: (each.order, each.id)))

@@ -32,6 +32,19 @@ def check_references(files: MapFiles, resources: Resources, findings: Findings) 
     _check_ids_unique(files, findings)
 
 
+def check_detail_maps(
+    files: MapFiles, maps: Collection[str], findings: Findings
+) -> None:
+    """Add a problem for every region whose closer map is not there, or is its own."""
+    others = frozenset(maps) - {files.map_id}
+    for table in files.regions.sound:
+        wanted = table.values["detail_map"]
+        if wanted is not None and wanted not in others:
+            remedy = "Use the id of another map."
+            name = _Name("other map", wanted, others)
+            name.add_unknown(table, "detail_map", remedy, findings)
+
+
 def check_sources(table: Table, sources: Tables, findings: Findings) -> None:
     """Add a problem for every source that a table cites and nobody lists."""
     for citation in table.citations():

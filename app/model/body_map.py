@@ -44,6 +44,9 @@ class Region(Value):
         default=False, description="Holds smaller regions; picked only between them."
     )
     label_priority: int = Field(default=0, description="0 has no label on the map.")
+    detail_map: MapId | None = Field(
+        default=None, description="Id of the map that shows it closer."
+    )
     evidence: EvidenceGrade
     sources: tuple[Citation, ...] = Field(min_length=1)
     outline: Outline
@@ -179,6 +182,9 @@ class BodyMap(Value):
     id: MapId
     title: str
     pose: str
+    order: int = Field(
+        default=50, ge=1, le=99, description="Place among the maps; the first opens."
+    )
     default_cap: int = Field(ge=0, le=4)
     regions: tuple[Region, ...]
     landmarks: tuple[Landmark, ...]
