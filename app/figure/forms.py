@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from app.figure.cameo import cameo_squared
 from app.figure.curves import Field, along, evened
+from app.figure.tubes import tube
 from app.model.body import Body, Build
 from app.model.body_shapes import Capsule, Ellipsoid, Limb, Profile
 
@@ -61,6 +63,12 @@ def squared_height(body: Body, build: Build, x_mm: Field, y_mm: Field) -> Field:
             part = joined(part, more, capsule.blend_mm**2)
         blend = along(y_mm, limb.y_mm, limb.blend_mm)
         field = joined(field, part, blend * blend)
+    for one in body.tubes:
+        part, blend = tube(one, build, side, y_mm)
+        field = joined(field, part, blend * blend)
+    for cameo in body.cameos:
+        part = cameo_squared(cameo, side, y_mm, NOTHING)
+        field = joined(field, part, cameo.blend_mm**2)
     return field
 
 

@@ -93,8 +93,13 @@ def _cubic_weights_at(t: Field) -> tuple[Field, ...]:
 
 def resampled(field: Field, grid: Grid, onto: Grid) -> Field:
     """Return a field of one grid on another, through a cubic B-spline."""
-    rows = (onto.y_mm[:, 0] - grid.top_mm) / grid.step_mm - 0.5
-    columns = (onto.x_mm[0] - grid.left_mm) / grid.step_mm - 0.5
+    return resampled_at(field, grid, onto.x_mm, onto.y_mm)
+
+
+def resampled_at(field: Field, grid: Grid, x_mm: Field, y_mm: Field) -> Field:
+    """Return a field of a grid at a row of x and a column of y, as `resampled`."""
+    rows = (y_mm[:, 0] - grid.top_mm) / grid.step_mm - 0.5
+    columns = (x_mm[0] - grid.left_mm) / grid.step_mm - 0.5
     return _resampled_rows(_resampled_rows(field, rows).T, columns).T
 
 

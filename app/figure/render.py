@@ -8,19 +8,12 @@ from numpy.typing import NDArray
 
 from app.figure.colour import looked_up, ramp_table, rgb_of
 from app.figure.curves import Field, smooth_step
-from app.figure.grid import Grid, blurred, enlarged_rows, resampled
-from app.figure.hair import (
-    LINE_GRID,
-    LONG_STRAND,
-    STRAND_GRID,
-    STUBBLE,
-    inside_hairline_mm,
-    strands,
-)
+from app.figure.grid import Grid, enlarged_rows
+from app.figure.hair import HairPatch, hair_patches
 from app.figure.lit import LitFigure, RenderStoppedError, lit_figure, never
 from app.figure.noise import texture_tile, white_noise
-from app.figure.towel import below_edge_mm, edge_shade
-from app.model.body import Body, BuildId, Hair, Tone, ToneId, Towel
+from app.figure.towel import below_edge_mm, covering_mm, edge_shade
+from app.model.body import Body, BuildId, Tone, ToneId, Towel
 
 BAND_CELLS = 64
 GRAIN_TILE = 512
@@ -92,10 +85,7 @@ class _Painter:
         if towel := lit.body.towel:
             self._towel_ramp = ramp_table(towel.ramp)
             self._terry = texture_tile(GRAIN_TILE, fine.step_mm, 0.75, seed=4)
-        if hair := lit.body.hair:
-            self._inside_hair = inside_hairline_mm(hair)
-            self._strands = _for_step(strands(hair.crown_mm, LONG_STRAND), fine.step_mm)
-            self._stubble = _for_step(strands(hair.crown_mm, STUBBLE), fine.step_mm)
+        self._hair = tuple(hair_patches(lit.body, fine.step_mm))
 
     def band(self, first: int, last: int) -> NDArray[np.uint8]:
         """Return the rows from `first` up to `last`, shape (rows, columns, 3)."""
@@ -108,9 +98,10 @@ class _Painter:
         )
         pores = 1 + np.float32(PORES) * self._laid(self._pores, rows.rows, first)
         channels = [self._enlarged(part, first, last) * pores for part in self._skin]
-        hair, towel = self._lit.body.hair, self._lit.body.towel
-        if hair and rows.top_mm < max(hair.line.y_mm) + 20:
-            self._add_hair(hair, channels, rows, first, last)
+        for patch in self._hair:
+            if patch.meets(rows):
+                self._add_hair(patch, channels, rows, first, last)
+        towel = self._lit.body.towel
         if towel and _may_meet(towel, rows):
             self._add_towel(towel, channels, rows, first, last)
         # What is rounded differs from pixel to pixel, so no steps show as bands.
@@ -130,11 +121,9 @@ class _Painter:
         return tile[at, across]
 
     def _add_hair(
-        self, hair: Hair, channels: list[Field], rows: Grid, first: int, last: int
+        self, hair: HairPatch, channels: list[Field], rows: Grid, first: int, last: int
     ) -> None:
-        strand = resampled(self._strands, STRAND_GRID, rows)
-        stubble = resampled(self._stubble, STRAND_GRID, rows)
-        inside = resampled(self._inside_hair, LINE_GRID, rows)
+        inside, strand, stubble = hair.on(rows)
         even = smooth_step(inside / np.float32(hair.fade_mm) + 0.25)
         # Sparse at the edge, closed within: a clipped neck.
         cover = np.clip(even + 0.75 * stubble * even * (1 - even), 0, 1)
@@ -150,7 +139,9 @@ class _Painter:
         assert self._lit.towel is not None
         below = below_edge_mm(towel, rows.x_mm, rows.y_mm)
         beside = self._enlarged(self._lit.beside_mm, first, last)
-        reach = below + TOWEL_BLEED_MM * smooth_step(beside - 0.5)
+        reach = covering_mm(towel, rows.x_mm, rows.y_mm)
+        if not towel.is_on_trunk:
+            reach = reach + TOWEL_BLEED_MM * smooth_step(beside - 0.5)
         cover = np.clip(reach / rows.step_mm + 0.5, 0, 1)
         light = self._enlarged(self._lit.towel, first, last)
         terry = 0.011 * self._laid(self._terry, rows.rows, first)
@@ -172,13 +163,6 @@ def _skin_texture(step_mm: float) -> Field:
     fine = texture_tile(GRAIN_TILE, step_mm, 0.55, seed=12)
     coarse = texture_tile(GRAIN_TILE, step_mm, 1.5, seed=13)
     return np.asarray(0.7 * fine + 0.5 * coarse, dtype=np.float32)
-
-
-def _for_step(strand: Field, step_mm: float) -> Field:
-    """Return strands no finer than pixels of `step_mm` can show without moire."""
-    if step_mm <= STRAND_GRID.step_mm:
-        return strand
-    return blurred(strand, 0.4 * step_mm / STRAND_GRID.step_mm)
 
 
 def _skin_colours(lit: LitFigure, tone: Tone) -> list[Field]:

@@ -7,7 +7,9 @@ from pydantic import Field, model_validator
 from app.model.base import Value
 from app.model.body_shapes import (
     Beads,
+    Cameo,
     Capsule,
+    ClosedCurve,
     Column,
     Ellipsoid,
     Extent,
@@ -24,6 +26,7 @@ from app.model.body_shapes import (
     StationsAlongX,
     StationsAlongY,
     StationsOnPath,
+    Tube,
     Widths,
 )
 
@@ -82,9 +85,12 @@ class Towel(Value):
     ----------
     is_above
         It lies over the upper part of the picture: what is called below is above.
+    is_on_trunk
+        It is wrapped round the trunk: a limb beyond its sides stays bare.
     """
 
     is_above: bool = False
+    is_on_trunk: bool = False
     bottom_mm: Length
     corner_mm: Extent = Field(description="Radius of the corners.")
     thickness_mm: Extent
@@ -99,6 +105,17 @@ class Hair(Value):
     """Short hair: where it ends, and the crown that it grows from."""
 
     line: EdgeLine
+    crown_mm: Point
+    fade_mm: Extent
+    reach_mm: Extent = Field(
+        default=1000.0, description="None grows farther from the midline."
+    )
+
+
+class HairArea(Value):
+    """Short hair beside the midline: its edge, and the crown that it grows from."""
+
+    edge: ClosedCurve
     crown_mm: Point
     fade_mm: Extent
 
@@ -153,6 +170,8 @@ class Body(Value):
     limbs: tuple[Limb, ...] = SOME
     capsules: tuple[Capsule, ...] = SOME
     ellipsoids: tuple[Ellipsoid, ...] = SOME
+    tubes: tuple[Tube, ...] = MANY
+    cameos: tuple[Cameo, ...] = SOME
     columns: tuple[Column, ...] = MANY
     ridges: tuple[Ridge, ...] = MANY
     mounds: tuple[Mound, ...] = MANY
@@ -161,6 +180,7 @@ class Body(Value):
     flushes: tuple[Flush, ...] = SOME
     towel: Towel | None = None
     hair: Hair | None = None
+    hair_areas: tuple[HairArea, ...] = Field(default=(), max_length=4)
     default_build: BuildId
     default_tone: ToneId
     builds: tuple[Build, ...] = Field(min_length=1, max_length=24)

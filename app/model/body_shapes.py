@@ -25,6 +25,7 @@ Point = tuple[Length, Length]
 Radii = tuple[Extent, Extent]
 
 LONGEST_PATH_MM = 800
+LONGEST_OUTLINE_MM = 2600
 
 
 class Tissue(StrEnum):
@@ -89,6 +90,29 @@ class StationsOnPath(Stations):
         return self
 
 
+class ClosedCurve(Stations):
+    """A smooth closed curve through corners; the last leads back to the first."""
+
+    x_mm: Annotated[tuple[Length, ...], Field(min_length=4, max_length=96)]
+    y_mm: Annotated[tuple[Length, ...], Field(min_length=4, max_length=96)]
+
+    @model_validator(mode="after")
+    def _curve_is_short(self) -> Self:
+        corners = list(zip(self.x_mm, self.y_mm, strict=False))
+        length_mm = sum(map(dist, corners, [*corners[1:], corners[0]]))
+        if length_mm > LONGEST_OUTLINE_MM:
+            raise ValueError(f"the curve is longer than {LONGEST_OUTLINE_MM} mm")
+        return self
+
+
+class Cameo(ClosedCurve):
+    """A form beside the midline, given by its outline and swollen as on a coin."""
+
+    id: str
+    depth_mm: Extent = Field(description="Height of its highest place.")
+    blend_mm: float = Field(ge=0)
+
+
 class Profile(StationsAlongY):
     """A form on the midline, described by half width and depth along y."""
 
@@ -133,6 +157,24 @@ class Ellipsoid(Value):
     depth_mm: Extent
     angle_deg: float = 0.0
     blend_mm: float = Field(ge=0)
+
+
+class Tube(StationsOnPath):
+    """A curved limb, such as a finger: round across, with round ends.
+
+    Attributes
+    ----------
+    blend_mm
+        How softly it joins what came before, there.
+    flesh
+        How much of a build's limb flesh it takes: a finger fattens less than an arm.
+    """
+
+    id: str
+    radius_mm: Extents
+    depth_mm: Extents
+    blend_mm: Extents
+    flesh: float = Field(default=1.0, ge=0, le=1)
 
 
 class Column(StationsAlongY):
