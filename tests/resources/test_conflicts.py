@@ -235,7 +235,7 @@ def x_40() -> None:
 
 def x_41() -> None:
     told = words("aftercare", "click")
-    assert all(word in told for word in ("Never", "numbness", "weakness", "Stop"))
+    assert all(word in told for word in ("Never", "numbness", "weakness", "stop"))
 
 
 def x_44() -> None:
