@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from app.model.health import ConditionId, Urgency
 from app.model.pages import Page, PageSection, Shown
 from app.model.safety import EvidenceGrade
 from app.model.technique import PressureLevel
@@ -162,6 +163,16 @@ def test_page_on_limits_says_that_nobody_has_reviewed_it() -> None:
 def test_all_disagreements_can_be_read_on_one_page() -> None:
     shown = [section.shows for section in page_named("guides").sections]
     assert Shown.CONFLICTS in shown
+
+
+def test_help_page_is_as_urgent_as_the_health_check() -> None:
+    condition = shipped_library().health.conditions[ConditionId("after_emerg")]
+    assert condition.urgency is Urgency.EMERGENCY
+    signs = page_named("aftercare").section_by_id["help"].precautions
+    for sign in ("dark urine", "chest", "headache", "numbness", "swollen"):
+        told = [s.instead for s in signs if sign in s.text.lower()]
+        assert told, sign
+        assert all(" now" in instead for instead in told), sign
 
 
 def test_emergency_signs_say_whom_to_call() -> None:
