@@ -70,6 +70,8 @@ def silhouette_json(body: Body, build_id: BuildId) -> str:
 def _cover(towel: Towel) -> Ring:
     """Return the area that the towel hides, generously wide, as a ring."""
     edge = upper_edge_mm(towel)
+    if towel.is_on_trunk:
+        edge = [(x, y) for x, y in edge if abs(x) <= max(towel.side.x_mm)]
     beyond = -BELOW_TOWEL_MM if towel.is_above else BELOW_TOWEL_MM
     below = towel.bottom_mm + beyond
     corners = [(edge[-1][0], below), (edge[0][0], below), edge[0]]

@@ -103,9 +103,18 @@ def _add_fold(height: Field, fold: Fold, grid: Grid) -> None:
     height[top:bottom, left:right] += rise * fall
 
 
+def covering_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
+    """Return how far within the cloth a point of the body lies; negative if bare."""
+    below = below_edge_mm(towel, x_mm, y_mm)
+    if not towel.is_on_trunk:
+        return below
+    side = along(y_mm, towel.side.y_mm, towel.side.x_mm) - np.abs(x_mm)
+    return np.minimum(below, side)
+
+
 def contact_shadow(towel: Towel, x_mm: Field, y_mm: Field) -> Field:
-    """Return how much light the hem takes from the skin just above it, 0 to 1."""
-    above = np.maximum(-below_edge_mm(towel, x_mm, y_mm), 0)
+    """Return how much light the hem takes from the skin just beside it, 0 to 1."""
+    above = np.maximum(-covering_mm(towel, x_mm, y_mm), 0)
     near, far = np.exp(-above / 3.0), np.exp(-above / 13.0)
     return np.asarray(0.38 * near + 0.16 * far, dtype=np.float32)
 

@@ -67,3 +67,22 @@ def test_towel_cuts_the_figure_at_its_far_edge(body: Body, is_above: bool) -> No
     (outer, *_) = silhouette(bare, body.default_build)
     low, high = float(outer[:, 1].min()), float(outer[:, 1].max())
     assert (low if is_above else high) == pytest.approx(bottom / 2, abs=0.6)
+
+
+def test_towel_round_the_trunk_leaves_a_limb_beyond_its_sides_bare(body: Body) -> None:
+    shipped = body.towel
+    assert shipped
+    edge = shipped.edge.model_copy(update={"y_mm": (60.0,) * len(shipped.edge.y_mm)})
+    side = shipped.side.model_copy(update={"x_mm": (85.0,) * len(shipped.side.x_mm)})
+    changed = {"is_on_trunk": True, "bottom_mm": 150.0, "edge": edge, "side": side}
+    towel = shipped.model_copy(update={**changed, "folds": ()})
+    limbs = (_limb("inner", 40, 20), _limb("outer", 110, 16))
+    image = render_figure(
+        _bare(body, *limbs, towel=towel), body.default_build, body.default_tone, 3
+    )
+    cloth, skin = (
+        image.rgb[(45 + 20) * 3, round((x_mm + 80) * 3)].astype(int)
+        for x_mm in (20, 55)
+    )
+    assert cloth[2] > cloth[0]
+    assert skin[0] > skin[2]
