@@ -34,6 +34,8 @@ KIND_WEIGHTS = {
     "health": 0.9,
     "conflict": 0.55,
 }
+PLACES = frozenset({"region", "knot", "landmark", "bone", "muscle"})
+
 WITH_OWN_SYNONYMS = frozenset({"term", "page", "conflict", "health"})
 """Kinds that bring the words that people ask with, and need no others."""
 
@@ -184,12 +186,16 @@ def _fields(record: Record, synonyms: Synonyms) -> tuple[Field, ...]:
 
 
 def _without_repeats(hits: list[Hit]) -> tuple[Hit, ...]:
-    """Return the hits, each answer once, further ones of the same thing lower."""
+    """Return the hits, each answer once, further ones of the same thing lower.
+
+    A place that several maps show is told of once, where it fits best.
+    """
     answers: set[tuple[str, str]] = set()
     times: Counter[tuple[str, str]] = Counter()
     kept = []
     for hit in hits:
-        if (hit.kind, hit.answer) in answers:
+        is_shown = hit.kind in PLACES and times[hit.kind, hit.id] > 0
+        if is_shown or (hit.kind, hit.answer) in answers:
             continue
         answers.add((hit.kind, hit.answer))
         lowered = hit.score * REPEATED ** times[hit.kind, hit.id]

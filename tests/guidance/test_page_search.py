@@ -168,6 +168,13 @@ def test_every_disagreement_is_found_by_its_own_heading() -> None:
     assert not missing
 
 
+def test_place_that_several_maps_show_is_told_of_once() -> None:
+    for words in ("elbow", "top of the shoulder", "kidney"):
+        hits = shipped_search().search(words)
+        places = [(hit.kind, hit.id) for hit in hits if hit.kind != "warning"]
+        assert len(places) == len(set(places)), words
+
+
 def test_claim_is_never_told_as_if_it_were_true() -> None:
     for hit in shipped_search().search("massage releases toxins"):
         if hit.id == "myths#toxins":
