@@ -25,6 +25,7 @@ from app.ui.map.foreground import Foreground
 from app.ui.map.layers import DEFAULT_LAYERS, LABELS
 from app.ui.map.overlay import paint_scale, scale_box
 from app.ui.map.paths import joined
+from app.ui.map.person_look import EVERYBODY, PersonLook
 from app.ui.map.picture import MapContent, PictureWish, with_overscan
 from app.ui.map.still import StillPicture
 from app.ui.map.stroke_clock import StrokeClock
@@ -65,6 +66,7 @@ class MapCanvas(QWidget):
         self._layers = DEFAULT_LAYERS
         self._insets: Bounds = (0.0, 0.0, 0.0, 0.0)
         self._is_focus_shown = False
+        self._person = EVERYBODY
         self._front = Foreground()
         self._camera = Camera(self)
         self._camera.moved.connect(self._on_moved)
@@ -101,7 +103,24 @@ class MapCanvas(QWidget):
         self, scene: MapScene, opted_in: frozenset[str] = frozenset()
     ) -> None:
         """Show a map; places to opt in to are there only if they are named."""
-        self._take_scene(DrawnScene(scene, opted_in))
+        self._take_scene(DrawnScene(scene, opted_in, self._person))
+        self._renew()
+
+    def show_person(self, person: PersonLook) -> None:
+        """Show what a person's answers change; what is looked at stays in sight."""
+        if person == self._person:
+            return
+        self._person = person
+        content = self._content
+        self._swap_scene(content.scene.for_person(person))
+        self._renew()
+
+    def show_figure_of(self, other: "MapCanvas") -> None:
+        """Show the same body as another canvas: its picture and its edge."""
+        theirs = other._content
+        self._content = MapContent(self._content.scene, theirs.edge_mm, theirs.figure)
+        self._label_content = None
+        self._front.area_of = self._content.visible_area
         self._renew()
 
     def show_figure(
@@ -211,6 +230,13 @@ class MapCanvas(QWidget):
         self._front.area_of = self._content.visible_area
         self._camera.show_bounds(scene.bounds_mm, scene.framed_mm)
 
+    def _swap_scene(self, scene: DrawnScene) -> None:
+        """Take the same map drawn in another way: camera and choice stay."""
+        content = self._content
+        self._content = MapContent(scene, content.edge_mm, content.figure)
+        self._label_content = None
+        self._front.follow(scene, self._content.visible_area)
+
     def _renew(self) -> None:
         """Have everything painted anew: something is drawn in another way."""
         self._forget_labels()
@@ -274,7 +300,8 @@ class MapCanvas(QWidget):
         view = self._camera.view
         self._front.labels_view = view
         self._front.labels = ()
-        if LABELS not in self._layers or self.width() < 2:
+        is_resting = self._content.scene.person.is_resting
+        if LABELS not in self._layers or is_resting or self.width() < 2:
             return
         # Late: the first paint goes without labels, and must not wait for them.
         from app.ui.map.label_content import LabelContent

@@ -9,6 +9,7 @@ from app.model.outline import Outline
 from app.model.scene import MapScene, Shape
 from app.ui.map.layers import layer_of
 from app.ui.map.paths import joined, path_of, polygons_of, spans_at
+from app.ui.map.person_look import EVERYBODY, PersonLook
 from app.ui.map.viewport import Bounds
 
 STRICTNESS = {"work": 0, "caution": 1, "no_go": 2}
@@ -95,16 +96,25 @@ class DrawnShape:
 class DrawnScene:
     """A scene with everything in it ready for drawing."""
 
-    def __init__(self, scene: MapScene, opted_in: frozenset[str] = frozenset()) -> None:
-        self.scene = scene
+    def __init__(
+        self,
+        scene: MapScene,
+        opted_in: frozenset[str] = frozenset(),
+        person: PersonLook = EVERYBODY,
+    ) -> None:
+        self.scene, self.opted_in, self.person = scene, opted_in, person
         self.bounds_mm = scene.bounds_mm
         self.shapes = tuple(
             DrawnShape(shape)
-            for shape in scene.shapes
+            for shape in person.shapes_of(scene)
             if not shape.is_opt_in or shape.id in opted_in
         )
         self.by_id = {shape.id: shape for shape in self.shapes}
         self._is_covered = not opted_in
+
+    def for_person(self, person: PersonLook) -> "DrawnScene":
+        """Return the same map as it looks for somebody else."""
+        return DrawnScene(self.scene, self.opted_in, person)
 
     @cached_property
     def silhouette(self) -> QPainterPath:
@@ -146,10 +156,11 @@ class DrawnScene:
 
 
 def _is_part(shape: DrawnShape, containers: list[DrawnShape]) -> bool:
-    if shape.strictness or shape.shape.is_container:
+    if shape.shape.is_container:
         return False
     return any(
-        _holds_box(container.bounds_mm, shape.bounds_mm)
+        container.strictness >= shape.strictness
+        and _holds_box(container.bounds_mm, shape.bounds_mm)
         and container.path.contains(QPointF(*shape.anchor_mm))
         for container in containers
     )

@@ -62,6 +62,16 @@ class Foreground:
     labels_view: Viewport | None = None
     area_of: Callable[[DrawnShape], QPainterPath] = whole_area
 
+    def follow(
+        self, scene: DrawnScene, area_of: Callable[[DrawnShape], QPainterPath]
+    ) -> None:
+        """Go on with the same map drawn in another way."""
+        chosen = self.selected
+        self.selected = scene.by_id.get(chosen.id) if chosen else None
+        self.felt_knots = knots_of(scene, [knot.id for knot in self.felt_knots])
+        self.hovered, self.tip = None, None
+        self.area_of = area_of
+
     def paint(self, easel: Easel, font: QFont, seconds: float) -> None:
         """Paint all of it, the pointer's tip last."""
         self._paint_felt(easel)

@@ -9,6 +9,7 @@ from functools import cached_property
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
+from app.ui.map.cap_art import paint_caps, paint_rest
 from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.easel import Easel, never
 from app.ui.map.figure_art import FigurePicture, paint_cover, paint_figure
@@ -114,6 +115,9 @@ def paint_map(easel: Easel, content: MapContent, layers: frozenset[str]) -> None
     paint_figure(easel, content.edge_mm, content.figure)
     if easel.is_called_off():
         return
+    if content.scene.person.is_resting:
+        paint_rest(easel)
+        return
     paint_zones(easel, content.scene, content.edge_mm, layers)
     if MUSCLES in layers:
         paint_muscles(easel, content.scene)
@@ -125,6 +129,7 @@ def paint_map(easel: Easel, content: MapContent, layers: frozenset[str]) -> None
         paint_knots(easel, content.scene)
     if NO_GO in layers:
         paint_signs(easel, content.scene)
+    paint_caps(easel, content.scene, layers)
     if LANDMARKS in layers:
         paint_landmarks(easel, content.scene)
 

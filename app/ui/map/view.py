@@ -228,6 +228,11 @@ class BodyMapView(MapCanvas):
         self.select(None)
 
     @override
+    def _swap_scene(self, scene: DrawnScene) -> None:
+        super()._swap_scene(scene)
+        self._index = None
+
+    @override
     def event(self, event: QEvent) -> bool:
         if hands.pinch(self, event):
             event.accept()

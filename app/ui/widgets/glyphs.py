@@ -221,6 +221,62 @@ def _sun() -> QPainterPath:
     return path
 
 
+def _heart() -> QPainterPath:
+    path = QPainterPath(QPointF(12, 20))
+    path.cubicTo(4.6, 14.6, 3.2, 11.6, 3.4, 9)
+    path.cubicTo(3.8, 4.2, 9.6, 3.2, 12, 7.6)
+    path.cubicTo(14.4, 3.2, 20.2, 4.2, 20.6, 9)
+    path.cubicTo(20.8, 11.6, 19.4, 14.6, 12, 20)
+    return path
+
+
+def _health() -> QPainterPath:
+    path = _heart()
+    beat = ((9.4, 11.4), (11, 8.8), (13, 13.8), (14.4, 11.4), (17.4, 11.4))
+    path.moveTo(6.6, 11.4)
+    for x, y in beat:
+        path.lineTo(x, y)
+    return path
+
+
+def _clock() -> QPainterPath:
+    return _disc(_lines(((12, 7.2), (12, 12), (15.4, 14))), 12, 12, 8.5)
+
+
+def _drop() -> QPainterPath:
+    path = QPainterPath(QPointF(12, 3.4))
+    path.cubicTo(16.4, 8.4, 18.4, 11.6, 18.4, 14.4)
+    path.cubicTo(18.4, 22.6, 5.6, 22.6, 5.6, 14.4)
+    path.cubicTo(5.6, 11.6, 7.6, 8.4, 12, 3.4)
+    return path
+
+
+def _person() -> QPainterPath:
+    path = _disc(QPainterPath(), 12, 8, 3.9)
+    path.moveTo(4.6, 20.4)
+    path.cubicTo(5.2, 11.8, 18.8, 11.8, 19.4, 20.4)
+    return path
+
+
+def _undo() -> QPainterPath:
+    path = _lines(((8.6, 4.6), (4.6, 8.8), (8.8, 12.8)))
+    path.moveTo(4.8, 8.8)
+    path.lineTo(13.6, 8.8)
+    path.cubicTo(21.6, 8.8, 21.6, 19.4, 13.6, 19.4)
+    path.lineTo(9, 19.4)
+    return path
+
+
+def _lock() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(5, 10.6, 14, 9.6), 2.4, 2.4)
+    path.moveTo(8, 10.6)
+    path.lineTo(8, 8)
+    path.cubicTo(8, 2.6, 16, 2.6, 16, 8)
+    path.lineTo(16, 10.6)
+    return path
+
+
 def _layers() -> QPainterPath:
     return _lines(
         ((12, 4), (20.5, 9), (12, 14), (3.5, 9), (12, 4)),
@@ -234,12 +290,15 @@ GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "bone": _bone,
     "book": _book,
     "check": _check,
+    "clock": _clock,
+    "drop": _drop,
     "chevron_down": lambda: _lines(((6.5, 9.5), (12, 15), (17.5, 9.5))),
     "chevron_right": lambda: _lines(((9.5, 6.5), (15, 12), (9.5, 17.5))),
     "close": lambda: _lines(((6, 6), (18, 18)), ((18, 6), (6, 18))),
     "dot": lambda: _disc(QPainterPath(), 12, 12, 5),
     "fit": _fit,
     "hand": _hand,
+    "health": _health,
     "help": _help,
     "hurt": _hurt,
     "info": _info,
@@ -247,9 +306,11 @@ GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "landmark": _landmark,
     "layers": _layers,
     "list": _list,
+    "lock": _lock,
     "minus": lambda: _lines(((5, 12), (19, 12))),
     "muscle": _muscle,
     "no_entry": _no_entry,
+    "person": _person,
     "plus": lambda: _lines(((5, 12), (19, 12)), ((12, 5), (12, 19))),
     "region": _region,
     "ruler": _ruler,
@@ -257,6 +318,7 @@ GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "settings": _settings,
     "sun": _sun,
     "tick": lambda: _lines(((5.5, 12.5), (10, 17), (18.5, 7.5))),
+    "undo": _undo,
     "warning": _warning,
 }
 

@@ -15,7 +15,10 @@ LARGEST_TEXT_PERCENT = 160
 class TextStyle(Enum):
     """Size in px at normal text size, and weight."""
 
+    DISPLAY = (29, QFont.Weight.Bold)
     TITLE = (23, QFont.Weight.Bold)
+    LARGE = (17, QFont.Weight.Normal)
+    LARGE_STRONG = (17, QFont.Weight.DemiBold)
     HEADING = (16, QFont.Weight.DemiBold)
     STRONG = (14, QFont.Weight.DemiBold)
     BODY = (14, QFont.Weight.Normal)
