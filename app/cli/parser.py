@@ -4,6 +4,7 @@ import argparse
 
 from app import __version__
 from app.cli import (
+    audit,
     bench,
     check,
     coverage,
@@ -26,6 +27,7 @@ COMMANDS = (
     export,
     screenshot,
     coverage,
+    audit,
     bench,
     prepare,
 )

@@ -31,7 +31,20 @@ class Way:
 
     def fitted(self, level_max: int) -> "FittedStroke | None":
         """Return the stroke with the most pressure that fits; None if none does."""
-        level = stroke_level(
+        if level_max not in self._fitted:
+            level = self._level(level_max)
+            # From there down to the level that fits, nothing else was found.
+            known = self._fitted.get(level) if level else None
+            found = known or (FittedStroke(self, level) if level else None)
+            self._fitted.update(dict.fromkeys(range(level, level_max + 1), found))
+        return self._fitted[level_max]
+
+    @cached_property
+    def _fitted(self) -> "dict[int, FittedStroke | None]":
+        return {}
+
+    def _level(self, level_max: int) -> int:
+        return stroke_level(
             self.technique,
             self.contact,
             self.atlas,
@@ -40,7 +53,6 @@ class Way:
             level_max,
             self.opted_in,
         )
-        return FittedStroke(self, level) if level else None
 
 
 @dataclass(frozen=True)
@@ -68,3 +80,16 @@ class FittedStroke:
     def touched(self) -> Touched:
         """Return what the stroke touches."""
         return self.way.atlas.touches.touched(self.paths)
+
+    def reaches(self, point: MapPoint, radius_mm: float, *, only_loaded: bool) -> bool:
+        """Say whether it comes closer to a point than this."""
+        key = point, radius_mm, only_loaded
+        if key not in self._reached:
+            self._reached[key] = self.touched.reaches(
+                point, radius_mm, only_loaded=only_loaded
+            )
+        return self._reached[key]
+
+    @cached_property
+    def _reached(self) -> dict[tuple[MapPoint, float, bool], bool]:
+        return {}

@@ -184,9 +184,10 @@ def strictest_for(technique: Technique, region: Region) -> SafetyLevel:
 
 
 def is_flat_glide(technique: Technique) -> bool:
-    """Say whether it is a soft contact that glides or rests."""
+    """Say whether it is a soft contact that glides or rests, and does not lean."""
     is_light = technique.family in (Family.EFFLEURAGE, Family.HOLDING)
-    return is_light and technique.contact in BROAD_CONTACTS
+    is_soft = technique.contact in BROAD_CONTACTS and not technique.uses_body_weight
+    return is_light and is_soft
 
 
 def _candidates(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.geometry.fitted import FittedStroke
-from app.model.body_map import BodyMap, Region
+from app.model.body_map import BodyMap
 from app.model.health import Effect
 from app.model.technique import Technique
 from app.safety.bans import BANS, refusal
@@ -67,15 +67,11 @@ def _met(
     is_off = one.rule.effect is Effect.AVOID_AREA
     touched = fitted.touched
     for disc in one.where.discs_on(body_map.id):
-        if touched.reaches(disc.point, disc.radius_mm, only_loaded=not is_off):
+        if fitted.reaches(disc.point, disc.radius_mm, only_loaded=not is_off):
             return "a place that was marked"
     under = touched.anyhow if is_off else touched.loaded
-    region = next(
-        (r for r in _covered(one, body_map) if r.id in under),
-        None,
-    )
-    return f"another area ({region.name.lower()})" if region else None
-
-
-def _covered(one: PersonRule, body_map: BodyMap) -> Iterator[Region]:
-    return (r for r in body_map.regions if one.where.covers(r, body_map.id))
+    regions = fitted.way.atlas.areas.regions
+    for region in (regions[key] for key in sorted(under)):
+        if one.where.covers(region, body_map.id):
+            return f"another area ({region.name.lower()})"
+    return None

@@ -87,14 +87,15 @@ def place_safety(
         knots=knots,
         closed=closed,
     )
-    return _for_person(place, person, atlas, point) if person.rules else place
+    return for_person(place, person, atlas, point) if person.rules else place
 
 
-def _for_person(
+def for_person(
     place: PlaceSafety, person: PersonRules, atlas: Atlas, point: MapPoint
 ) -> PlaceSafety:
     """Return what a place allows one person: never more than it allows anybody.
 
+    What both agreed to is already in what the place allows anybody.
     Rules of the person that cap it no lower than the map does are not spoken.
     """
     held = person.holding_at(atlas.body_map.id, point, place.regions)
