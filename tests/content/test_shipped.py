@@ -7,6 +7,7 @@ import pytest
 from app.content.cache import SceneCache
 from app.content.load import Loaded, load_library, load_library_cached
 from app.content.roots import ContentRoots
+from app.model.ids import MapId
 from app.model.safety import SafetyLevel
 
 ROOT = Path(__file__).parents[2]
@@ -23,15 +24,14 @@ def test_shipped_content_has_no_problem(loaded: Loaded) -> None:
 
 
 def test_shipped_back_has_every_layer(loaded: Loaded) -> None:
-    (back,) = loaded.library.maps
-    assert back.id == "back"
+    back = loaded.library.map_by_id[MapId("back")]
     for layer in (back.regions, back.landmarks, back.bones, back.muscles):
         assert layer
     assert len(back.knots) == 90
 
 
 def test_shipped_back_has_work_caution_and_no_go(loaded: Loaded) -> None:
-    (back,) = loaded.library.maps
+    back = loaded.library.map_by_id[MapId("back")]
     assert {region.level for region in back.regions} == set(SafetyLevel)
 
 

@@ -9,7 +9,7 @@ from app.geometry.scene import scene_of
 from app.geometry.shapes import area_of
 from app.model.outline import MapPoint
 from app.model.scene import MapScene, Shape
-from tests.support.shipped import shipped_atlas, shipped_library
+from tests.support.shipped import shipped_atlas, shipped_map
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def test_a_scene_survives_its_cache(scene: MapScene) -> None:
 
 
 def test_the_shipped_map_shows_all_of_its_regions_and_knots() -> None:
-    body_map = shipped_library().maps[0]
+    body_map = shipped_map()
     shown = {found.id for found in scene_of(body_map, shipped_atlas()).shapes}
     assert {region.id for region in body_map.regions} <= shown
     assert {knot.id for knot in body_map.knots} <= shown

@@ -13,11 +13,11 @@ from app.model.ids import TechniqueId
 from app.model.safety import Contact, Side
 from app.model.stroke import StrokePath
 from app.model.technique import HandPlay, StrokePattern, Technique
-from tests.support.shipped import shipped_atlas, shipped_library
+from tests.support.shipped import shipped_atlas, shipped_library, shipped_map
 
 AGREED = frozenset({"buttock", "buttock_sciatic"})
 TAUGHT = tuple(t for t in shipped_library().techniques if t.is_taught)
-BASES = {region.base for region in shipped_library().maps[0].regions}
+BASES = {region.base for region in shipped_map().regions}
 
 
 @cache
@@ -53,7 +53,7 @@ each_taught = pytest.mark.parametrize("technique", TAUGHT, ids=lambda one: one.i
 
 @each_taught
 def test_every_taught_technique_is_drawn_somewhere(technique: Technique) -> None:
-    regions = shipped_library().maps[0].regions
+    regions = shipped_map().regions
     right = (r.id for r in regions if r.side is not Side.LEFT)
     assert any(offered(region_id).get(technique.id) for region_id in right)
 

@@ -15,12 +15,10 @@ from app.model.body_map import Region
 from app.model.library import Library
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel, Side
-from tests.support.shipped import shipped_atlas, shipped_library
+from tests.support.shipped import shipped_atlas, shipped_library, shipped_map
 
 NO_GO = [
-    region
-    for region in shipped_library().maps[0].regions
-    if region.level is SafetyLevel.NO_GO
+    region for region in shipped_map().regions if region.level is SafetyLevel.NO_GO
 ]
 PLACES = st.builds(MapPoint, st.floats(-290, 290), st.floats(-287, 655))
 

@@ -9,10 +9,10 @@ from app.guidance.guidance import TechniqueAdvice
 from app.model.body_map import Knot
 from app.model.safety import Contact
 from app.model.technique import Technique
-from tests.support.shipped import shipped_atlas, shipped_library
+from tests.support.shipped import shipped_atlas, shipped_library, shipped_map
 
 AGREED = frozenset({"buttock", "buttock_sciatic"})
-KNOTS = shipped_library().maps[0].knots
+KNOTS = shipped_map().knots
 CONTACT_WORDS = {
     r"thumbs?": {Contact.THUMB_PAD, Contact.STACKED_THUMBS},
     r"finger pads|flat fingers|fingertips?": {Contact.FINGERTIPS},

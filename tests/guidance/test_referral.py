@@ -6,7 +6,7 @@ from app.geometry.atlas import Atlas
 from app.guidance.referral import knots_referring_to, prevalence_share
 from app.model.body_map import ReferralArea
 from app.model.outline import MapPoint
-from tests.support.shipped import shipped_library
+from tests.support.shipped import shipped_map
 
 NECK = MapPoint(40, -60)
 
@@ -77,7 +77,7 @@ def test_a_share_is_read_from_its_words(text: str, share: float) -> None:
 
 
 def test_the_knot_under_the_finger_comes_first() -> None:
-    body_map = shipped_library().maps[0]
+    body_map = shipped_map()
     knot = next(each for each in body_map.knots if each.id == "ut2_right")
     first = knots_referring_to(body_map, knot.point)[0]
     assert first.is_here
@@ -85,7 +85,7 @@ def test_the_knot_under_the_finger_comes_first() -> None:
 
 
 def test_a_knot_close_by_lies_within_its_uncertainty() -> None:
-    body_map = shipped_library().maps[0]
+    body_map = shipped_map()
     for knot in body_map.knots:
         off = MapPoint(knot.point.x_mm + knot.radius_mm + 1, knot.point.y_mm)
         found = {hit.knot.id: hit for hit in knots_referring_to(body_map, off)}

@@ -12,12 +12,12 @@ from app.guidance.guidance import Guidance, TechniqueAdvice
 from app.model.body_map import Knot, Region
 from app.model.outline import MapPoint
 from app.model.safety import BROAD_CONTACTS, SafetyLevel
-from tests.support.shipped import shipped_atlas, shipped_library
+from tests.support.shipped import shipped_atlas, shipped_library, shipped_map
 
 AGREED = frozenset({"buttock", "buttock_sciatic"})
 FEATURES: list[Region | Knot] = [
-    *shipped_library().maps[0].regions,
-    *shipped_library().maps[0].knots,
+    *shipped_map().regions,
+    *shipped_map().knots,
 ]
 places = st.builds(MapPoint, st.floats(-290, 290), st.floats(-285, 650))
 

@@ -12,15 +12,28 @@ from app.geometry.stroke import weighs_nothing
 from app.guidance.answer import guidance_for_id
 from app.guidance.guidance import TechniqueAdvice
 from app.model.body_map import Knot, Region
+from app.model.ids import MapId
 from app.model.safety import PASS_OVER_CAP, SafetyLevel
 from app.model.stroke import StrokePath
-from tests.support.shipped import shipped_atlas, shipped_library
+from tests.support.shipped import (
+    MAP_IDS,
+    shipped_atlas,
+    shipped_library,
+    shipped_map,
+)
 
-AGREED = frozenset({"buttock", "buttock_sciatic"})
-FEATURES: list[Region | Knot] = [
-    *shipped_library().maps[0].regions,
-    *shipped_library().maps[0].knots,
-]
+
+def features(map_id: MapId) -> tuple[Region | Knot, ...]:
+    """Return what techniques are offered for on a map."""
+    return (*shipped_map(map_id).regions, *shipped_map(map_id).knots)
+
+
+FEATURES = [(map_id, each) for map_id in MAP_IDS for each in features(map_id)]
+
+
+def agreed(map_id: MapId) -> frozenset[str]:
+    """Return the bases of all that waits for a yes on a map."""
+    return frozenset(r.base for r in shipped_map(map_id).regions if r.is_opt_in)
 
 
 def breaches(
@@ -42,12 +55,14 @@ def breaches(
             yield path
 
 
-@pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.id)
+@pytest.mark.parametrize(
+    ("map_id", "feature"), FEATURES, ids=lambda part: getattr(part, "id", part)
+)
 def test_the_skin_under_every_loaded_contact_takes_its_level(
-    feature: Region | Knot,
+    map_id: MapId, feature: Region | Knot
 ) -> None:
-    atlas = shipped_atlas()
-    found = guidance_for_id(shipped_library(), atlas, feature.id, AGREED)
+    atlas = shipped_atlas(map_id)
+    found = guidance_for_id(shipped_library(), atlas, feature.id, agreed(map_id))
     for advice in found.techniques:
         assert advice.strokes, advice.technique.id
         assert not list(breaches(atlas, advice, advice.strokes)), advice.technique.id

@@ -3,7 +3,7 @@
 import pytest
 
 from app.model.outline import MapPoint
-from tests.support.shipped import shipped_atlas, shipped_library
+from tests.support.shipped import shipped_atlas, shipped_map
 
 
 @pytest.mark.parametrize(
@@ -14,13 +14,13 @@ from tests.support.shipped import shipped_atlas, shipped_library
     ],
 )
 def test_bone_under_thin_cover_is_felt(base: str) -> None:
-    bones = {bone.base: bone for bone in shipped_library().maps[0].bones}
+    bones = {bone.base: bone for bone in shipped_map().bones}
     assert bones[base].is_felt
 
 
 @pytest.mark.parametrize("base", ["vertebra_c1", "vertebra_c4", "rib_1", "humerus"])
 def test_bone_under_thick_muscle_is_not_felt(base: str) -> None:
-    bones = {bone.base: bone for bone in shipped_library().maps[0].bones}
+    bones = {bone.base: bone for bone in shipped_map().bones}
     assert not bones[base].is_felt
 
 

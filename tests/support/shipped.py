@@ -7,6 +7,8 @@ from app.content.load import load_library
 from app.content.roots import ContentRoots
 from app.geometry.atlas import Atlas
 from app.guidance.search import SearchIndex
+from app.model.body_map import BodyMap
+from app.model.ids import MapId
 from app.model.library import Library
 
 PROJECT = Path(__file__).parents[2]
@@ -19,10 +21,19 @@ def shipped_library() -> Library:
     return load_library(roots).library
 
 
+BACK = MapId("back")
+MAP_IDS = tuple(body_map.id for body_map in shipped_library().maps)
+
+
+def shipped_map(map_id: MapId = BACK) -> BodyMap:
+    """Return a map that ships."""
+    return shipped_library().map_by_id[map_id]
+
+
 @cache
-def shipped_atlas() -> Atlas:
-    """Return the atlas of the back."""
-    return Atlas(shipped_library().maps[0])
+def shipped_atlas(map_id: MapId = BACK) -> Atlas:
+    """Return the atlas of a map that ships."""
+    return Atlas(shipped_map(map_id))
 
 
 @cache
