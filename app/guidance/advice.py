@@ -9,7 +9,7 @@ from app.model.library import Library
 from app.model.outline import MapPoint
 from app.model.safety import Family
 from app.model.technique import Technique
-from app.safety.offer import offer_of, way_at
+from app.safety.offer import offer_of, suits, way_at
 from app.safety.person import NOBODY, PersonRules
 from app.safety.place import PlaceSafety
 from app.safety.technique import TechniqueVerdict, may_pass_over, technique_verdict
@@ -55,7 +55,9 @@ def advice_for(
     others = tuple(other for other in place.regions if other is not region)
     regions = (region, *others) if region else others
     asked = Asked(library, atlas, point, place, regions, knot, opted_in, person)
-    ranked = sorted(library.techniques, key=lambda technique: _rank(technique, asked))
+    left_out = frozenset(atlas.body_map.left_out)
+    possible = [each for each in library.techniques if each.id not in left_out]
+    ranked = sorted(possible, key=lambda technique: _rank(technique, asked))
     nearby = {other.base for other in atlas.regions_near(point, NEARBY_MM)}
     offered: list[TechniqueAdvice] = []
     excluded: list[TechniqueAdvice] = []
@@ -98,9 +100,7 @@ def _offer(technique: Technique, asked: Asked) -> TechniqueAdvice:
 
 
 def _suits(technique: Technique, asked: Asked) -> bool:
-    if asked.knot and technique.id in asked.knot.technique_bases:
-        return True
-    return any(region.base in technique.zones for region in asked.regions)
+    return suits(technique, asked.regions, asked.knot)
 
 
 def _is_main(technique: Technique, asked: Asked) -> bool:

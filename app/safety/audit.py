@@ -31,7 +31,7 @@ from app.safety.audit_report import AuditReport
 from app.safety.audit_sessions import session_breaches
 from app.safety.crossing import strictest_crossing
 from app.safety.limits import SessionLimits, session_limits
-from app.safety.offer import Offer, offer_of, way_at
+from app.safety.offer import Offer, offer_of, suits, way_at
 from app.safety.person import NOBODY, PersonRules
 from app.safety.place import PlaceSafety, for_person, place_safety
 
@@ -123,10 +123,8 @@ def _consents(library: Library, place: AuditPlace) -> tuple[Consent, ...]:
 
 def _suiting(library: Library, place: AuditPlace) -> Iterator[Technique]:
     """Return the techniques that may come up at a place at all."""
-    bases = {region.base for region in place.regions}
-    named = place.knot.technique_bases if place.knot else ()
     for technique in library.techniques:
-        if bases.intersection(technique.zones) or technique.id in named:
+        if suits(technique, place.regions, place.knot):
             yield technique
 
 

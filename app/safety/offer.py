@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.geometry.atlas import Atlas
 from app.geometry.fitted import FittedStroke, Way
-from app.model.body_map import Region
+from app.model.body_map import Knot, Region
 from app.model.outline import MapPoint
 from app.model.technique import ContactShape, Technique
 from app.safety.crossing import strictest_crossing
@@ -64,6 +64,13 @@ def offer_of(
         # Lighter strokes may take another way.
         limit = min(fitted.level - 1, limit - 1)
     return Offer(technique, 0, excluded_by=against or too_wide(way))
+
+
+def suits(technique: Technique, regions: Iterable[Region], knot: Knot | None) -> bool:
+    """Say whether a technique comes up at all where these regions and this knot lie."""
+    if knot and technique.id in knot.technique_bases:
+        return True
+    return any(region.base in technique.zones for region in regions)
 
 
 def way_at(
