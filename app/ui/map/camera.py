@@ -61,6 +61,11 @@ class Camera(QObject):
         self._bounds, self._framed = bounds_mm, framed_mm
         self.fit(is_smooth=False)
 
+    def look_at(self, view: Viewport) -> None:
+        """See at once what was seen before, as far as the figure still reaches."""
+        self.is_fitted = False
+        self._go(self._held(view), is_smooth=False)
+
     def resize(self, width: float, height: float) -> None:
         """Take the widget's size; what was in the middle stays there."""
         old = self._room()

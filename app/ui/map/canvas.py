@@ -166,6 +166,18 @@ class MapCanvas(QWidget):
         self._place_buttons()
         self._forget_labels()
 
+    @property
+    def bookmark(self) -> Viewport | None:
+        """Return what is seen, for `open_at`; None while all of the figure is."""
+        return None if self._camera.is_fitted else self._camera.goal
+
+    def open_at(self, bookmark: Viewport | None) -> None:
+        """See at once what was seen before; None: the whole figure."""
+        if bookmark is None:
+            self._camera.fit(is_smooth=False)
+        else:
+            self._camera.look_at(bookmark)
+
     def fit(self) -> None:
         """Show the whole figure."""
         self._camera.fit(is_smooth=self.isVisible())
@@ -224,7 +236,10 @@ class MapCanvas(QWidget):
         )
 
     def _take_scene(self, scene: DrawnScene) -> None:
-        self._content = MapContent(scene, scene.silhouette, self._content.figure)
+        # A picture of the body belongs to one map: another begins without.
+        old = self._content.scene.scene.map_id
+        figure = self._content.figure if old in ("", scene.scene.map_id) else None
+        self._content = MapContent(scene, scene.silhouette, figure)
         self._label_content = None
         self._front = Foreground()
         self._front.area_of = self._content.visible_area
