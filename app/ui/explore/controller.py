@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from app.model.outline import MapPoint
 from app.ui.explore import state as changes
-from app.ui.explore.state import ExploreState, Page, View
+from app.ui.explore.state import ExploreState, Page
 
 if TYPE_CHECKING:
     # Late at run time: these bring pydantic, numpy and shapely.
     from app.geometry.atlas import Atlas
     from app.guidance.guidance import Guidance
     from app.guidance.search import Hit, SearchIndex
-    from app.model.body_map import BodyMap, Knot, ReferralArea
+    from app.model.body_map import BodyMap, Knot
     from app.model.library import Library
     from app.model.stroke import StrokePath
     from app.ui.explore.page import PanelPage
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 WORDS = frozenset({"term", "pressure", "rule"})
 """Kinds of what search finds that are told in a page of words."""
-
-AREAS_OF_KNOTS = 3
-"""Where more knots answer, areas drawn over each other would hide the body."""
 
 
 class BodyListLike(Protocol):
@@ -49,11 +46,14 @@ class ExploreController(QObject):
         Something was asked before the content was there; or it is there now.
     command_wanted : str
         Id of a command of the window that a page asks for.
+    map_wanted : str
+        Id of another map: what was asked lies there. `show_map` brings it.
     """
 
     state_changed = Signal()
     waiting_changed = Signal(bool)
     command_wanted = Signal(str)
+    map_wanted = Signal(str)
 
     def __init__(
         self,
@@ -112,11 +112,52 @@ class ExploreController(QObject):
 
     def show_library(self, library: "Library", atlas: "Atlas | None") -> None:
         """Take the content, and answer what was asked before it came."""
-        self._library, self._atlas = library, atlas
-        if self._asked is not None and atlas is not None:
-            asked, self._asked = self._asked, None
-            asked()
+        self._library = library
+        if atlas is not None:
+            self.show_map(atlas)
         self.waiting_changed.emit(False)
+
+    def show_map(self, atlas: "Atlas", opted_in: frozenset[str] | None = None) -> None:
+        """Take the map that is drawn now, and answer what was asked of it.
+
+        Parameters
+        ----------
+        opted_in
+            The ids of its places that both people agreed to; None: as before.
+        """
+        self._atlas = atlas
+        if opted_in is not None:
+            self._opted_in = opted_in
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            asked()
+        self._turn_to(changes.map_turned(self._state, str(atlas.body_map.id)))
+        self.waiting_changed.emit(False)
+
+    def turn_to_map(self, map_id: str) -> None:
+        """Show another map as it was left."""
+        library = self._library
+        if library is not None and any(each.id == map_id for each in library.maps):
+            self._turn_to(changes.map_turned(self._state, map_id))
+
+    def look_closer(self) -> None:
+        """Go to the map that shows the place closer; from there, back again."""
+        if self._library is None or self._atlas is None:
+            return
+        from app.ui.explore.maps import map_closer, map_further
+
+        view, body_map = self._state.view, self._atlas.body_map
+        way = map_closer(self._library, body_map, (view.feature_id, *view.stack))
+        if way is None and changes.map_before(self._state) is not None:
+            self._turn_to(changes.map_left(self._state))
+            return
+        way = way or map_further(self._library, body_map, view.feature_id)
+        if way is None:
+            return
+        if way.feature_id:
+            self.pick_feature(way.feature_id, way.map_id)
+        else:
+            self.turn_to_map(way.map_id)
 
     def show_search(self, index: "SearchIndex") -> None:
         """Take the index that the search asks."""
@@ -151,13 +192,21 @@ class ExploreController(QObject):
         stack = stack_at(atlas, point, self._map.layers)
         self._turn_to(changes.place_picked(self._state, point, stack))
 
-    def pick_feature(self, feature_id: str) -> None:
-        """Tell of a thing by its id; while asking where it hurts, mark it first."""
+    def pick_feature(self, feature_id: str, map_id: str = "") -> None:
+        """Tell of a thing by its id; while asking where it hurts, mark it first.
+
+        It may lie on another map: on the one that is named, else on the first that
+        has it.
+        """
         atlas = self._atlas
         if atlas is None:
-            self._wait_for(partial(self.pick_feature, feature_id))
+            self._wait_for(partial(self.pick_feature, feature_id, map_id))
             return
-        if feature_id not in atlas.body_map.features:
+        there = self._map_of(feature_id, map_id)
+        if there != atlas.body_map.id:
+            if there:
+                self._wait_for(partial(self.pick_feature, feature_id, there))
+                self.map_wanted.emit(there)
             return
         view = self._state.view
         is_knot = self._knot(feature_id) is not None
@@ -168,7 +217,9 @@ class ExploreController(QObject):
 
         point = atlas.point_of(feature_id)
         stack = stack_at(atlas, point, self._map.layers)
-        self._turn_to(changes.feature_picked(self._state, feature_id, point, stack))
+        self._turn_to(
+            changes.feature_picked(self._state, feature_id, point, stack, there)
+        )
 
     def pick_on_map(self, feature_id: str) -> None:
         """Tell of a thing whose label was picked; it may be what hurts."""
@@ -180,27 +231,29 @@ class ExploreController(QObject):
         point = atlas.point_of(feature_id)
         self.pick_point(point.x_mm, point.y_mm)
 
-    def go_to(self, feature_id: str) -> None:
+    def go_to(self, feature_id: str, map_id: str = "") -> None:
         """Tell of a thing that was chosen outside the map, and bring it into sight."""
         if self._state.is_asking_where_it_hurts:
             self._turn_to(changes.gone_back(self._state))
-        self.pick_feature(feature_id)
+        self.pick_feature(feature_id, map_id)
         point = self._state.view.point
-        if self._atlas is None or point is None:
+        if self._atlas is None or point is None or self._asked is not None:
             return
         x_px, y_px = self._map.viewport_mm.to_px(point.x_mm, point.y_mm)
         if not self._map.rect().contains(round(x_px), round(y_px)):
             self._map.zoom_to(feature_id)
 
-    def open_hit(self, kind: str, hit_id: str) -> None:
+    def open_hit(self, kind: str, hit_id: str, map_id: str = "") -> None:
         """Tell of something that the search found."""
-        library, atlas = self._library, self._atlas
-        if library is None or atlas is None:
+        library = self._library
+        if library is None:
             return
         if kind in WORDS:
             self.open_term(f"{kind}:{hit_id}")
-        elif hit_id in atlas.body_map.features:
-            self.go_to(hit_id)
+        elif kind == "map":
+            self.turn_to_map(hit_id)
+        elif self._map_of(hit_id, map_id):
+            self.go_to(hit_id, map_id)
         elif hit_id in library.technique_by_id:
             self.open_technique(hit_id)
 
@@ -261,12 +314,26 @@ class ExploreController(QObject):
         else:
             self._show_referral_of_page()
 
+    def _map_of(self, feature_id: str, map_id: str) -> str:
+        """Return which map has a thing; empty: none, or not the one that is named."""
+        if self._library is None or self._atlas is None:
+            return ""
+        from app.ui.explore.maps import map_with
+
+        wanted = map_id or str(self._atlas.body_map.id)
+        return map_with(self._library, feature_id, wanted, is_only=bool(map_id))
+
     def _wait_for(self, asked: Callable[[], None]) -> None:
         self._asked = asked
         self.waiting_changed.emit(True)
 
     def _turn_to(self, new: ExploreState) -> None:
         """Take on a state and redraw what differs."""
+        there = new.view.map_id
+        if self._atlas is not None and there not in ("", self._atlas.body_map.id):
+            self._wait_for(partial(self._turn_to, new))
+            self.map_wanted.emit(there)
+            return
         old, self._state = self._state, new
         if new == old:
             return
@@ -301,7 +368,7 @@ class ExploreController(QObject):
     def _page(self) -> "PanelPage":
         self._guidance = None
         view = self._state.view
-        if self._library is None or self._atlas is None or view == View():
+        if self._library is None or self._atlas is None or view.page is Page.WELCOME:
             from app.ui.explore.welcome_page import WelcomePage
 
             return WelcomePage(self._look, self._panel.viewport)
@@ -322,13 +389,9 @@ class ExploreController(QObject):
         wanted = self._state.stroke_of
         if wanted is None or self._library is None or self._atlas is None:
             return ()
-        if self._guidance is not None:
-            for advice in self._guidance.techniques:
-                if advice.technique.id == wanted:
-                    return advice.strokes
-        from app.ui.explore.pages import strokes_anywhere
+        from app.ui.explore.pages import strokes_for
 
-        return strokes_anywhere(self._library, self._atlas, wanted)
+        return strokes_for(self._library, self._atlas, self._guidance, wanted)
 
     def _knot(self, feature_id: str | None) -> "Knot | None":
         if self._atlas is None or not feature_id:
@@ -340,17 +403,9 @@ class ExploreController(QObject):
 
     def _show_referral_of_page(self) -> None:
         """Show the referral of the selected knot, or what of the likeliest is sore."""
-        view = self._state.view
-        knot = self._knot(view.feature_id)
-        areas: tuple[ReferralArea, ...] = ()
-        knots: tuple[str, ...] = ()
-        if knot is not None:
-            areas, knots = knot.referral_areas, (str(knot.id),)
-        elif view.page is Page.HURT and view.point is not None and self._atlas:
-            from app.guidance.hurt import likely_knots
+        if self._atlas is None:
+            self._map.show_referral((), ())
+            return
+        from app.ui.explore.subjects import referral_of
 
-            hits = likely_knots(self._atlas.body_map, view.point)
-            knots = tuple(str(hit.knot.id) for hit in hits)
-            likeliest = [hit for hit in hits if hit.areas][:AREAS_OF_KNOTS]
-            areas = tuple(area for hit in likeliest for area in hit.areas)
-        self._map.show_referral(areas, knots)
+        self._map.show_referral(*referral_of(self._atlas.body_map, self._state.view))

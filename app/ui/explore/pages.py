@@ -51,6 +51,16 @@ def page_for(
     return ShownPage(_page_of_topic(look, library, atlas, view, parent))
 
 
+def strokes_for(
+    library: Library, atlas: Atlas, guidance: Guidance | None, technique_id: str
+) -> tuple[StrokePath, ...]:
+    """Return the strokes that guidance drew for a place, else those that suit best."""
+    for advice in guidance.techniques if guidance else ():
+        if advice.technique.id == technique_id:
+            return advice.strokes
+    return strokes_anywhere(library, atlas, technique_id)
+
+
 def strokes_anywhere(
     library: Library, atlas: Atlas, technique_id: str
 ) -> tuple[StrokePath, ...]:

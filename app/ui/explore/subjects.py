@@ -3,11 +3,15 @@
 from app.geometry.atlas import Atlas
 from app.guidance.answer import guidance_for
 from app.guidance.guidance import Guidance
-from app.model.body_map import BodyMap, Bone, Landmark, Muscle
+from app.guidance.hurt import likely_knots
+from app.model.body_map import BodyMap, Bone, Knot, Landmark, Muscle, ReferralArea
 from app.model.library import Library
 from app.model.outline import MapPoint
-from app.ui.explore.state import View
+from app.ui.explore.state import Page, View
 from app.ui.map.layers import BONES, KNOTS, LANDMARKS, MUSCLES
+
+AREAS_OF_KNOTS = 3
+"""Where more knots answer, areas drawn over each other would hide the body."""
 
 LANDMARK_SLACK_MM = 7.0
 """How far off a landmark a click may be: its mark is about as large."""
@@ -42,6 +46,24 @@ def subject_of(
     """Return the thing with this id, when it is neither a region nor a knot."""
     feature = body_map.features.get(feature_id or "")
     return feature if isinstance(feature, Landmark | Bone | Muscle) else None
+
+
+def referral_of(
+    body_map: BodyMap, view: View
+) -> tuple[tuple[ReferralArea, ...], tuple[str, ...]]:
+    """Return the areas where knots of a view are felt, and the ids of the knots.
+
+    They are those of the selected knot; on the hurt page, of the likeliest ones.
+    """
+    knot = body_map.features.get(view.feature_id or "")
+    if isinstance(knot, Knot):
+        return knot.referral_areas, (str(knot.id),)
+    if view.page is not Page.HURT or view.point is None:
+        return (), ()
+    hits = likely_knots(body_map, view.point)
+    likeliest = [hit for hit in hits if hit.areas][:AREAS_OF_KNOTS]
+    areas = tuple(area for hit in likeliest for area in hit.areas)
+    return areas, tuple(str(hit.knot.id) for hit in hits)
 
 
 def is_off(guidance: Guidance) -> bool:

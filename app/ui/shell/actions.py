@@ -56,6 +56,9 @@ LAYER_TEXTS = {
     "labels": "Labels",
 }
 
+MAP_COMMANDS = {f"map_{number}": number for number in range(1, 10)}
+"""Commands that turn to a map, by its place among the maps."""
+
 COMMANDS: tuple[Command, ...] = (
     Command("search", "Search everything", ("Ctrl+K", "Ctrl+F"), Group.FIND),
     Command("hurt", "Ask where it hurts", ("H",), Group.FIND),
@@ -63,6 +66,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", "Go back to the page before", ("Alt+Left",), Group.FIND),
     Command("leave", "Leave, close, or let go", ("Esc",), Group.FIND),
     Command("map", "Put the keyboard on the map", ("M",), Group.MAP),
+    Command(
+        "closer",
+        "Look closer at a place, on a map of its own; and back",
+        ("D",),
+        Group.MAP,
+    ),
+    Command(
+        "maps",
+        "Show the first map, the second and so on",
+        ("Alt+1", "Alt+2\u2026"),
+        Group.MAP,
+        True,
+    ),
     Command("zoom_in", "Zoom in", ("Ctrl++", "Ctrl+="), Group.MAP),
     Command("zoom_out", "Zoom out", ("Ctrl+-",), Group.MAP),
     Command("fit", "Show the whole body", ("Ctrl+0",), Group.MAP),

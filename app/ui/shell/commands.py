@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.ui.shell.actions import COMMANDS, LAYER_COMMANDS
+from app.ui.shell.actions import COMMANDS, LAYER_COMMANDS, MAP_COMMANDS
 from app.ui.shell.settings import (
     LARGEST_TEXT_PERCENT,
     SMALLEST_TEXT_PERCENT,
@@ -98,6 +98,10 @@ class WindowCommands(QObject):
         layers = {
             f"layer_{name}": partial(chips.toggle, name) for name in LAYER_COMMANDS
         }
+        maps = {
+            name: partial(self._turn_to_map, number)
+            for name, number in MAP_COMMANDS.items()
+        }
         rooms = {
             room: partial(self.open_room, room)
             for room in ("explore", "settings", "help", "about", "problems")
@@ -107,6 +111,7 @@ class WindowCommands(QObject):
             "hurt": self._ask_where_it_hurts,
             "list": self.toggle_list,
             "back": window.explore.go_back,
+            "closer": self._look_closer,
             "leave": self._leave,
             "map": self._focus_map,
             "zoom_in": partial(view.zoom_by, ZOOM_STEP),
@@ -116,6 +121,7 @@ class WindowCommands(QObject):
             "larger": partial(self._step_text, TEXT_STEP_PERCENT),
             "smaller": partial(self._step_text, -TEXT_STEP_PERCENT),
             "quit": window.close,
+            **maps,
             **layers,
             **rooms,
         }
@@ -129,6 +135,20 @@ class WindowCommands(QObject):
             action.setShortcuts([QKeySequence(key) for key in command.keys])
             action.triggered.connect(partial(self.run, command.id))
             self._window.addAction(action)
+
+        for name, number in MAP_COMMANDS.items():
+            action = QAction(tr("Show map {number}", number=number), self._window)
+            action.setObjectName(f"action_{name}")
+            action.setShortcut(QKeySequence(f"Alt+{number}"))
+            action.triggered.connect(partial(self.run, name))
+            self._window.addAction(action)
+
+    def _turn_to_map(self, number: int) -> None:
+        self._window.maps.turn_to_number(number)
+
+    def _look_closer(self) -> None:
+        self.open_room("explore")
+        self._window.explore.look_closer()
 
     def _focus_map(self) -> None:
         self.open_room("explore")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.shell.content_loader import ContentLoader
-from app.ui.shell.figure_files import Figure
-from app.ui.shell.first_figure import show_figure
+from app.ui.shell.figure_files import Figure, FigureChoice
+from app.ui.shell.first_figure import DEFAULT_BUILD, first_figure, show_figure
 from app.ui.shell.loading import LoadedContent
 from app.ui.shell.map_loading import LoadedMap
 from app.ui.shell.settings import Settings
@@ -38,6 +38,7 @@ class ContentFlow(QObject):
         self.setObjectName("content_flow")
         self._window = window
         self._loaded: LoadedContent | None = None
+        self._options = options
         self._prepare = options.prepare
         self._filling: CacheFilling | None = None
         self._loader = ContentLoader(options, self)
@@ -63,6 +64,15 @@ class ContentFlow(QObject):
         self._loader.load(choice.map_id)
         self._loader.load_figure(choice)
 
+    def show_figure_of_map(self) -> None:
+        """Show the body of the map that is shown: a small picture, then a sharp one."""
+        choice = self._window.figure_choice()
+        if self._loader.kept_figure(choice) is None:
+            opening = self._opening(choice)
+            if opening is not None:
+                show_figure(self._window.stage.map, opening)
+        self._loader.load_figure(choice)
+
     def load_map(self, map_id: str) -> None:
         """Make a map of the library ready; `map_ready` tells when it is."""
         self._loader.load_map(map_id)
@@ -84,13 +94,25 @@ class ContentFlow(QObject):
         if old.has_agreed != new.has_agreed:
             self._show_agreement()
 
+    def _opening(self, choice: FigureChoice) -> Figure | None:
+        """Return the picture that lies ready for a body, small and quickly read."""
+        options = self._options
+        key = self._loaded.key if self._loaded else ""
+        is_own = choice.build == DEFAULT_BUILD
+        folders = options.roots, options.cache_folder
+        return first_figure(*folders, choice, key, needs_edge=not is_own)
+
     def _on_content_ready(self, content: LoadedContent) -> None:
         self._loaded = content
         window = self._window
+        begun_with = window.figure_choice()
         if content.scene is not None:
             window.take_scene(content.scene)
+        if window.figure_choice() != begun_with:
+            self.show_figure_of_map()  # the map that was shown last is gone
         window.explore.show_library(content.library, content.atlas)
         window.explore.agree_to(window.opted_in())
+        window.show_maps()
         if content.problems:
             self._show_problems(content)
         if content.atlas is None:
@@ -118,7 +140,8 @@ class ContentFlow(QObject):
         self._check_complete()
 
     def _on_figure_ready(self, figure: Figure) -> None:
-        show_figure(self._window.stage.map, figure)
+        if figure.choice.map_id == self._window.map_id:
+            show_figure(self._window.stage.map, figure)
         self._check_complete()
 
     def _check_complete(self) -> None:

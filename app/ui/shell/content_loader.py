@@ -22,6 +22,9 @@ from app.ui.shell.options import WindowOptions
 
 T = TypeVar("T")
 
+KEPT_FIGURES = 2
+"""Sharp pictures take 40 MB each: enough to go from a map to another and back."""
+
 
 class ContentLoader(QObject):
     """Starts jobs, one of a kind at a time; the ui never waits for them.
@@ -52,6 +55,7 @@ class ContentLoader(QObject):
         self._content: LoadedContent | None = None
         self._maps: dict[str, LoadedMap] = {}
         self._wished_map = ""
+        self._figures: dict[FigureChoice, Figure] = {}
         self._wished: FigureChoice | None = None
         self._started: FigureChoice | None = None
 
@@ -80,6 +84,10 @@ class ContentLoader(QObject):
 
     def load_figure(self, choice: FigureChoice) -> None:
         """Load or draw a body; a body still being drawn is given up."""
+        kept = self._figures.get(choice)
+        if kept is not None and "figure" not in self._jobs:
+            self.figure_ready.emit(kept)
+            return
         self._wished = choice
         running = self._jobs.get("figure")
         if running is not None:
@@ -89,6 +97,10 @@ class ContentLoader(QObject):
         self._started = choice
         work = partial(load_figure, options.roots, options.cache_folder, choice)
         self._start("figure", work, self._on_figure)
+
+    def kept_figure(self, choice: FigureChoice) -> Figure | None:
+        """Return the sharp picture of a body that was shown lately."""
+        return self._figures.get(choice)
 
     def lacks_strokes(self) -> bool:
         """Say whether strokes of some map are still to be worked out and kept."""
@@ -160,6 +172,10 @@ class ContentLoader(QObject):
 
     def _on_figure(self, figure: Figure | None) -> None:
         wished, self._wished = self._wished, None
+        if figure is not None:
+            self._figures[figure.choice] = figure
+            for old in tuple(self._figures)[:-KEPT_FIGURES]:
+                del self._figures[old]
         if figure is not None and figure.choice == wished:
             self.figure_ready.emit(figure)
         elif wished is not None and wished != self._started:

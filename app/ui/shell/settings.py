@@ -1,6 +1,7 @@
 """What the window remembers, as a value; read from JSON with doubt in every field."""
 
 import json
+import re
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args
 
@@ -10,6 +11,7 @@ SMALLEST_TEXT_PERCENT = 85
 LARGEST_TEXT_PERCENT = 160
 NARROWEST_PANEL_PX = 340
 NORMAL_PANEL_PX = 372
+_SLUG = re.compile("[a-z0-9_]{1,60}")
 LONGEST_TEXT = 4000
 """A window's geometry takes about a hundred letters."""
 
@@ -30,6 +32,8 @@ class Settings:
         The layers shown; None for those a newcomer sees.
     feature_id
         What was selected last; empty for nothing.
+    map_id
+        The map that was shown last; empty for the first.
     """
 
     theme: ThemeChoice = "system"
@@ -43,6 +47,7 @@ class Settings:
     panel_px: int = NORMAL_PANEL_PX
     is_list_shown: bool = False
     feature_id: str = ""
+    map_id: str = ""
 
     def to_json(self) -> str:
         """Return the settings as a text that `from_json` reads."""
@@ -94,6 +99,11 @@ def _text(default: str) -> Any:  # Any: a reader
     return read
 
 
+def _slug(value: object) -> str:
+    is_sound = isinstance(value, str) and _SLUG.fullmatch(value)
+    return str(value) if is_sound else ""
+
+
 def _truth(value: object) -> bool:
     return value is True
 
@@ -116,4 +126,5 @@ _READERS: dict[str, Any] = {  # Any: each returns the type of its field
     "panel_px": _number(NARROWEST_PANEL_PX, 1200, NORMAL_PANEL_PX),
     "is_list_shown": _truth,
     "feature_id": _text(""),
+    "map_id": _slug,
 }

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from app.ui.explore.controller import ExploreController
     from app.ui.shell.commands import WindowCommands
     from app.ui.shell.content_flow import ContentFlow
+    from app.ui.shell.map_turning import MapTurning
 
 FIRST_SIZE_PX = (1280, 820)
 LATER_LAYERS = frozenset({BONES, KNOTS, LABELS, LANDMARKS, MUSCLES})
@@ -60,8 +61,8 @@ LATER_LAYERS = frozenset({BONES, KNOTS, LABELS, LANDMARKS, MUSCLES})
 class MainWindow(QMainWindow):
     """Shows the first picture at once, and comes alive behind it.
 
-    `explore`, `commands` and `content` are there from the first paint on: before it
-    nothing can be clicked, and importing them would delay it.
+    `explore`, `commands`, `content` and `maps` are there from the first paint on:
+    before it nothing can be clicked, and importing them would delay it.
 
     Signals
     -------
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
     explore: "ExploreController"
     commands: "WindowCommands"
     content: "ContentFlow"
+    maps: "MapTurning"
 
     def __init__(
         self, options: WindowOptions, settings: Settings | None = None
@@ -138,10 +140,23 @@ class MainWindow(QMainWindow):
             return frozenset()
         return frozenset(shape.id for shape in self._scene.shapes if shape.is_opt_in)
 
+    @property
+    def map_id(self) -> str:
+        """Return the id of the map that is shown, or that will be."""
+        if self._scene is not None:
+            return self._scene.map_id
+        return self._settings.map_id or DEFAULT_MAP_ID
+
     def figure_choice(self) -> FigureChoice:
         """Return which body is to be drawn."""
-        map_id = self._scene.map_id if self._scene else DEFAULT_MAP_ID
-        return FigureChoice(map_id, self._settings.build, self._settings.tone)
+        return FigureChoice(self.map_id, self._settings.build, self._settings.tone)
+
+    def show_maps(self) -> None:
+        """Offer the maps there are, and say which one is shown."""
+        library = self.explore.library
+        maps = library.maps if library else ()
+        titles = {str(each.id): each.title for each in maps}
+        self.stage.show_maps(titles, self.map_id)
 
     def show_message(
         self, text: str, more: str = "", on_more: Callable[[], None] | None = None
@@ -198,7 +213,7 @@ class MainWindow(QMainWindow):
     def _show_first_picture(self) -> None:
         cache = SceneCache(self._options.cache_folder)
         key = content_key(self._options.roots)
-        scene = first_scene(cache, key, DEFAULT_MAP_ID)
+        scene = first_scene(cache, key, self.map_id)
         if scene is not None:
             self.take_scene(scene)
         else:
@@ -249,6 +264,7 @@ class MainWindow(QMainWindow):
         from app.ui.explore.controller import ExploreController
         from app.ui.shell.commands import WindowCommands
         from app.ui.shell.content_flow import ContentFlow
+        from app.ui.shell.map_turning import MapTurning
 
         self.explore = ExploreController(
             self.look, self.stage.map, self.side.panel, self
@@ -256,6 +272,7 @@ class MainWindow(QMainWindow):
         self.commands = WindowCommands(self)
         self.content = ContentFlow(self, self._options)
         self.content.completed.connect(self.completed)
+        self.maps = MapTurning(self)
         self.explore.state_changed.connect(self._on_state_changed)
         self.explore.waiting_changed.connect(self._on_waiting_changed)
         self.rooms.room_opened.connect(self.rail.show_open)
@@ -287,6 +304,7 @@ class MainWindow(QMainWindow):
             panel_px=self._room.panel_px,
             is_list_shown=self.side.is_list_shown,
             feature_id=selected,
+            map_id=self.map_id,
         )
 
     def _keep(self) -> None:
@@ -315,13 +333,14 @@ class MainWindow(QMainWindow):
 
     def _title(self) -> str:
         """Return what task bars and screen readers call the window."""
-        loaded, chosen = self.content.loaded, self.explore.state.view.feature_id
-        if loaded is None or loaded.atlas is None or chosen is None:
+        body_map = self.explore.body_map
+        chosen = self.explore.state.view.feature_id
+        if body_map is None or chosen is None:
             return tr("Kneadmap")
         # Late: the words of Explore come with the content, after the first paint.
         from app.ui.explore.wording import name_with_side
 
-        feature = loaded.atlas.body_map.features[chosen]
+        feature = body_map.features[chosen]
         name = name_with_side(feature.name, feature.side)
         return tr("{name} \u2013 Kneadmap", name=name)
 

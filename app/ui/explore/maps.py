@@ -1,0 +1,72 @@
+"""Which map has a thing, and the ways between a map and a closer one. No Qt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.model.body_map import BodyMap, Feature, Region
+from app.model.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A map to go to, and the region of it that matches; empty: the whole map."""
+
+    map_id: str
+    title: str
+    feature_id: str = ""
+
+
+def map_with(
+    library: Library, feature_id: str, first: str, *, is_only: bool = False
+) -> str:
+    """Return the id of the map that has a thing: `first` before the others.
+
+    Parameters
+    ----------
+    is_only
+        No other map will do. Without one that has the thing the answer is empty.
+    """
+    for body_map in sorted(library.maps, key=lambda each: each.id != first):
+        if feature_id in body_map.features:
+            return str(body_map.id)
+        if is_only:
+            break
+    return ""
+
+
+def map_closer(
+    library: Library, body_map: BodyMap, feature_ids: Iterable[str | None]
+) -> Way | None:
+    """Return the way to the closer map of the first of these things that has one."""
+    for feature_id in feature_ids:
+        region = body_map.features.get(feature_id or "")
+        if isinstance(region, Region) and region.detail_map is not None:
+            there = library.map_by_id.get(region.detail_map)
+            if there is not None:
+                match = _match(there.regions, region)
+                return Way(str(there.id), there.title, match)
+    return None
+
+
+def map_further(
+    library: Library, body_map: BodyMap, feature_id: str | None
+) -> Way | None:
+    """Return the way from a closer map to one that leads to it; None: none does.
+
+    It ends at the region of the same base if that leads here, else at any that does.
+    """
+    here = body_map.features.get(feature_id or "")
+    for there in library.maps:
+        leading = [r for r in there.regions if r.detail_map == body_map.id]
+        if there.id != body_map.id and leading:
+            match = _match(leading, here) if here else ""
+            return Way(str(there.id), there.title, match or str(leading[0].id))
+    return None
+
+
+def _match(regions: Iterable[Region], feature: Feature) -> str:
+    """Return the id of the region of the same base, of the same side if it has one."""
+    same = [region for region in regions if region.base == feature.base]
+    if not same:
+        return ""
+    return str(min(same, key=lambda region: region.side != feature.side).id)
