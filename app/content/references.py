@@ -28,7 +28,8 @@ def check_references(files: MapFiles, resources: Resources, findings: Findings) 
             _check_muscle(table, "muscles", muscle, files.muscles, findings)
     for table in files.knots.sound:
         _check_muscle(table, "muscle", table.values["muscle"], files.muscles, findings)
-        _check_technique_ids(table, resources, findings)
+        _check_technique_ids(table, "technique_bases", resources, findings)
+    _check_technique_ids(files.header, "left_out", resources, findings)
     _check_ids_unique(files, findings)
 
 
@@ -64,13 +65,13 @@ def _check_muscle(
 
 
 def _check_technique_ids(
-    table: Table, resources: Resources, findings: Findings
+    table: Table, key: str, resources: Resources, findings: Findings
 ) -> None:
-    for technique_id in table.values["technique_bases"]:
+    for technique_id in table.values[key]:
         if technique_id not in resources.technique_ids:
             remedy = "Use the file name of a technique, without its ending."
             name = _Name("technique", technique_id, resources.technique_ids)
-            name.add_unknown(table, "technique_bases", remedy, findings)
+            name.add_unknown(table, key, remedy, findings)
 
 
 @dataclass(frozen=True, slots=True)

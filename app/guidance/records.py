@@ -57,7 +57,7 @@ class Record:
 def records_of(library: Library) -> tuple[Record, ...]:
     """Return everything that search can find; a pair of sides is one record."""
     return (
-        *(record for body_map in library.maps for record in _map_records(body_map)),
+        *_records_of_maps(library),
         *(
             record
             for technique in library.techniques
@@ -91,8 +91,17 @@ def first_line(*parts: str) -> str:
     return kept
 
 
-def _map_records(body_map: BodyMap) -> Iterator[Record]:
-    for feature in body_map.features.values():
+def _records_of_maps(library: Library) -> Iterator[Record]:
+    """Yield what the maps show; a place that several show is found on the first."""
+    found: set[str] = set()
+    for body_map in library.maps:
+        new = [each for each in body_map.features.values() if each.id not in found]
+        yield from _map_records(body_map, new)
+        found.update(body_map.features)
+
+
+def _map_records(body_map: BodyMap, features: list[Feature]) -> Iterator[Record]:
+    for feature in features:
         if feature.side is Side.LEFT:
             continue
         twin_id = f"{feature.base}_{Side.LEFT}"

@@ -6,7 +6,15 @@ from functools import cached_property
 from pydantic import Field
 
 from app.model.base import Value
-from app.model.ids import BoneId, KnotId, LandmarkId, MapId, MuscleId, RegionId
+from app.model.ids import (
+    BoneId,
+    KnotId,
+    LandmarkId,
+    MapId,
+    MuscleId,
+    RegionId,
+    TechniqueId,
+)
 from app.model.outline import MapPoint, Outline
 from app.model.safety import Contact, EvidenceGrade, Family, SafetyLevel, Side
 from app.model.source import Citation
@@ -186,6 +194,9 @@ class BodyMap(Value):
         default=50, ge=1, le=99, description="Place among the maps; the first opens."
     )
     default_cap: int = Field(ge=0, le=4)
+    left_out: tuple[TechniqueId, ...] = Field(
+        default=(), description="Ids of techniques that this pose does not allow."
+    )
     regions: tuple[Region, ...]
     landmarks: tuple[Landmark, ...]
     bones: tuple[Bone, ...]

@@ -77,3 +77,10 @@ def test_map_checked_alone_may_not_lead_nowhere(sample: Sample) -> None:
     lead_to(sample, "nowhere")
     (problem,) = check_paths(sample.roots, (sample.map_folder,))
     assert problem.value == 'other map "nowhere"'
+
+
+def test_technique_that_a_pose_rules_out_must_be_there(sample: Sample) -> None:
+    with (sample.map_folder / "map.toml").open("a", encoding="utf-8") as file:
+        file.write('\nleft_out = ["baisc_rub"]\n')
+    problems = [str(problem) for problem in load_library(sample.roots).problems]
+    assert any("baisc_rub" in problem for problem in problems)

@@ -8,6 +8,7 @@ from app.guidance.guidance import Guidance
 from app.model.library import Library
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel
+from tests.support.sample_map import sample_map
 
 
 def offered(guidance: Guidance) -> list[str]:
@@ -180,3 +181,12 @@ def test_opting_in_opens_the_region(library: Library, atlas: Atlas) -> None:
         library, atlas, "buttock_right", opted_in=frozenset({"buttock"})
     )
     assert offered(agreed) == ["circles"]
+
+
+def test_technique_that_the_pose_rules_out_is_not_offered(library: Library) -> None:
+    lying = Atlas(sample_map())
+    found = guidance_for_id(library, lying, "paraspinal_right")
+    first = found.techniques[0].technique.id
+    sitting = Atlas(sample_map().model_copy(update={"left_out": (first,)}))
+    here = guidance_for_id(library, sitting, "paraspinal_right")
+    assert first not in {advice.technique.id for advice in here.techniques}

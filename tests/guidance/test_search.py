@@ -7,6 +7,7 @@ import pytest
 from app.guidance.records import first_line
 from app.guidance.search import Hit, SearchIndex
 from app.guidance.words import stems_of
+from app.model.ids import MapId
 from app.model.library import Library
 from tests.support.sample_techniques import sample_library
 
@@ -143,3 +144,12 @@ def test_the_index_reads_no_file(
 
     monkeypatch.setattr(Path, "open", refuse)
     assert SearchIndex(library).search("sacrum")
+
+
+def test_a_place_that_two_maps_show_is_found_once_on_the_first(
+    library: Library,
+) -> None:
+    closer = library.maps[0].model_copy(update={"id": MapId("closer")})
+    both = library.model_copy(update={"maps": (*library.maps, closer)})
+    found = [hit for hit in SearchIndex(both).search("sacrum") if hit.kind == "region"]
+    assert [hit.map_id for hit in found if hit.id == "sacrum"] == ["sample"]
