@@ -1,6 +1,7 @@
 """Reads the health check: one file a question, its name is the question's id.
 
-A health check with a hole in it would look whole, so any problem leaves all of it out.
+A health check with a hole in it would look whole, so a table that is not sound leaves
+all of it out.
 """
 
 from collections.abc import Iterable
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.content.folders import Folder
-from app.content.health_checks import HealthKnown, check_health
+from app.content.health_checks import HealthKnown, check_conditions, check_names
 from app.content.health_rows import ADVICE, AREAS, INGREDIENTS, QUESTION
 from app.content.maps import MapFiles
 from app.content.problems import Findings, shown
@@ -55,6 +56,9 @@ def read_health(
 ) -> Health:
     """Return the health check; empty, with problems, if not all of it is sound.
 
+    A name that leads nowhere is a problem and takes nothing away: what is asked is
+    whole all the same, and a rule about a place that nobody knows holds everywhere.
+
     Parameters
     ----------
     folder
@@ -67,15 +71,16 @@ def read_health(
         remedy = f"Put the folder {FOLDER} there, or install the program anew."
         findings.add(folder.shown, None, "", rule, remedy)
         return Health()
-    own = Findings()
-    files = read_health_files(folder.child(FOLDER), own)
-    check_health(
-        [table for _, table in files.questions],
-        HealthKnown.of(files.areas, files.ingredients, files.advice, resources, maps),
-        own,
+    unsound = Findings()
+    files = read_health_files(folder.child(FOLDER), unsound)
+    tables = [table for _, table in files.questions]
+    check_conditions(tables, unsound)
+    known = HealthKnown.of(
+        files.areas, files.ingredients, files.advice, resources, maps
     )
-    findings.take(own)
-    return Health() if own.has_any() else _health(files)
+    check_names(tables, known, findings)
+    findings.take(unsound)
+    return Health() if unsound.has_any() else _health(files)
 
 
 def read_health_files(folder: Folder, findings: Findings) -> HealthFiles:

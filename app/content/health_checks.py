@@ -18,8 +18,12 @@ from app.model.health import MARKED, WHOLE, HealthRule
 class MapNames:
     """The maps and the region bases that areas may name; None: nobody can tell."""
 
-    maps: frozenset[str]
-    bases: frozenset[str]
+    bases_by_map: dict[str, frozenset[str]]
+
+    @property
+    def bases(self) -> frozenset[str]:
+        """Return the region bases of all maps."""
+        return frozenset().union(*self.bases_by_map.values())
 
     @classmethod
     def of(cls, maps: Iterable[MapFiles | None]) -> "MapNames | None":
@@ -30,9 +34,9 @@ class MapNames:
             return None
         if any(files.regions.mentioned is None for files in read):
             return None
-        bases = (files.regions.mentioned or frozenset() for files in read)
-        ids = frozenset(files.map_id for files in read)
-        return cls(ids, frozenset().union(*bases))
+        return cls(
+            {files.map_id: files.regions.mentioned or frozenset() for files in read}
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +70,22 @@ class HealthKnown:
         return self.ingredients.mentioned | kinds
 
 
-def check_health(
-    questions: Sequence[Table], known: HealthKnown, findings: Findings
-) -> None:
-    """Add a problem for everything that does not fit."""
+def check_conditions(questions: Sequence[Table], findings: Findings) -> None:
+    """Add a problem for every condition that contradicts itself or another."""
     lines: dict[str, str] = {}
     for table in questions:
         for spot in _spots(table):
-            _check_condition(spot, known, findings)
+            _check_place_is_asked(spot, findings)
             _check_condition_unique(spot, lines, findings)
+
+
+def check_names(
+    questions: Sequence[Table], known: HealthKnown, findings: Findings
+) -> None:
+    """Add a problem for every name that leads nowhere."""
+    for table in questions:
+        for spot in _spots(table):
+            _check_condition(spot, known, findings)
     for table in known.advice.sound:
         check_sources(table, known.resources.sources, findings)
     for table in known.areas.sound:
@@ -120,13 +131,16 @@ def _check_condition(spot: _Spot, known: HealthKnown, findings: Findings) -> Non
             unknown = _Unknown("source", citation.source, "Add it to sources.toml.")
             names = known.resources.sources.mentioned or ()
             unknown.add(spot, ("sources",), names, findings)
+    for number, one in enumerate(spot.rules):
+        _check_rule(spot, number, one, known, findings)
+
+
+def _check_place_is_asked(spot: _Spot, findings: Findings) -> None:
     needs_place = any(rule.area == MARKED for rule in spot.rules)
-    if needs_place != values["asks_where"]:
+    if needs_place != dict(spot.row)["asks_where"]:
         rule = "It goes together with a rule whose area is marked."
         remedy = f"Write asks_where = {str(needs_place).lower()}."
         spot.add(("asks_where",), "asks_where", rule, remedy, findings)
-    for number, one in enumerate(spot.rules):
-        _check_rule(spot, number, one, known, findings)
 
 
 def _check_rule(
@@ -186,7 +200,7 @@ def _check_area(table: Table, names: MapNames | None, findings: Findings) -> Non
         return
     for key, kind, known in (
         ("regions", "region", names.bases),
-        ("maps", "map", names.maps),
+        ("maps", "map", names.bases_by_map),
     ):
         for name in table.values[key]:
             if name not in known:
@@ -203,14 +217,16 @@ def _check_regions_have_areas(known: HealthKnown, findings: Findings) -> None:
     """Add a problem for every region that no rule about a part of the body reaches."""
     if known.names is None or not known.areas.sound:
         return
-    held: set[str] = set()
-    for table in known.areas.sound:
-        held.update(table.values["regions"])
-        if table.values["maps"]:
-            # A whole map: its regions need no mention of their own.
-            return
-    for base in sorted(known.names.bases - held):
+    areas = [table.values for table in known.areas.sound]
+    held = frozenset(base for area in areas for base in area["regions"])
+    whole = frozenset(map_id for area in areas for map_id in area["maps"])
+    bases = (
+        found - held
+        for map_id, found in known.names.bases_by_map.items()
+        if map_id not in whole
+    )
+    for base in sorted(frozenset().union(*bases)):
         rule = "This region of a map belongs to no area of the health check."
-        remedy = "Add it to an area, so that the rules about it can reach it."
+        remedy = "Add it to one: until then every rule about any area holds there."
         file = known.areas.sound[0].file.file
         findings.add(file, None, f"region {shown(base)}", rule, remedy)

@@ -247,6 +247,16 @@ class Health(Value):
         }
 
     @cached_property
+    def placed(self) -> frozenset[str]:
+        """Return the region bases that belong to an area."""
+        return frozenset(base for area in self.areas for base in area.regions)
+
+    @cached_property
+    def placed_maps(self) -> frozenset[MapId]:
+        """Return the maps that belong to an area as a whole."""
+        return frozenset(map_id for area in self.areas for map_id in area.maps)
+
+    @cached_property
     def area_by_id(self) -> dict[str, HealthArea]:
         """Return the areas by id."""
         return {area.id: area for area in self.areas}

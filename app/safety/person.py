@@ -39,18 +39,24 @@ class Where:
         Whole maps.
     discs
         Marked places. Another map than the mark's knows them by their regions.
+    placed
+        For an area: what belongs to any area at all. A region that belongs to none
+        counts as part of this one: nobody said that it is not.
     """
 
     is_whole: bool = False
     regions: frozenset[str] = frozenset()
     maps: frozenset[MapId] = frozenset()
     discs: tuple[MarkedPlace, ...] = ()
+    placed: frozenset[str] | None = None
 
     def covers(self, region: Region, map_id: MapId) -> bool:
         """Say whether it holds all over a region; a disc lies on it in part only."""
         if self.is_whole or map_id in self.maps:
             return True
         if region.id in self.regions or region.base in self.regions:
+            return True
+        if self.placed is not None and not {map_id, region.base} & self.placed:
             return True
         return any(
             region.id in disc.regions for disc in self.discs if disc.map_id != map_id
@@ -198,17 +204,21 @@ def _where(
         return _marked(condition, person)
     if rule.area == WHOLE:
         return EVERYWHERE
-    return where_of(health.area_by_id.get(rule.area))
+    return where_of(health.area_by_id.get(rule.area), health)
 
 
 EVERYWHERE = Where(is_whole=True)
 
 
-def where_of(area: HealthArea | None) -> Where:
+def where_of(area: HealthArea | None, health: Health) -> Where:
     """Return the places of an area; of one that is not known, everything."""
     if area is None:
         return EVERYWHERE
-    return Where(regions=frozenset(area.regions), maps=frozenset(area.maps))
+    return Where(
+        regions=frozenset(area.regions),
+        maps=frozenset(area.maps),
+        placed=health.placed | health.placed_maps,
+    )
 
 
 def _marked(condition: Condition, person: Person) -> Where | None:

@@ -130,6 +130,23 @@ def test_another_map_knows_a_mark_by_its_regions(atlas: Atlas) -> None:
     assert levels["shoulder_top_right"].cap == 4
 
 
+def test_a_region_of_no_area_counts_as_part_of_every_area(atlas: Atlas) -> None:
+    health = sample_health()
+    low = tuple(area for area in health.areas if area.id == "low")
+    stranger = health.model_copy(update={"areas": low})
+    rules = rules_for(person_with("weak_bones"), stranger)
+    assert person_levels(atlas.body_map, rules)["shoulder_top_right"].cap == 1
+
+
+def test_a_whole_map_may_belong_to_an_area(atlas: Atlas) -> None:
+    health = sample_health()
+    whole = health.areas[0].model_copy(update={"maps": (MapId("sample"),)})
+    rules = rules_for(
+        person_with("weak_bones"), health.model_copy(update={"areas": (whole,)})
+    )
+    assert person_levels(atlas.body_map, rules)["shoulder_top_right"].cap == 1
+
+
 def test_a_stop_closes_every_place_and_region(atlas: Atlas) -> None:
     rules = rules_with("emergency")
     assert place_safety(atlas, MapPoint(50, 0), person=rules).cap == 0

@@ -20,7 +20,7 @@ from app.model.ids import TechniqueId
 from app.model.person import Answer, Person
 from app.model.safety import Contact, Family, Lubricant
 from app.safety.person import PersonRules, rules_for
-from tests.support.sample_map import SOURCES, TRADITION
+from tests.support.sample_map import SOURCES, TRADITION, sample_regions
 
 
 def rule(effect: Effect, **parts: Any) -> HealthRule:
@@ -109,6 +109,7 @@ def sample_health() -> Health:
         ),
         areas=(
             HealthArea(id="low", name="Low", regions=("lower_back", "kidney_column")),
+            HealthArea(id="rest", name="The rest", regions=_bases()),
         ),
         ingredients=(
             _ingredient("walnut_oil", "nut_oil", Lubricant.OIL),
@@ -116,6 +117,11 @@ def sample_health() -> Health:
             _ingredient("plain_lotion", "plain", Lubricant.LOTION),
         ),
     )
+
+
+def _bases() -> tuple[str, ...]:
+    low = ("lower_back", "kidney_column")
+    return tuple({r.base for r in sample_regions() if r.base not in low})
 
 
 def _ingredient(name: str, kind: str, lubricant: Lubricant) -> Ingredient:
