@@ -71,7 +71,8 @@ def _technique(advice: TechniqueAdvice) -> Packed:
     technique = advice.technique
     packed: Packed = {"id": technique.id, "name": technique.name}
     if advice.excluded_by:
-        return {**packed, "because": advice.excluded_by.text}
+        rule = advice.excluded_by
+        return {**packed, "because": rule.text, "rule": rule.id}
     return {
         **packed,
         "term": technique.term,

@@ -4,13 +4,13 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from app.cli.context import load, print_json
+from app.cli.context import load, map_named, print_json
 from app.model.library import Library
 from app.places import Places
 
 NAME = "list"
-HELP = "list regions, knots, techniques, maps, pages, disagreements or terms"
-EXAMPLES = """  kneadmap list regions
+HELP = "list what the other commands take: regions, techniques, conditions, pages ..."
+EXAMPLES = """  kneadmap list regions --map back
   kneadmap list techniques --json"""
 
 Row = dict[str, Any]  # Any: what json.dump takes
@@ -19,12 +19,17 @@ Row = dict[str, Any]  # Any: what json.dump takes
 def add_arguments(words: argparse.ArgumentParser) -> None:
     """Add what `list` takes."""
     words.add_argument("kind", choices=sorted(ROWS))
+    words.add_argument("--map", metavar="MAP", help="only what lies on this map")
     words.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(arguments: argparse.Namespace, places: Places) -> int:
     """Print one line for each thing."""
-    rows = ROWS[arguments.kind](load(places))
+    library = load(places)
+    if arguments.map:
+        wanted = map_named(library, arguments.map)
+        library = library.model_copy(update={"maps": (wanted,)})
+    rows = ROWS[arguments.kind](library)
     if arguments.json:
         print_json(rows)
         return 0
@@ -43,6 +48,7 @@ def _regions(library: Library) -> list[Row]:
             "side": r.side.value,
             "level": r.level.value,
             "cap": r.cap,
+            "map": body_map.id,
         }
         for body_map in library.maps
         for r in body_map.regions
@@ -51,7 +57,13 @@ def _regions(library: Library) -> list[Row]:
 
 def _knots(library: Library) -> list[Row]:
     return [
-        {"id": k.id, "name": k.name, "term": k.term, "max_level": k.max_level}
+        {
+            "id": k.id,
+            "name": k.name,
+            "term": k.term,
+            "max_level": k.max_level,
+            "map": body_map.id,
+        }
         for body_map in library.maps
         for k in body_map.knots
     ]
@@ -86,6 +98,20 @@ def _terms(library: Library) -> list[Row]:
     return [{"id": t.term, "plain": t.plain} for t in library.terms]
 
 
+def _questions(library: Library) -> list[Row]:
+    return [
+        {"id": q.id, "text": q.text, "conditions": len(q.conditions)}
+        for q in library.health.questions
+    ]
+
+
+def _conditions(library: Library) -> list[Row]:
+    return [
+        {"id": c.id, "name": c.name, "term": c.term, "urgency": c.urgency.value}
+        for c in library.health.conditions.values()
+    ]
+
+
 ROWS: dict[str, Callable[[Library], list[Row]]] = {
     "regions": _regions,
     "knots": _knots,
@@ -94,4 +120,6 @@ ROWS: dict[str, Callable[[Library], list[Row]]] = {
     "pages": _pages,
     "disagreements": _conflicts,
     "terms": _terms,
+    "questions": _questions,
+    "conditions": _conditions,
 }

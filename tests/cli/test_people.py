@@ -1,0 +1,118 @@
+"""The answer for somebody: caps, reasons, stops; and the audit as a command."""
+
+import json
+
+import pytest
+
+from app.cli import audit
+from app.safety.audit_report import AuditReport, Breach, BreachKind
+from tests.cli.conftest import Kneadmap
+
+
+def test_show_caps_for_somebody_and_says_why(kneadmap: Kneadmap) -> None:
+    out = kneadmap("show", "shoulder_top", "--with", "anticoag,osteoporosis").out
+    assert out.startswith("For someone with blood thinners and weak bones.")
+    assert "Pressure up to 2 of 5" in out
+    assert "Because: Capped at 2 because: blood thinners." in out
+    flat = " ".join(out.split())
+    assert "No thumbs because: blood thinners." in flat
+
+
+def test_show_as_json_carries_the_person(kneadmap: Kneadmap) -> None:
+    packed = json.loads(
+        kneadmap("show", "shoulder_top", "--with", "anticoag,child", "--json").out
+    )
+    assert packed["cap"] == 2
+    assert packed["person"]["answers"] == ["anticoag", "child"]
+    assert packed["person"]["limits"]["minutes_max"] == 10
+    assert all(technique["level_max"] <= 2 for technique in packed["techniques"])
+    because = {technique["rule"] for technique in packed["excluded"]}
+    assert "health:anticoag:no_contact" in because
+
+
+def test_show_says_what_to_do_instead_of_a_massage(kneadmap: Kneadmap) -> None:
+    packed = json.loads(
+        kneadmap("show", "lower_back", "--with", "rf_saddle", "--json").out
+    )
+    words = kneadmap("show", "lower_back", "--with", "rf_saddle").out
+    assert packed["techniques"] == []
+    assert packed["person"]["stops"][0]["urgency"] == "emergency"
+    assert "STOP. Get emergency help now." in words
+
+
+def test_show_keeps_clear_of_a_picked_region(kneadmap: Kneadmap) -> None:
+    ticked = "loc_bruise@lower_back_right"
+    right = json.loads(
+        kneadmap("show", "lower_back_right", "--with", ticked, "--json").out
+    )
+    left = json.loads(
+        kneadmap("show", "lower_back_left", "--with", ticked, "--json").out
+    )
+    assert (right["cap"], right["techniques"]) == (0, [])
+    assert left["cap"] == 3
+
+
+def test_show_for_nobody_says_nothing_of_a_person(kneadmap: Kneadmap) -> None:
+    assert "person" not in json.loads(kneadmap("show", "sacrum", "--json").out)
+
+
+@pytest.mark.parametrize(
+    ("ticked", "told"),
+    [
+        ("anticog", "Did you mean anticoag"),
+        ("loc_bruise@lowerback", "Did you mean lower_back"),
+        ("anticoag@lower_back", "anticoag has no place"),
+    ],
+)
+def test_a_wrong_name_is_told_with_the_nearest(
+    kneadmap: Kneadmap, ticked: str, told: str
+) -> None:
+    said = kneadmap("show", "sacrum", "--with", ticked)
+    assert said.code == 1
+    assert told in said.err
+
+
+@pytest.mark.parametrize(
+    ("kind", "one"), [("questions", "age"), ("conditions", "disc")]
+)
+def test_list_names_what_is_asked(kneadmap: Kneadmap, kind: str, one: str) -> None:
+    assert one in {
+        row["id"] for row in json.loads(kneadmap("list", kind, "--json").out)
+    }
+
+
+def audit_of_two_places(
+    kneadmap: Kneadmap, monkeypatch: pytest.MonkeyPatch, *words: str
+) -> tuple[int, str]:
+    """Return what the audit of two places ends with, and prints."""
+    monkeypatch.setattr(audit, "audit_ids", lambda body_map: ("sacrum", "coccyx"))
+    said = kneadmap("audit", "--map", "back", "--processes", "1", *words)
+    assert "audit: 1 of 1 parts" in said.err
+    return said.code, said.out
+
+
+def test_audit_counts_and_finds_nothing(
+    kneadmap: Kneadmap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, out = audit_of_two_places(kneadmap, monkeypatch, "--json")
+    packed = json.loads(out)
+    assert code == 0
+    assert packed["breaches"] == 0
+    assert packed["places"] == 2
+    assert packed["cases"] > packed["offers"] > 0
+    assert packed["by_kind"] == dict.fromkeys(map(str, BreachKind), 0)
+    assert packed["smallest_margin_mm"] >= 0
+
+
+def test_audit_ends_with_1_and_names_a_breach(
+    kneadmap: Kneadmap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = AuditReport()
+    report.add(
+        Breach(BreachKind.CONSENT, "region buttock_left", (), "back", "hip_left")
+    )
+    monkeypatch.setattr(audit, "audit_places", lambda library, atlas, ids: report)
+    code, out = audit_of_two_places(kneadmap, monkeypatch)
+    assert code == 1
+    assert "Breaches: 1." in out
+    assert "consent: back, hip_left" in out
