@@ -15,6 +15,7 @@ CHECKS = {
     "types": [PYTHON, "-m", "mypy"],
     "layers": [str(BIN / "lint-imports"), "--no-cache"],
     "content": [PYTHON, "-m", "app", "check"],
+    "audit": [PYTHON, "-m", "app", "audit"],
     "tests": [PYTHON, "-m", "pytest", "-q"],
 }
 
