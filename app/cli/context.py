@@ -43,16 +43,24 @@ def map_named(library: Library, name: str) -> BodyMap:
     raise unknown("map", name, [body_map.id for body_map in library.maps])
 
 
-def feature_named(library: Library, name: str) -> tuple[BodyMap, Feature]:
+def feature_named(
+    library: Library, name: str, map_id: str = ""
+) -> tuple[BodyMap, Feature]:
     """Return a thing on a map by its id, or the right one of a pair by its base.
+
+    Parameters
+    ----------
+    map_id
+        The map that it is on; empty: the first that has it.
 
     Raises
     ------
     AppError
-        If there is no such thing; the text names the nearest.
+        If there is no such thing, or no such map; the text names the nearest.
     """
     known: list[str] = []
-    for body_map in library.maps:
+    maps = (map_named(library, map_id),) if map_id else library.maps
+    for body_map in maps:
         for wanted in (name, f"{name}_right"):
             if wanted in body_map.features:
                 return body_map, body_map.features[wanted]

@@ -38,6 +38,9 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
     """Add what `screenshot` takes."""
     words.add_argument("--room", choices=ROOMS, default="explore")
     words.add_argument("--select", metavar="ID", default="", help="what is picked")
+    words.add_argument(
+        "--map", metavar="MAP", default="", help="the map; else that of --select"
+    )
     words.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     words.add_argument("--theme", choices=("light", "dark"), default="light")
     words.add_argument(
@@ -60,13 +63,13 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     """Write the picture, or all of them."""
     if arguments.gallery is not None:
         return _save_gallery(places, arguments.gallery)
-    if arguments.select:
-        _demand_known(arguments.select, places)
+    _demand_known(arguments, places)
     save_screenshot(
         places,
         arguments.output,
         room=arguments.room,
         select=arguments.select,
+        map_id=arguments.map,
         size=arguments.size,
         theme=arguments.theme,
         text_percent=arguments.text_size,
@@ -95,6 +98,7 @@ def save_screenshot(
     *,
     room: str = "explore",
     select: str = "",
+    map_id: str = "",
     size: tuple[int, int] = (1280, 800),
     theme: Literal["light", "dark"] = "light",
     text_percent: int = 100,
@@ -117,6 +121,7 @@ def save_screenshot(
         window_options(places, keeps_settings=False),
         room=room,
         select=select,
+        map_id=map_id,
         size=size,
         theme=theme,
         text_percent=text_percent,
@@ -130,13 +135,18 @@ def save_screenshot(
     write_whole(path, bytes(store.data()))
 
 
-def _demand_known(name: str, places: Places) -> None:
-    from app.cli.context import load, unknown
+def _demand_known(arguments: argparse.Namespace, places: Places) -> None:
+    """Refuse a map or a thing that is not there."""
+    name, map_id = arguments.select, arguments.map
+    if not name and not map_id:
+        return
+    from app.cli.context import load, map_named, unknown
 
     library = load(places)
-    known = [i for body_map in library.maps for i in body_map.features]
+    maps = (map_named(library, map_id),) if map_id else library.maps
+    known = [i for body_map in maps for i in body_map.features]
     known += [technique.id for technique in library.techniques]
-    if name not in known:
+    if name and name not in known:
         raise unknown("region, knot, landmark or technique", name, known)
 
 

@@ -45,6 +45,7 @@ def grab_window(
     options: "WindowOptions",
     room: str = "explore",
     select: str = "",
+    map_id: str = "",
     size: tuple[int, int] = (1280, 800),
     theme: Literal["light", "dark"] = "light",
     text_percent: int = 100,
@@ -58,6 +59,8 @@ def grab_window(
         explore, hurt, list, settings, help or about.
     select
         Id of a region, knot, landmark, bone, muscle or technique; empty: the welcome.
+    map_id
+        Of the map; empty: the first, or the one that has what is selected.
     size
         Width and height in logical pixels.
     scale
@@ -71,9 +74,12 @@ def grab_window(
     if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ["QT_SCALE_FACTOR"] = str(scale)
-    settings = Settings(theme=theme, text_percent=text_percent, is_motion_reduced=True)
+    settings = Settings(
+        theme=theme, text_percent=text_percent, is_motion_reduced=True, map_id=map_id
+    )
     application, window = opened_window(options, settings, size)
-    _prepare(window, room, select)
+    _prepare(window, room, select, map_id)
+    _wait_until_complete(window)
     _let_pass(application)
     window.stage.map.finish_drawing()
     _let_pass(application)
@@ -133,10 +139,10 @@ def _wait_until_complete(window: "MainWindow") -> None:
     watch.stop()
 
 
-def _prepare(window: "MainWindow", room: str, select: str) -> None:
+def _prepare(window: "MainWindow", room: str, select: str, map_id: str) -> None:
     """Open the room, and select what is asked for."""
     if select:
-        window.explore.open_hit("", select)
+        window.explore.open_hit("", select, map_id)
     if room != "explore":
         window.run_command(room)
     focused = window.focusWidget()
