@@ -45,6 +45,9 @@ KINDS = {
 DIFFERING = frozenset(words_of("agree agrees disagree disagrees differ contradict"))
 """Words that make a question about the guides one about where they disagree."""
 
+MEANS = {"technique": 1.5, "term": 1.3, "page": 1.3, "warning": 1.0}
+"""Factors by kind for a question about what to work with ("can I use my elbow")."""
+
 PERMISSION = {"region": 1.8, "rule": 1.5, "warning": 1.25}
 """How much better these answer a question for permission that names them."""
 
@@ -84,6 +87,7 @@ class Question:
     asks_meaning: bool
     asks_place: bool
     asked_kind: str
+    asks_means: bool
 
     @property
     def parts(self) -> dict[str, tuple[str, ...]]:
@@ -98,7 +102,8 @@ class Question:
         """
         factor = 1.0
         if self.asks_permission:
-            factor *= PERMISSION.get(kind, 1.0) if is_named else UNASKED
+            kinds, other = (MEANS, UNASKED) if self.asks_means else (PERMISSION, 1.0)
+            factor *= kinds.get(kind, other) if is_named else UNASKED
         if self.asks_time and has_time:
             factor *= FITTING
         if self.asks_meaning and kind == "term":
@@ -147,6 +152,7 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
         asks_meaning=bool({("what", "is"), ("what", "are"), ("what", "does")} & pairs),
         asks_place=words[:1] in (("where",), ("wheres",)) or ("find", "the") in pairs,
         asked_kind=asked_kind,
+        asks_means="use" in words or ("with", "my") in pairs,
     )
 
 

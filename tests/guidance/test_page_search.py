@@ -116,6 +116,8 @@ ANSWERED_BY = [
     ("where do the guides disagree", "guides#|guides that disagree"),
     ("do the guides agree about the kidneys", "X-09"),
     ("can I massage my baby", "children|limits#left_out"),
+    ("can I massage with my feet", "walking on the back|leg_massage"),
+    ("may I use olive oil", "oil#oils|massage oil"),
     ("may I massage with a pacemaker", "loc_implant"),
     ("recent surgery", "loc_surgery"),
     ("my partner has diabetes", "diabetes"),
