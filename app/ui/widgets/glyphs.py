@@ -60,6 +60,12 @@ def _search() -> QPainterPath:
     return _disc(_lines(((15.5, 15.5), (20, 20))), 10.5, 10.5, 6.2)
 
 
+def _zoom() -> QPainterPath:
+    path = _search()
+    path.addPath(_lines(((10.5, 7.7), (10.5, 13.3)), ((7.7, 10.5), (13.3, 10.5))))
+    return path
+
+
 def _settings() -> QPainterPath:
     path = _lines(
         ((4, 7), (12.5, 7)),
@@ -320,6 +326,7 @@ GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "tick": lambda: _lines(((5.5, 12.5), (10, 17), (18.5, 7.5))),
     "undo": _undo,
     "warning": _warning,
+    "zoom": _zoom,
 }
 
 FILLED = frozenset({"dot"})
