@@ -50,6 +50,7 @@ def window_options(
         settings_folder=places.settings if keeps_settings else None,
         cache_folder=places.cache,
         quit_after_first_paint=quit_after_first_paint,
+        data_folder=places.data if keeps_settings else None,
         prepare=prepare if keeps_settings else None,
     )
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from app.model.body_map import BodyMap, Knot
     from app.model.library import Library
     from app.model.stroke import StrokePath
+    from app.safety.person import PersonRules
     from app.ui.explore.page import PanelPage
     from app.ui.explore.panel import GuidancePanel
+    from app.ui.explore.receiving import Receiving
     from app.ui.map.view import BodyMapView
     from app.ui.widgets.look import Look
 
@@ -72,6 +74,7 @@ class ExploreController(QObject):
         self._index: SearchIndex | None = None
         self._guidance: Guidance | None = None
         self._opted_in: frozenset[str] = frozenset()
+        self._person: PersonRules | None = None
         self._asked: Callable[[], None] | None = None
         self._connect()
 
@@ -100,6 +103,11 @@ class ExploreController(QObject):
     def body_map(self) -> "BodyMap | None":
         """Return the map that is explored, once it is there."""
         return self._atlas.body_map if self._atlas else None
+
+    @property
+    def atlas(self) -> "Atlas | None":
+        """Return what answers about the map that is explored, once it is there."""
+        return self._atlas
 
     @property
     def library(self) -> "Library | None":
@@ -174,6 +182,12 @@ class ExploreController(QObject):
             return
         self._opted_in = opted_in
         if self._state.view.page in (Page.PLACE, Page.HURT) and self._atlas:
+            self._redraw_page()
+
+    def be_for(self, person: "PersonRules") -> None:
+        """Take the rules of the person whom everything is for."""
+        self._person = person
+        if self._state.view.page is not Page.WELCOME and self._atlas:
             self._redraw_page()
 
     def search(self, words: str) -> "tuple[Hit, ...] | None":
@@ -379,11 +393,17 @@ class ExploreController(QObject):
             self._library,
             self._atlas,
             view,
-            self._opted_in,
+            self._for(),
             self._panel.viewport,
         )
         self._guidance = shown.guidance
         return shown.page
+
+    def _for(self) -> "Receiving":
+        """Return whom the answer is for, and what they agreed to."""
+        from app.ui.explore.receiving import Receiving
+
+        return Receiving(self._opted_in, self._person)
 
     def _strokes(self) -> "tuple[StrokePath, ...]":
         wanted = self._state.stroke_of
@@ -391,7 +411,8 @@ class ExploreController(QObject):
             return ()
         from app.ui.explore.pages import strokes_for
 
-        return strokes_for(self._library, self._atlas, self._guidance, wanted)
+        shown = self._library, self._atlas, self._for()
+        return strokes_for(*shown, self._guidance, wanted)
 
     def _knot(self, feature_id: str | None) -> "Knot | None":
         if self._atlas is None or not feature_id:

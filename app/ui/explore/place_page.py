@@ -8,6 +8,7 @@ from app.guidance.guidance import Guidance
 from app.model.body_map import Bone, Feature, HomeUse, Knot, Landmark, Muscle, Region
 from app.model.library import Library
 from app.model.source import Citation
+from app.ui.explore.closer_section import closer_row
 from app.ui.explore.excluded_list import ExcludedList
 from app.ui.explore.facts import (
     facts_of_thing,
@@ -68,9 +69,11 @@ class PlacePage(PanelPage):
         self._guidance = guidance
         self._subject: Feature | None = subject or guidance.knot or guidance.region
         self._add_heading()
+        self._add_stop()
         self.add(PressureSection(look, guidance, self))
         self._add_warnings()
         self._add_instead()
+        self._add_closer()
         self._add_facts()
         self._add_techniques()
         self._add_excluded()
@@ -109,6 +112,20 @@ class PlacePage(PanelPage):
         button = TextButton(self.look, tr("Open the setting for it"), parent=self)
         button.setObjectName("open_consent")
         button.clicked.connect(partial(self.command_wanted.emit, "settings"))
+        self.add(button)
+
+    def _add_stop(self) -> None:
+        """Say that there is no massage now, and lead to what to do instead."""
+        stops = self._guidance.stops
+        if not stops:
+            return
+        title = tr("No massage now.")
+        self.add(
+            NoticeBox(self.look, "no_entry", title, (stops[0].title,), "no_go", self)
+        )
+        button = TextButton(self.look, tr("Read what to do"), parent=self)
+        button.setObjectName("open_stop")
+        button.clicked.connect(partial(self.command_wanted.emit, "health"))
         self.add(button)
 
     def _term_line(self, subject: Feature) -> str:
@@ -162,6 +179,15 @@ class PlacePage(PanelPage):
         row = instead_button(self.look, nearby, self)
         row.clicked.connect(partial(self.feature_wanted.emit, str(nearby.region.id)))
         self.add(row)
+
+    def _add_closer(self) -> None:
+        """Lead to the map that shows the place closer, or from it back."""
+        subject_id = getattr(self._subject, "id", None)
+        library, guidance = self._library, self._guidance
+        row = closer_row(self.look, library, guidance, subject_id, self)
+        if row is not None:
+            row.clicked.connect(partial(self.command_wanted.emit, "closer"))
+            self.add(row)
 
     def _add_facts(self) -> None:
         subject = self._subject

@@ -96,7 +96,7 @@ class PressureSection(QWidget):
         binding = tuple(rule for rule in rules if rule.cap <= cap)
         others = tuple(rule for rule in rules if rule.cap > cap)
         for rule in binding[:1]:
-            self._add_quiet(tr("Why: {reason}", reason=rule.text), "cap_rule")
+            self._add_quiet(_why(rule), "cap_rule")
         folded = (*binding[1:], *others)
         if folded:
             self._rows.addWidget(self._folded(folded))
@@ -117,6 +117,13 @@ class PressureSection(QWidget):
             return RuleList(self._look, rules, parent)
 
         return Collapsible(self._look, title, build, self)
+
+
+def _why(rule: SpokenRule) -> str:
+    """Return the reason; a rule of the health check names its own."""
+    if rule.id.startswith("health:"):
+        return rule.text
+    return tr("Why: {reason}", reason=rule.text)
 
 
 class RuleList(QWidget):

@@ -7,6 +7,7 @@ from app.guidance.hurt import likely_knots
 from app.model.body_map import BodyMap, Bone, Knot, Landmark, Muscle, ReferralArea
 from app.model.library import Library
 from app.model.outline import MapPoint
+from app.ui.explore.receiving import Receiving
 from app.ui.explore.state import Page, View
 from app.ui.map.layers import BONES, KNOTS, LANDMARKS, MUSCLES
 
@@ -72,9 +73,11 @@ def is_off(guidance: Guidance) -> bool:
 
 
 def guidance_of(
-    library: Library, atlas: Atlas, view: View, opted_in: frozenset[str]
+    library: Library, atlas: Atlas, view: View, receiving: Receiving
 ) -> Guidance:
     """Return what is said about the place of a view."""
     point = view.point or MapPoint(0, 0)
     known = view.feature_id if view.feature_id in atlas.body_map.features else None
-    return guidance_for(library, atlas, point, known, opted_in)
+    return guidance_for(
+        library, atlas, point, known, receiving.opted_in, receiving.rules
+    )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.model.body_map import BodyMap, Region
 from app.model.library import Library
 from app.model.technique import Technique
+from app.safety.rules import SpokenRule
 from app.ui.explore.page import PanelPage
 from app.ui.explore.sources_section import sources_section
 from app.ui.explore.technique_facts import TechniqueFacts
@@ -23,7 +24,8 @@ PLACES_SHOWN = 10
 class TechniquePage(PanelPage):
     """What it is done with, its steps, and the places that it suits.
 
-    One that is not taught shows only why, and what to do instead.
+    One that is not taught shows only why, and what to do instead. `against` is what
+    keeps it from the person of today.
     """
 
     def __init__(
@@ -32,6 +34,7 @@ class TechniquePage(PanelPage):
         library: Library,
         body_map: BodyMap,
         technique: Technique,
+        against: SpokenRule | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, "technique_page", parent)
@@ -39,6 +42,9 @@ class TechniquePage(PanelPage):
         self.add_text(
             tr("Technique \u00b7 {term}", term=technique.term), TextStyle.BODY, "quiet"
         )
+        if against is not None:
+            title = tr("Not for the person of today.")
+            self.add(NoticeBox(look, "no_entry", title, (against.text,), "no_go", self))
         if technique.is_taught:
             self._add_facts(library, technique)
             self._add_places(body_map, technique)

@@ -97,6 +97,8 @@ COMMANDS: tuple[Command, ...] = (
         for layer, key in LAYER_COMMANDS.items()
     ),
     Command("explore", "Explore", ("Ctrl+1",), Group.WINDOW),
+    Command("health", "Health check: who is this for", ("Ctrl+H",), Group.WINDOW),
+    Command("undo", "Take back the last answer", ("Ctrl+Z",), Group.WINDOW),
     Command("settings", "Settings", ("Ctrl+,",), Group.WINDOW),
     Command("help", "Help", ("F1",), Group.WINDOW),
     Command("about", "About Kneadmap", ("Shift+F1",), Group.WINDOW),

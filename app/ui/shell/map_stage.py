@@ -104,6 +104,7 @@ class MapStage(QWidget):
         self.chips = LayerChips(look, self)
         self._status = Pill(look, "status_pill", self)
         self._hint = Pill(look, "hint_pill", self)
+        self._person: QWidget | None = None
         self._hint.hide()
         self._status.hide()
         self.setMinimumSize(320, 360)
@@ -130,6 +131,17 @@ class MapStage(QWidget):
             self._hint.show_text(text)
             self._arrange()
 
+    def show_person_chip(self, chip: QWidget) -> None:
+        """Show over the map whom it is for."""
+        chip.setParent(self)
+        self._person = chip
+        chip.show()
+        self._arrange()
+
+    def arrange_again(self) -> None:
+        """Give what floats over the map its place: something says more, or less."""
+        self._arrange()
+
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
         self.map.setGeometry(0, 0, width, height)
@@ -139,12 +151,25 @@ class MapStage(QWidget):
         self._status.move(
             width - status.width() - MARGIN_PX, height - status.height() - MARGIN_PX
         )
+        self._arrange_person()
         self._hint.fit(width - 2 * MARGIN_PX)
         hint = self._hint.size()
         # Low down, over the towel: the head stays free.
         self._hint.move((width - hint.width()) // 2, height - hint.height() - 44)
         top = MARGIN_PX + chips_px + BELOW_CHIPS_PX
         self.map.set_insets(top=top)
+
+    def _arrange_person(self) -> None:
+        """Set the person's chip over the name of the map."""
+        if self._person is None:
+            return
+        room = QSize(self.width() - 2 * MARGIN_PX, self.height())
+        size = self._person.sizeHint().boundedTo(room)
+        self._person.resize(size)
+        right, bottom = self.width() - MARGIN_PX, self.height() - MARGIN_PX
+        if not self._status.isHidden():
+            bottom = self._status.y() - GAP_PX
+        self._person.move(right - size.width(), bottom - size.height())
 
     def _arrange_chips(self) -> int:
         """Set the switcher and the chips in one row; return its height."""

@@ -24,6 +24,8 @@ class WindowOptions:
         Where to remember things; None remembers nothing.
     quit_after_first_paint
         For measuring: show the map once and end.
+    data_folder
+        Where people are kept who want to be; None keeps nobody.
     prepare
         What fills the cache in a process of its own; None leaves it as it is.
     """
@@ -32,4 +34,5 @@ class WindowOptions:
     settings_folder: Path | None = None
     cache_folder: Path | None = None
     quit_after_first_paint: bool = False
+    data_folder: Path | None = None
     prepare: Command | None = None

@@ -1,5 +1,6 @@
 """What the rail leads to: the Explore room, and pages made when first opened."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from app.ui.widgets.look import Look
 if TYPE_CHECKING:
     from app.content.problems import Problem
     from app.model.library import Library
+    from app.ui.health.room import HealthRoom
     from app.ui.shell.room_page import RoomPage
 
 PAGES = ("settings", "help", "about", "problems")
@@ -41,6 +43,7 @@ class Rooms(QStackedWidget):
         self._look = look
         self._explore = explore
         self._open_id = "explore"
+        self._makers: dict[str, Callable[[QWidget], HealthRoom]] = {}
         self._open_page: QWidget = explore
         self.addWidget(explore)
 
@@ -48,6 +51,14 @@ class Rooms(QStackedWidget):
     def open_id(self) -> str:
         """Return the id of the room or page that is shown."""
         return self._open_id
+
+    def offer(self, room_id: str, make: "Callable[[QWidget], HealthRoom]") -> None:
+        """Take what makes a room that holds more than the settings and the content."""
+        self._makers[room_id] = make
+
+    def has(self, room_id: str) -> bool:
+        """Return whether a room can be opened by now."""
+        return room_id in (*PAGES, "explore", *self._makers)
 
     def open(
         self,
@@ -89,7 +100,9 @@ class Rooms(QStackedWidget):
         settings: Settings,
         library: "Library | None",
         problems: "tuple[Problem, ...]",
-    ) -> "RoomPage":
+    ) -> "RoomPage | HealthRoom":
+        if room_id in self._makers:
+            return self._makers[room_id](self)
         if room_id == "settings":
             from app.ui.shell.settings_page import SettingsPage
 

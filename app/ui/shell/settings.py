@@ -28,6 +28,8 @@ class Settings:
     ----------
     geometry
         Place and size of the window, as Qt packs it, in base64.
+    has_put_off_health
+        The health check is not to be offered any more; it can still be asked for.
     layers
         The layers shown; None for those a newcomer sees.
     feature_id
@@ -42,6 +44,7 @@ class Settings:
     build: str = "average"
     tone: str = "medium_light"
     has_agreed: bool = False
+    has_put_off_health: bool = False
     layers: tuple[str, ...] | None = None
     geometry: str = ""
     panel_px: int = NORMAL_PANEL_PX
@@ -121,6 +124,7 @@ _READERS: dict[str, Any] = {  # Any: each returns the type of its field
     "build": _text("average"),
     "tone": _text("medium_light"),
     "has_agreed": _truth,
+    "has_put_off_health": _truth,
     "layers": _layers,
     "geometry": _text(""),
     "panel_px": _number(NARROWEST_PANEL_PX, 1200, NORMAL_PANEL_PX),

@@ -84,6 +84,11 @@ class SideColumn(QWidget):
             self._pages.setCurrentWidget(self.body_list)
         return self.body_list
 
+    def show_card(self, card: QWidget) -> None:
+        """Show a card over the pages: it stays while they change."""
+        self._card_row.setContentsMargins(14, 6, 14, 8)
+        self._card_row.addWidget(card)
+
     def show_back(self, is_possible: bool) -> None:
         """Show whether there is a page to go back to."""
         self.back.setVisible(is_possible)
@@ -99,6 +104,8 @@ class SideColumn(QWidget):
         rows.setContentsMargins(1, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(bar)
+        self._card_row = QVBoxLayout()
+        rows.addLayout(self._card_row)
         rows.addWidget(self._pages, 1)
 
     def _on_back(self) -> None:

@@ -1,0 +1,80 @@
+"""A large button for an answer: words, and the key that says the same."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.widgets.buttons import LookButton
+from app.ui.widgets.glyphs import paint_glyph
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.overriding import override
+from app.ui.widgets.painting import paint_box
+from app.ui.widgets.words import tr
+
+RADIUS_PX = 14.0
+
+
+class AnswerButton(LookButton):
+    """One of several answers, all alike: none is made to look right or wrong.
+
+    Checked, it is the answer that was given before.
+    """
+
+    def __init__(
+        self, look: Look, text: str, key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, text, parent)
+        self._key = key
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if key:
+            self.setAccessibleDescription(tr("Key {key}", key=key))
+
+    def _key_px(self) -> int:
+        return self._look.px(26) if self._key else 0
+
+    @override
+    def sizeHint(self) -> QSize:
+        look = self._look
+        metrics = QFontMetrics(look.font(TextStyle.LARGE_STRONG))
+        # Room for the key on both sides, so that the words stay in the middle.
+        beside = 2 * (self._key_px() + look.px(14))
+        words = metrics.horizontalAdvance(self.text())
+        return QSize(words + beside, metrics.height() + look.px(26))
+
+    @override
+    def nextCheckState(self) -> None:
+        """Leave it to the check what was answered."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look, rect = self._look, QRectF(self.rect())
+        is_given = self.isChecked()
+        if is_given:
+            fill, line = look.colour("accent_ground"), look.colour("accent")
+        else:
+            fill = look.colour("hover" if self.underMouse() else "surface")
+            line = look.colour("quiet" if self.underMouse() else "line")
+        paint_box(painter, rect, RADIUS_PX, fill, line, 1.8 if is_given else 1.2)
+        painter.setFont(look.font(TextStyle.LARGE_STRONG))
+        painter.setPen(look.colour("text"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+        if is_given:
+            side = look.px(17)
+            tick = QRectF(look.px(13), (rect.height() - side) / 2, side, side)
+            paint_glyph(painter, "tick", tick, look.colour("accent"), 2.6)
+        self._paint_key(painter, rect)
+        self.paint_ring(painter, RADIUS_PX)
+
+    def _paint_key(self, painter: QPainter, rect: QRectF) -> None:
+        if not self._key:
+            return
+        look = self._look
+        side = look.px(21)
+        box = QRectF(rect.right() - side - look.px(12), 0, side, side)
+        box.moveTop((rect.height() - side) / 2)
+        paint_box(painter, box, 5, None, look.colour("line"))
+        painter.setFont(look.font(TextStyle.SMALL_STRONG))
+        painter.setPen(look.colour("quiet"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
