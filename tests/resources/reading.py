@@ -52,8 +52,16 @@ def knots() -> tuple[Knot, ...]:
 
 @cache
 def regions() -> dict[str, Row]:
-    """Return what the map says of its regions, by base."""
+    """Return what the back's map says of its regions, by base."""
     return {row["base"]: row for row in rows(BACK / "regions.toml", "region")}
+
+
+@cache
+def every_region() -> dict[str, Row]:
+    """Return what the maps say of their regions, by base; the back comes first."""
+    files = sorted((ROOT / "body_maps").glob("*/regions.toml"))
+    found = {row["base"]: row for file in files for row in rows(file, "region")}
+    return {**found, **regions()}
 
 
 @cache
