@@ -130,9 +130,10 @@ class DrawnScene:
     def framed_mm(self) -> Bounds:
         """Return the box to fit: of a towel at the lower end, only its upper part."""
         left, top, right, bottom = self.bounds_mm
-        if self.cover.isEmpty():
+        covered = self.cover.boundingRect()
+        if self.cover.isEmpty() or covered.bottom() < bottom:
             return self.bounds_mm
-        hem = min(max(self.cover.boundingRect().top(), top), bottom)
+        hem = min(max(covered.top(), top), bottom)
         return left, top, right, bottom - (bottom - hem) * _CUT_OF_COVER
 
     def is_hidden(self, shape: DrawnShape) -> bool:

@@ -49,6 +49,12 @@ def test_the_body_is_fitted_larger_by_cutting_some_of_the_towel() -> None:
     assert _scene(frozenset({"gluteal"})).framed_mm == (-100, 0, 100, 100)
 
 
+def test_a_cloth_over_the_upper_part_is_fitted_whole() -> None:
+    body, cloth = box(-100, 0, 100, 100), (box(-100, 0, 100, 20),)
+    scene = MapScene("small", "", "", (-100, 0, 100, 100), (body,), (), cloth)
+    assert DrawnScene(scene).framed_mm == (-100, 0, 100, 100)
+
+
 def test_outlines_end_at_the_hem() -> None:
     drawn = _scene(frozenset())
     content = MapContent(drawn, drawn.silhouette)
