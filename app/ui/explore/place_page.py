@@ -69,7 +69,6 @@ class PlacePage(PanelPage):
         self._guidance = guidance
         self._subject: Feature | None = subject or guidance.knot or guidance.region
         self._add_heading()
-        self._add_stop()
         self.add(PressureSection(look, guidance, self))
         self._add_warnings()
         self._add_instead()
@@ -112,20 +111,6 @@ class PlacePage(PanelPage):
         button = TextButton(self.look, tr("Open the setting for it"), parent=self)
         button.setObjectName("open_consent")
         button.clicked.connect(partial(self.command_wanted.emit, "settings"))
-        self.add(button)
-
-    def _add_stop(self) -> None:
-        """Say that there is no massage now, and lead to what to do instead."""
-        stops = self._guidance.stops
-        if not stops:
-            return
-        title = tr("No massage now.")
-        self.add(
-            NoticeBox(self.look, "no_entry", title, (stops[0].title,), "no_go", self)
-        )
-        button = TextButton(self.look, tr("Read what to do"), parent=self)
-        button.setObjectName("open_stop")
-        button.clicked.connect(partial(self.command_wanted.emit, "health"))
         self.add(button)
 
     def _term_line(self, subject: Feature) -> str:

@@ -43,7 +43,7 @@ class TechniquePage(PanelPage):
             tr("Technique \u00b7 {term}", term=technique.term), TextStyle.BODY, "quiet"
         )
         if against is not None:
-            title = tr("Not for the person of today.")
+            title = tr("Not for today\u2019s person.")
             self.add(NoticeBox(look, "no_entry", title, (against.text,), "no_go", self))
         if technique.is_taught:
             self._add_facts(library, technique)

@@ -44,10 +44,11 @@ class DetailsPage(HealthPage):
         self._done = self.add_button(
             "details_done", "", health.finish_details, is_main=True
         )
-        cannot = self.add_button(
-            "details_cannot_tell", tr("I cannot tell"), health.say_cannot_tell
+        self.add_button(
+            "details_cannot_tell",
+            tr("I cannot tell: count all as yes"),
+            health.say_cannot_tell,
         )
-        cannot.setToolTip(tr("All that is not ticked then counts as a yes."))
         self.foot_row.addStretch(1)
         self.keys = {
             Qt.Key.Key_Return: self._go_on,

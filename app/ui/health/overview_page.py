@@ -2,17 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.model.health import Question
 from app.ui.health.controller import HealthController
 from app.ui.health.course import Page, Said, said_to
 from app.ui.health.page import HealthPage
 from app.ui.health.words import answer_in_words, has_open_part
-from app.ui.widgets.columns_layout import ColumnsLayout
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.words import tr
+
+TWO_COLUMNS_PX = 640
 
 SIGNS = {
     Said.NOTHING: ("help", "quiet"),
@@ -36,16 +37,26 @@ class OverviewPage(HealthPage):
             TextStyle.BODY,
             "quiet",
         )
-        list_ = QWidget(self)
-        columns = ColumnsLayout(look, list_)
-        for at, question in enumerate(health.health.questions):
-            columns.addWidget(self._row(at, question))
-        self.add(list_)
+        self._add_rows(parent.width() if parent else 0)
         self.finish()
         self.add_button("overview_summary", tr("What it adds up to"), self._on_summary)
         self.add_button("overview_open", tr("Answer what is open"), health.begin)
         self.foot_row.addStretch(1)
         self.add_button("overview_people", tr("People"), self._on_people)
+
+    def _add_rows(self, room_px: int) -> None:
+        """Set the rows into two columns, read downwards, where there is room."""
+        questions = self.health.health.questions
+        columns = 2 if room_px >= self.look.px(TWO_COLUMNS_PX) else 1
+        height = -(-len(questions) // columns)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.look.px(20))
+        grid.setVerticalSpacing(2)
+        for at, question in enumerate(questions):
+            grid.addWidget(self._row(at, question), at % height, at // height)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        self.rows.addLayout(grid)
 
     def _row(self, at: int, question: Question) -> RowButton:
         person = self.health.person

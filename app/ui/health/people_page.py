@@ -10,7 +10,6 @@ from app.ui.health.course import Page
 from app.ui.health.forget_row import ForgetRow
 from app.ui.health.name_field import NameField
 from app.ui.health.page import HealthPage
-from app.ui.widgets.columns_layout import ColumnsLayout
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.text_label import TextLabel
@@ -29,12 +28,10 @@ class PeoplePage(HealthPage):
     ) -> None:
         super().__init__(look, health, "health_people", parent)
         self._names = health.names()
-        self.add_title(tr("Who is on the massage today?"), TextStyle.TITLE)
-        parts = QWidget(self)
-        columns = ColumnsLayout(look, parts)
-        columns.addWidget(self._choice(parts))
-        columns.addWidget(self._care(parts))
-        self.add(parts)
+        self.add_title(tr("Who is the massage for today?"), TextStyle.TITLE)
+        self.add(self._choice(self))
+        self.add_gap(10)
+        self.add(self._care(self))
         self.finish()
         self.add_button("people_done", tr("Back"), health.go_back)
         self.foot_row.addStretch(1)
@@ -44,7 +41,11 @@ class PeoplePage(HealthPage):
         own = self.health.receiver.name
         for number, name in enumerate(self._names):
             is_chosen = name == own
-            line = tr("On the massage now") if is_chosen else tr("Kept on this machine")
+            line = (
+                tr("The map is for this person now")
+                if is_chosen
+                else tr("Kept on this machine")
+            )
             row = RowButton(self.look, name, line, "person", "accent", parent=part)
             row.setObjectName(f"person_{number}")
             row.setCheckable(True)

@@ -1,6 +1,6 @@
 """The card over the panel: whom this is for, and what the answers change."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from app.ui.health.words import (
     short_state,
     summary_in_words,
 )
-from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.buttons import GlyphButton, TextButton
 from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
@@ -51,16 +51,15 @@ class PersonCard(QWidget):
         self._is_offered = is_offered
         self._tint, self._glyph = "plain", "help"
         self.setObjectName("person_card")
-        self._rows = QVBoxLayout(self)
         self._title = RichLabel(look, TextStyle.BODY, "text", self)
         self._title.setObjectName("person_title")
-        self._line = TextLabel(look, "", TextStyle.BODY, "text", self)
-        self._line.setObjectName("person_summary")
+        self._line = TextLabel(look, "", TextStyle.SMALL, "text", self)
+        self._line.setObjectName("person_state")
         self._start = TextButton(look, tr("Start"), is_main=True, parent=self)
         self._start.setObjectName("card_start")
         self._later = TextButton(look, tr("Not now"), parent=self)
         self._later.setObjectName("card_later")
-        self._open = TextButton(look, "", parent=self)
+        self._open = GlyphButton(look, "chevron_right", "", parent=self)
         self._open.setObjectName("card_open")
         self._lay_out()
         self._start.clicked.connect(self.check_wanted)
@@ -91,7 +90,6 @@ class PersonCard(QWidget):
         for button in (self._start, self._later):
             button.setVisible(is_offer)
         self._open.setVisible(not is_offer)
-        self._line.setVisible(bool(self._line.text()))
         self.setAccessibleName(self._title.accessibleName())
         self.setAccessibleDescription(self._line.text())
         self.update()
@@ -104,34 +102,43 @@ class PersonCard(QWidget):
         health = self._health
         screening = health.screening
         who = receiver_in_words(health.receiver)
-        state = short_state(screening, health.health, health.person)
+        told = summary_in_words(health.rules, health.health)
+        if health.stops:
+            told = tr("{title}.", title=health.stops[0].title)
+        ink = "" if self._tint == "plain" else f"{self._tint}_text "
         self._title.show_runs(
-            ("bold", tr("For {name}.", name=who)), ("plain", " "), ("plain", state)
+            (f"{ink}bold", tr("For {name}", name=who)),
+            ("plain", tr(": ") if told else tr(".")),
+            ("plain", told),
         )
-        summary = summary_in_words(health.rules, health.health)
-        is_stop = screening.state is ScreeningState.STOP
-        self._line.setText(health.stops[0].title if is_stop else summary)
-        words = tr("What to do") if is_stop else tr("See why")
-        if screening.state is ScreeningState.NOT_ASKED:
-            words = tr("Health check")
-        self._open.setText(words)
+        self._line.setText(short_state(screening, health.health, health.person))
+        words = tr("Health check")
+        if health.stops:
+            words = tr("Read what to do")
+        elif told:
+            words = tr("See why")
         self._open.setAccessibleName(words)
-        self._open.refresh()
+        self._open.setToolTip(words)
 
     def _lay_out(self) -> None:
-        self._rows.addWidget(self._title)
-        self._rows.addWidget(self._line)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._start, self._later, self._open):
+        for button in (self._start, self._later):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self._rows.addLayout(buttons)
+        words.addLayout(buttons)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _refresh(self) -> None:
         px = self._look.px
-        self._rows.setContentsMargins(px(40), px(10), px(12), px(11))
-        self._rows.setSpacing(px(5))
+        self._row.setContentsMargins(px(40), px(9), px(6), px(10))
+        self._row.setSpacing(px(4))
         self.update()
 
     @override

@@ -39,7 +39,7 @@ class PersonChip(LookButton):
         self._health = health
         self._names: tuple[str, ...] = ()
         self.setObjectName("person_chip")
-        self.setToolTip(tr("Choose who is on the massage"))
+        self.setToolTip(tr("Choose whom the massage is for"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
         health.answers_changed.connect(self.show_state)
@@ -70,7 +70,7 @@ class PersonChip(LookButton):
             MenuItem(CHECK, tr("Health check")),
             MenuItem(PEOPLE, tr("People: rename, forget")),
         ]
-        title = tr("Who is on the massage")
+        title = tr("Whom the massage is for")
         menu = PopupMenu(self._look, title, tuple(items), self, is_choice=True)
         chosen = {
             f"{KEPT}{number}" for number, name in enumerate(self._names) if name == own

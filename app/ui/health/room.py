@@ -21,7 +21,7 @@ from app.ui.health.where_page import MapSource, WherePage
 from app.ui.widgets.buttons import GlyphButton, TextButton
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
-from app.ui.widgets.scroll_column import ScrollColumn
+from app.ui.widgets.scroll_column import BAR_PX, ScrollColumn
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
@@ -73,6 +73,11 @@ class HealthRoom(QWidget):
         health.people_changed.connect(self._show_page)
         health.answers_changed.connect(self._show_answers)
         self.look.changed.connect(self._on_look_changed)
+
+    def show_map(self) -> None:
+        """Take the map that the window shows now."""
+        if isinstance(self.page, WherePage):
+            self.page.show_map()
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
@@ -184,8 +189,9 @@ class HealthRoom(QWidget):
         px = self.look.px
         beside = px(20)
         if self.page is not None and not self.page.is_wide:
-            beside = max((self.width() - px(WIDEST_PX)) // 2, px(28))
-        self._foot.setContentsMargins(beside, px(10), beside, px(14))
+            room_px = self.width() - BAR_PX
+            beside = max((room_px - px(WIDEST_PX)) // 2, px(28))
+        self._foot.setContentsMargins(beside, px(10), beside + BAR_PX, px(14))
 
     def _show_answers(self) -> None:
         """Show what was answered, as it is now."""

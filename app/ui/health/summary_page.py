@@ -12,13 +12,10 @@ from app.ui.health.point_row import PointRow
 from app.ui.health.stop_card import StopCardBox
 from app.ui.health.words import (
     GLYPH_OF_STATE,
-    TINT_OF_STATE,
     limits_in_words,
     open_questions,
     short_state,
 )
-from app.ui.widgets.badge import Badge
-from app.ui.widgets.columns_layout import ColumnsLayout
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.words import tr
@@ -34,7 +31,6 @@ class SummaryPage(HealthPage):
         name = health.receiver.name
         title = tr("For {name}", name=name) if name else tr("For today\u2019s person")
         self.add_title(title)
-        self._add_state()
         for card in health.stops:
             self.add(StopCardBox(look, card, self))
         self._add_unplaced()
@@ -45,14 +41,14 @@ class SummaryPage(HealthPage):
         self._add_foot()
 
     def _add_state(self) -> None:
+        """Say what it adds up to where there is nothing else to tell."""
         health = self.health
         screening = health.screening
-        words = short_state(screening, health.health, health.person)
-        glyph, tint = GLYPH_OF_STATE[screening.state], TINT_OF_STATE[screening.state]
-        badge = Badge(self.look, glyph, words, tint, self)
-        badge.setObjectName("summary_state")
-        self.add(badge)
-        self.add_text(screening.text, TextStyle.BODY, "quiet")
+        if health.stops:
+            return
+        title = short_state(screening, health.health, health.person)
+        glyph = GLYPH_OF_STATE[screening.state]
+        self.add(PointRow(self.look, glyph, title, screening.text, parent=self))
 
     def _add_unplaced(self) -> None:
         conditions = self.health.health.conditions
@@ -67,16 +63,15 @@ class SummaryPage(HealthPage):
     def _add_limits(self) -> None:
         limits = limits_in_words(self.health.rules, self.health.health)
         if not limits:
+            self._add_state()
             return
         self.add_gap(4)
         self.add_text(tr("What changes"), TextStyle.HEADING)
-        list_ = QWidget(self)
-        columns = ColumnsLayout(self.look, list_)
         for limit in limits:
             title = f"{limit.short[:1].upper()}{limit.short[1:]}"
-            row = PointRow(self.look, limit.glyph, title, *limit.reasons, parent=list_)
-            columns.addWidget(row)
-        self.add(list_)
+            self.add(
+                PointRow(self.look, limit.glyph, title, *limit.reasons, parent=self)
+            )
 
     def _add_foot(self) -> None:
         health = self.health

@@ -21,8 +21,8 @@ class WelcomePage(HealthPage):
         self.add_title(tr("A few questions before you begin"))
         self.add_text(
             tr(
-                "They are for whoever receives the massage. Ask them together, "
-                "in your own words, and without hurry."
+                "They are about whoever receives the massage. Go through them "
+                "together, in your own words, and without hurry."
             ),
             TextStyle.LARGE,
             "quiet",

@@ -1,5 +1,6 @@
 """Where on the body it is: a click on the map, an area by name, or on no map."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.geometry.atlas import Atlas
 from app.model.health import HealthArea
 from app.model.outline import MapPoint
-from app.safety.person import rules_for
+from app.safety.person import PersonRules, rules_for
 from app.ui.health.controller import HealthController
 from app.ui.health.looks import person_look
 from app.ui.health.page import HealthPage
@@ -23,9 +24,10 @@ from app.ui.health.spots import (
     regions_like,
     spots_of,
 )
-from app.ui.map.layers import LABELS, MASSAGE_ZONE
+from app.ui.map.layers import CAUTION, LABELS, NO_GO
 from app.ui.map.view import BodyMapView
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.choices import ChoiceRow
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.look import Look, TextStyle
@@ -42,6 +44,13 @@ class MapSource(Protocol):
     @property
     def atlas(self) -> Atlas | None:
         """Return what answers about places of the map that is shown."""
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """Return the maps there are, id and title."""
+
+    def turn_to(self, map_id: str) -> None:
+        """Show another map; `show_map` of the page is called when it is there."""
 
     def dress(self, view: BodyMapView) -> None:
         """Give a view the scene, the body and the colours of the window's map."""
@@ -65,10 +74,11 @@ class WherePage(HealthPage):
         self.map.setObjectName("health_map")
         self.map.setMinimumWidth(LEAST_MAP_PX)
         maps.dress(self.map)
-        self.map.show_layers(frozenset({MASSAGE_ZONE, LABELS}))
+        self.map.show_layers(frozenset({CAUTION, NO_GO, LABELS}))
         self.map.point_picked.connect(self._on_point_picked)
         self.map.feature_picked.connect(self._on_feature_picked)
         self._areas: dict[str, Chip] = {}
+        self._choice: ChoiceRow | None = None
         self._lay_out()
         self.add_button("where_done", tr("Go on"), health.leave_place, is_main=True)
         self._later = self.add_button("where_later", tr("Later"), health.leave_place)
@@ -94,6 +104,17 @@ class WherePage(HealthPage):
         self._later.setVisible(not spots)
         self._show_on_map()
 
+    def show_map(self) -> None:
+        """Take the map that the window shows now."""
+        self._maps.dress(self.map)
+        self._mark_map()
+        self._show_on_map()
+
+    def _mark_map(self) -> None:
+        atlas = self._maps.atlas
+        if atlas is not None and self._choice is not None:
+            self._choice.show_chosen(str(atlas.body_map.id))
+
     def _lay_out(self) -> None:
         look = self.look
         words = QWidget()
@@ -108,7 +129,18 @@ class WherePage(HealthPage):
         both = QHBoxLayout()
         both.setSpacing(look.px(16))
         both.addWidget(scroll, 5)
-        both.addWidget(self.map, 6)
+        beside = QVBoxLayout()
+        beside.setSpacing(look.px(8))
+        titles = self._maps.titles
+        if len(titles) > 1:
+            self._choice = ChoiceRow(
+                look, tr("Map"), tuple(titles.items()), parent=self
+            )
+            self._choice.chosen.connect(self._maps.turn_to)
+            self._mark_map()
+            beside.addWidget(self._choice)
+        beside.addWidget(self.map, 1)
+        both.addLayout(beside, 6)
         self.rows.addLayout(both, 1)
 
     def _add_words(self, words: QWidget) -> None:
@@ -120,8 +152,8 @@ class WherePage(HealthPage):
         self._say(title, TextStyle.TITLE)
         self._say(
             tr(
-                "Click it on the map. The ring, {across} cm across, is what counts, "
-                "with its margin. Several places are fine.",
+                "Click it on the map. The disc, {across} cm across with its margin, "
+                "is what counts. Several places are fine.",
                 across=round(2 * radius_mm / 10),
             ),
             TextStyle.BODY,
@@ -192,7 +224,9 @@ class WherePage(HealthPage):
         if not alone.is_placed(condition.id):
             alone = alone.with_elsewhere(condition.id)
         rules = rules_for(alone, self.health.health)
-        self.map.show_person(person_look(atlas.body_map, rules))
+        local = tuple(rule for rule in rules.rules if not rule.where.is_whole)
+        look = person_look(atlas.body_map, PersonRules(local))
+        self.map.show_person(replace(look, is_bare=True))
 
     def _on_point_picked(self, x_mm: float, y_mm: float) -> None:
         if self._maps.atlas is not None:

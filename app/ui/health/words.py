@@ -27,11 +27,14 @@ class Limit:
         A few words for a card: "up to 2".
     reasons
         Whole sentences, each with the condition that it comes from.
+    is_for_card
+        It is told at a glance as well; the map shows the rest where it holds.
     """
 
     glyph: str
     short: str
     reasons: tuple[str, ...] = ()
+    is_for_card: bool = True
 
 
 GLYPH_OF_STATE = {
@@ -136,20 +139,22 @@ def limits_in_words(rules: PersonRules, health: Health) -> tuple[Limit, ...]:
     """Return what the answers change, the most important first."""
     limits = session_limits(rules, health)
     found = (
-        _doctor(rules),
         _whole_cap(rules),
-        _places(rules),
-        _ways(rules),
-        _positions(rules, limits),
+        _closed(rules),
+        _lighter(rules, health),
         _minutes(rules, limits),
+        _positions(rules, limits),
         _oils(rules, limits, health),
+        _ways(rules),
+        _doctor(rules),
     )
     return tuple(limit for limit in found if limit is not None)
 
 
 def summary_in_words(rules: PersonRules, health: Health) -> str:
     """Return everything that the answers change, in one line."""
-    parts = [limit.short for limit in limits_in_words(rules, health)]
+    limits = limits_in_words(rules, health)
+    parts = [limit.short for limit in limits if limit.is_for_card]
     line = ", ".join(parts)
     return f"{line[:1].upper()}{line[1:]}." if line else ""
 
@@ -173,20 +178,34 @@ def _whole_cap(rules: PersonRules) -> Limit | None:
     return Limit("ruler", word, _told(rule for rule in caps if rule.cap == cap))
 
 
-def _places(rules: PersonRules) -> Limit | None:
-    local = [
-        rule for rule in rules.local if rule.cap is not None and not rule.where.is_whole
-    ]
-    closed = [rule for rule in rules.local if rule.cap == 0 and rule.where.is_whole]
-    if not local and not closed:
-        return None
-    names = list(dict.fromkeys(_name(rule) for rule in (*closed, *local)))
-    count = len(names)
-    word = tr("hands off everywhere until you say where")
+def _closed(rules: PersonRules) -> Limit | None:
+    """Return the places to stay off."""
+    closed = [rule for rule in rules.local if rule.cap == 0]
     if not closed:
-        word = tr("1 place with limits") if count == 1 else ""
-        word = word or tr("places with limits")
-    return Limit("landmark", word, _told((*closed, *local)))
+        return None
+    if any(rule.where.is_whole for rule in closed):
+        word = tr("hands off everywhere until you say where")
+    else:
+        names = listed(map(_name, closed), tr("and"))
+        word = tr("clear of {names}", names=names)
+    return Limit("no_entry", word, _told(closed))
+
+
+def _lighter(rules: PersonRules, health: Health) -> Limit | None:
+    """Return the places that take less."""
+    local = [rule for rule in rules.local if rule.cap and not rule.where.is_whole]
+    if not local:
+        return None
+    names = [_area(rule, health) for rule in local]
+    word = tr("lighter on {names}", names=listed(names, tr("and")))
+    return Limit("landmark", word, _told(local), is_for_card=False)
+
+
+def _area(rule: PersonRule, health: Health) -> str:
+    area = health.area_by_id.get(rule.rule.area)
+    if area is None:
+        return tr("the place of {name}", name=_name(rule))
+    return f"{area.name[:1].lower()}{area.name[1:]}"
 
 
 def _ways(rules: PersonRules) -> Limit | None:
@@ -199,7 +218,7 @@ def _ways(rules: PersonRules) -> Limit | None:
     left_out = [rule for rule in rules.local if rule.rule.effect in effects]
     if not left_out:
         return None
-    return Limit("hand", tr("some strokes are left out"), _told(left_out))
+    return Limit("hand", tr("some strokes are left out"), _told(left_out), False)
 
 
 def _positions(rules: PersonRules, limits: SessionLimits) -> Limit | None:
@@ -210,8 +229,13 @@ def _positions(rules: PersonRules, limits: SessionLimits) -> Limit | None:
         return Limit("body", tr("no position suits all of it"), _told(asking))
     if set(limits.positions) == set(Position):
         return Limit("body", tr("change position with care"), _told(asking))
-    words = listed(POSITION_WORDS[position] for position in limits.positions)
+    words = listed(_position(position) for position in limits.positions)
     return Limit("body", words, _told(asking))
+
+
+def _position(position: Position) -> str:
+    """Return a position in one or two words: how to prop it comes with the reasons."""
+    return POSITION_WORDS[position].partition(",")[0]
 
 
 def _minutes(rules: PersonRules, limits: SessionLimits) -> Limit | None:

@@ -12,8 +12,11 @@ from app.ui.map.theme import tinted
 from app.ui.map.viewport import Viewport
 
 LETTERS_PX = 11
-_ROOM_PX = 12.0
-_APART_PX = 84.0
+_ROOM_PX = 15.0
+_APART_PX = 96.0
+_BELOW_PX = 15.0
+"""Lower than the middle: there a label's line ends."""
+
 _VEIL = 0.46
 
 
@@ -38,7 +41,8 @@ def caps_in(
     for zone in sorted(_capped(scene, layers), key=lambda zone: -zone.inmost[2]):
         if zone.inmost[2] * view.px_per_mm < _ROOM_PX:
             continue
-        x, y = view.to_px(*zone.anchor_mm)
+        x, y = view.to_px(*zone.inmost[:2])
+        y += _BELOW_PX
         if all(hypot(x - one.x_px, y - one.y_px) > _APART_PX for one in signs):
             signs.append(CapSign(zone.id, zone.shape.cap, x, y))
     return tuple(signs)

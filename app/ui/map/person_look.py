@@ -21,11 +21,14 @@ class PersonLook:
         Places that were marked, as regions to draw.
     is_resting
         No massage now: the map goes quiet, and shows no place to work.
+    is_bare
+        Only what the answers change is drawn: the map asks where something is.
     """
 
     allowed: Mapping[str, Allowed] = field(default_factory=dict, repr=False)
     discs: tuple[Shape, ...] = field(default=(), repr=False)
     is_resting: bool = False
+    is_bare: bool = False
 
     @property
     def capped_ids(self) -> frozenset[str]:
@@ -40,8 +43,10 @@ class PersonLook:
         return (*(self._shape(shape) for shape in scene.shapes), *self.discs)
 
     def _shape(self, shape: Shape) -> Shape:
-        if shape.kind != "region" or shape.id not in self.allowed:
+        if shape.kind != "region":
             return shape
+        if shape.id not in self.allowed:
+            return replace(shape, level="", cap=0) if self.is_bare else shape
         level, cap = self.allowed[shape.id]
         return replace(shape, level=level, cap=cap)
 

@@ -19,6 +19,7 @@ from app.ui.shell.settings import (
 from app.ui.widgets.words import tr
 
 if TYPE_CHECKING:
+    from app.guidance.search import Hit
     from app.ui.shell.search_palette import SearchPalette
     from app.ui.shell.window import MainWindow
 
@@ -195,7 +196,16 @@ class WindowCommands(QObject):
 
     def _search_for(self, words: str) -> None:
         if self._palette is not None:
-            self._palette.show_hits(words, self._window.explore.search(words))
+            self._palette.show_hits(words, self._found(words))
+
+    def _found(self, words: str) -> "tuple[Hit, ...] | None":
+        """Return what words find: pages of the window, then the content."""
+        hits = self._window.explore.search(words)
+        if hits is None:
+            return None
+        from app.ui.shell.command_hits import command_hits
+
+        return (*command_hits(words), *hits)
 
     def _on_search_closed(self) -> None:
         """Give the keys back to where they were; else to the map."""
@@ -205,6 +215,12 @@ class WindowCommands(QObject):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_hit_chosen(self, kind: str, hit_id: str) -> None:
+        if kind == "command":
+            self.run(hit_id)
+            return
+        if kind == "health" and self._window.health is not None:
+            self._window.health.open_about(hit_id)
+            return
         self.open_room("explore")
         self.hide_list()
         self._window.explore.open_hit(kind, hit_id)

@@ -32,6 +32,7 @@ class HealthDesk(QObject):
         super().__init__(window)
         self.setObjectName("health_desk")
         self._window = window
+        self._room: HealthRoom | None = None
         self.health = HealthController(Keeping(data_folder), self)
         is_offered = not window.settings.has_put_off_health
         self.card = PersonCard(window.look, self.health, is_offered)
@@ -46,6 +47,8 @@ class HealthDesk(QObject):
         self.health.rules_changed.connect(self._on_rules_changed)
         self.health.answers_changed.connect(window.stage.arrange_again)
         self.health.told.connect(window.show_message)
+        window.content.map_ready.connect(self._on_map_turned)
+        window.content.completed.connect(self._on_map_turned)
 
     def show_library(self, library: Library) -> None:
         """Take the content."""
@@ -93,6 +96,15 @@ class HealthDesk(QObject):
         """Return what answers about places of the map that is shown."""
         return self._window.explore.atlas
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """Return the maps there are, id and title."""
+        return {str(each.id): each.title for each in self.health.library.maps}
+
+    def turn_to(self, map_id: str) -> None:
+        """Show another map in the window; the room follows."""
+        self._window.explore.turn_to_map(map_id)
+
     def dress(self, view: BodyMapView) -> None:
         """Give a view the scene, the body and the colours of the window's map."""
         window = self._window
@@ -103,7 +115,16 @@ class HealthDesk(QObject):
         view.show_figure_of(window.stage.map)
 
     def _made_room(self, parent: QWidget) -> HealthRoom:
-        return HealthRoom(self._window.look, self.health, self, parent)
+        self._room = HealthRoom(self._window.look, self.health, self, parent)
+        self._room.destroyed.connect(self._on_room_gone)
+        return self._room
+
+    def _on_room_gone(self) -> None:
+        self._room = None
+
+    def _on_map_turned(self) -> None:
+        if self._room is not None:
+            self._room.show_map()
 
     def _on_rules_changed(self) -> None:
         window = self._window

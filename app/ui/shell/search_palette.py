@@ -34,6 +34,8 @@ GLYPH_OF_KIND = {
     "warning": "warning",
     "pressure": "ruler",
     "rule": "info",
+    "health": "health",
+    "command": "chevron_right",
 }
 TINT_OF_KIND = {"knot": "knot", "warning": "caution", "technique": "accent"}
 
@@ -222,4 +224,6 @@ def kind_in_words(kind: str) -> str:
         "warning": tr("take care"),
         "pressure": tr("pressure"),
         "rule": tr("rule"),
+        "health": tr("health check"),
+        "command": tr("open"),
     }.get(kind, kind)

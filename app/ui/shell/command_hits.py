@@ -1,0 +1,32 @@
+"""Pages of the window among what the search finds: "health check", "settings"."""
+
+from app.guidance.search import Hit
+from app.ui.shell.actions import COMMAND_BY_ID
+from app.ui.widgets.words import tr
+
+FOUND = {
+    "health": "who for person people keep forget rename safe",
+    "settings": "theme text size dark light",
+    "help": "keys shortcuts how",
+    "about": "version licence sources",
+}
+"""Commands that can be found, with more words to find them by."""
+
+LEAST_LETTERS = 3
+
+
+def command_hits(words: str) -> tuple[Hit, ...]:
+    """Return the pages whose names begin with all of the words."""
+    wanted = words.lower().split()
+    if sum(map(len, wanted)) < LEAST_LETTERS:
+        return ()
+    return tuple(
+        Hit("command", name, text, "", 1.0, "")
+        for name, more in FOUND.items()
+        if _begins(wanted, f"{(text := tr(COMMAND_BY_ID[name].text))} {more}")
+    )
+
+
+def _begins(wanted: list[str], told: str) -> bool:
+    known = told.lower().replace(":", " ").split()
+    return all(any(each.startswith(word) for each in known) for word in wanted)
