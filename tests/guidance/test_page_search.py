@@ -70,7 +70,7 @@ ANSWERED_BY = [
         "positions#giver_beside|giver's posture|positions#giver_steady",
     ),
     ("massage in a chair", "positions#seated|seated"),
-    ("should they be naked", "preparation#clothes|clothing|X-27"),
+    ("should they be naked", "preparation#clothes|undressing|X-27"),
     ("what music should I play", "preparation#quiet|music"),
     ("how warm should the room be", "preparation#room|room"),
     ("long fingernails", "preparation#hands|fingernails"),
@@ -124,6 +124,9 @@ ANSWERED_BY = [
     ("a fresh tattoo", "keep_off#skin|loc_open"),
     ("asthma", "asthma_pos"),
     ("hairy back", "oil#amount"),
+    ("how do I massage feet", "foot massage|sole_right|foot_squeeze"),
+    ("hand massage", "hand massage|palm_draw|palm_right"),
+    ("can I rub someone's temples", "temple_right|temple_jaw_rub|head massage"),
     ("can I massage myself", "knots#learn"),
     ("can I massage when I am drunk", "abs_alcohol|talking#consent|giver#not_today"),
 ]
