@@ -15,7 +15,9 @@ from app.model.safety import Contact, SafetyLevel, Side
 from app.model.stroke import StrokePath
 from app.model.technique import ContactShape, HandPlay, StrokePattern, Technique
 
-LIMB_BASES = frozenset({"shoulder_cap", "upper_arm", "forearm"})
+LIMB_BASES = frozenset(
+    {"shoulder_cap", "upper_arm", "forearm", "thigh", "calf", "lower_calf"}
+)
 """Parts that lie too far apart for a hand on each at once."""
 
 LINE_BASES = LIMB_BASES | {"hip", "buttock", "buttock_sciatic"}
@@ -30,7 +32,8 @@ UPRIGHT_DEG = -90.0
 def on_the_part(technique: Technique, region: Region) -> Technique:
     """Return the technique as it is done on a part: no loop where none leads by."""
     is_loop = technique.pattern is StrokePattern.LOOP
-    if is_loop and technique.is_gliding and region.base in LINE_BASES:
+    is_line = region.is_limb or region.base in LINE_BASES
+    if is_loop and technique.is_gliding and is_line:
         return technique.model_copy(update={"pattern": StrokePattern.UP_AND_BACK})
     return technique
 
@@ -74,11 +77,12 @@ def with_the_other_hand(
 ) -> Paths:
     """Return the paths of one hand together with those of the other."""
     play = technique.hand_play
+    is_limb = region.is_limb or region.base in LIMB_BASES
     if play is HandPlay.GRIP:
         return (*paths, *(_thumb(mirrored_path(path)) for path in paths))
-    if play is HandPlay.BOTH_SIDES and region.base not in LIMB_BASES:
+    if play is HandPlay.BOTH_SIDES and not is_limb:
         paths = (*paths, *(_other_hand(technique, path) for path in paths))
-    elif play is HandPlay.SIDES_IN_TURN and region.base not in LIMB_BASES:
+    elif play is HandPlay.SIDES_IN_TURN and not is_limb:
         paths = _sides_in_turn(paths)
     resting = _resting(technique, contact, atlas, region, paths)
     closed = atlas.areas.closed_area(atlas.areas.closed_to(opted_in))

@@ -74,7 +74,12 @@ class Stroke:
 
 
 def stroke_axis(region: Region, area: BaseGeometry) -> Axis:
-    """Return the way along a region: down, or out on one that lies across."""
+    """Return the way along a region: down, or out on one that lies across.
+
+    A limb is followed, however short the piece of it.
+    """
+    if region.is_limb:
+        return Axis.DOWN
     left, top, right, bottom = area.bounds
     is_lying = right - left > LYING_ASPECT * (bottom - top)
     return Axis.OUT if is_lying and region.side is not Side.MIDLINE else Axis.DOWN

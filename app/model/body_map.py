@@ -51,6 +51,10 @@ class Region(Value):
     is_container: bool = Field(
         default=False, description="Holds smaller regions; picked only between them."
     )
+    is_limb: bool = Field(
+        default=False,
+        description="Part of an arm or leg: strokes follow it, one limb at a time.",
+    )
     label_priority: int = Field(default=0, description="0 has no label on the map.")
     detail_map: MapId | None = Field(
         default=None, description="Id of the map that shows it closer."
