@@ -17,9 +17,6 @@ RELIEF_BLUR_MM = 2.0
 EDGE_MM = 4.0
 """Within this height of the outline the surface is a slope instead of a wall."""
 
-FADE_MM = 30.0
-"""At this height a detail of the surface has half its strength."""
-
 
 @dataclass(frozen=True, slots=True)
 class Surface:
@@ -71,7 +68,7 @@ def surface_of(body: Body, build: Build) -> Surface:
     squared = blurred(squared, FORM_BLUR_MM / grid.step_mm)
     relief = _both_sides(relief_on_rows_mm(body, build, x, y))
     relief = blurred(relief, RELIEF_BLUR_MM / grid.step_mm)
-    return Surface(grid, squared, faded(relief, squared))
+    return Surface(grid, squared, faded(relief, squared, body.fade_mm))
 
 
 def rooted(squared: Field) -> Field:
@@ -81,10 +78,10 @@ def rooted(squared: Field) -> Field:
     return np.asarray(np.copysign(root, squared), dtype=np.float32)
 
 
-def faded(relief: Field, squared: Field) -> Field:
+def faded(relief: Field, squared: Field, fade_mm: float) -> Field:
     """Return the details, less and less of them towards the outline."""
     inside = np.maximum(squared, 0.0)
-    return np.asarray(relief * inside / (inside + FADE_MM**2), dtype=np.float32)
+    return np.asarray(relief * inside / (inside + fade_mm**2), dtype=np.float32)
 
 
 def _both_sides(right: Field) -> Field:

@@ -177,6 +177,11 @@ class Body(Value):
     mounds: tuple[Mound, ...] = MANY
     beads: tuple[Beads, ...] = SOME
     plates: tuple[Plate, ...] = MANY
+    fade_mm: Extent = Field(
+        default=30.0,
+        description="At this height a detail has half its strength; for slender "
+        "forms it is less.",
+    )
     flushes: tuple[Flush, ...] = SOME
     towel: Towel | None = None
     hair: Hair | None = None

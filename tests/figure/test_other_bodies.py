@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
+from app.figure.height import height_mm
 from app.figure.render import render_figure
 from app.figure.silhouette import silhouette
 from app.model.body import Body, Frame, Towel
-from app.model.body_shapes import Limb
+from app.model.body_shapes import Limb, Mound, Tissue
 
 FRAME = Frame(top_mm=-20, width_mm=160, height_mm=140, enlarged=2)
 
@@ -86,3 +87,19 @@ def test_towel_round_the_trunk_leaves_a_limb_beyond_its_sides_bare(body: Body) -
     )
     assert cloth[2] > cloth[0]
     assert skin[0] > skin[2]
+
+
+def test_details_reach_nearer_to_the_edge_where_they_fade_less(body: Body) -> None:
+    ridge = Mound(
+        id="knuckle",
+        tissue=Tissue.BONE,
+        centre_mm=(84, 100),
+        radius_mm=(12, 12),
+        height_mm=4,
+    )
+    slender = _bare(body, _limb("only", 60, 30)).model_copy(update={"mounds": (ridge,)})
+    build = slender.build(slender.default_build)
+    x, y = np.array([84.0], np.float32), np.array([100.0], np.float32)
+    usual = height_mm(slender, build, x, y)
+    nearer = height_mm(slender.model_copy(update={"fade_mm": 8.0}), build, x, y)
+    assert nearer > usual + 0.5
