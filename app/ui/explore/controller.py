@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 WORDS = frozenset({"term", "pressure", "rule"})
 """Kinds of what search finds that are told in a page of words."""
 
+PAGES = frozenset({"page", "conflict"})
+"""Kinds that are told in the guide."""
+
 
 class BodyListLike(Protocol):
     """The list that mirrors the map, as far as the controller needs it."""
@@ -50,12 +53,15 @@ class ExploreController(QObject):
         Id of a command of the window that a page asks for.
     map_wanted : str
         Id of another map: what was asked lies there. `show_map` brings it.
+    page_wanted : str
+        Id of a page of the guide, or of a disagreement.
     """
 
     state_changed = Signal()
     waiting_changed = Signal(bool)
     command_wanted = Signal(str)
     map_wanted = Signal(str)
+    page_wanted = Signal(str)
 
     def __init__(
         self,
@@ -264,6 +270,8 @@ class ExploreController(QObject):
             return
         if kind in WORDS:
             self.open_term(f"{kind}:{hit_id}")
+        elif kind in PAGES:
+            self.page_wanted.emit(hit_id)
         elif kind == "map":
             self.turn_to_map(hit_id)
         elif self._map_of(hit_id, map_id):

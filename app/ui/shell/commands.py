@@ -111,7 +111,9 @@ class WindowCommands(QObject):
             "search": self._open_search,
             "hurt": self._ask_where_it_hurts,
             "list": self.toggle_list,
-            "back": window.explore.go_back,
+            "back": self._go_back,
+            "word": self._explain_next_word,
+            "guide": self._open_guide,
             "closer": self._look_closer,
             "leave": self._leave,
             "map": self._focus_map,
@@ -150,6 +152,21 @@ class WindowCommands(QObject):
     def _turn_to_map(self, number: int) -> None:
         self._window.maps.turn_to_number(number)
 
+    def _go_back(self) -> None:
+        guide = self._window.content.guide
+        if guide is not None and guide.is_open:
+            guide.go_back()
+        else:
+            self._window.explore.go_back()
+
+    def _open_guide(self) -> None:
+        self._window.content.open_guide()
+
+    def _explain_next_word(self) -> None:
+        guide = self._window.content.guide
+        if guide is not None:
+            guide.explain_next()
+
     def _look_closer(self) -> None:
         self.open_room("explore")
         self._window.explore.look_closer()
@@ -164,8 +181,11 @@ class WindowCommands(QObject):
 
     def _leave(self) -> None:
         """Close or leave what lies on top."""
+        guide = self._window.content.guide
         if self._palette is not None and self._palette.isVisible():
             self._palette.close_palette()
+        elif guide is not None and guide.words.close_card():
+            return
         elif self._window.rooms.open_id != "explore":
             self.open_room("explore")
         elif self._window.side.is_list_shown:

@@ -15,6 +15,7 @@ from app.ui.widgets.words import tr
 
 if TYPE_CHECKING:
     from app.ui.shell.cache_filling import CacheFilling
+    from app.ui.shell.guide_desk import GuideDesk
     from app.ui.shell.options import WindowOptions
     from app.ui.shell.window import MainWindow
 
@@ -41,6 +42,8 @@ class ContentFlow(QObject):
         self._options = options
         self._prepare = options.prepare
         self._filling: CacheFilling | None = None
+        self._is_guide_awaited = False
+        self.guide: GuideDesk | None = None
         self._loader = ContentLoader(options, self)
         self._loader.content_ready.connect(self._on_content_ready)
         self._loader.map_ready.connect(self.map_ready)
@@ -72,6 +75,12 @@ class ContentFlow(QObject):
             if opening is not None:
                 show_figure(self._window.stage.map, opening)
         self._loader.load_figure(choice)
+
+    def open_guide(self) -> None:
+        """Open the guide where it was left; before it is there, as soon as it is."""
+        self._is_guide_awaited = self.guide is None
+        if self.guide is not None:
+            self.guide.open()
 
     def load_map(self, map_id: str) -> None:
         """Make a map of the library ready; `map_ready` tells when it is."""
@@ -113,6 +122,7 @@ class ContentFlow(QObject):
         window.explore.show_library(content.library, content.atlas)
         window.explore.agree_to(window.opted_in())
         window.begin_health(content.library)
+        self._begin_guide(content)
         window.show_maps()
         if content.problems:
             self._show_problems(content)
@@ -121,6 +131,14 @@ class ContentFlow(QObject):
         else:
             window.stage.show_hint("")
         self._reopen()
+
+    def _begin_guide(self, content: LoadedContent) -> None:
+        # Late: the pages come with the content, after the first paint.
+        from app.ui.shell.guide_desk import GuideDesk
+
+        self.guide = GuideDesk(self._window, content.library)
+        if self._is_guide_awaited:
+            self.open_guide()
 
     def _reopen(self) -> None:
         """Show what was shown when the window was last closed."""

@@ -97,6 +97,7 @@ def _warm_up(library: "Library", atlas: "Atlas") -> None:
     # Imported here, so that the first click does not wait for it.
     import_module("app.ui.explore.pages")
     import_module("app.ui.shell.health_desk")
+    import_module("app.ui.shell.guide_desk")
     for region in atlas.body_map.regions:
         if region.is_container:
             guidance_for_id(library, atlas, region.id)

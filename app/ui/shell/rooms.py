@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from app.content.problems import Problem
     from app.model.library import Library
     from app.ui.health.room import HealthRoom
+    from app.ui.pages.room import GuideRoom
     from app.ui.shell.room_page import RoomPage
+
+    RoomMaker = Callable[[QWidget], HealthRoom | GuideRoom]
 
 PAGES = ("settings", "help", "about", "problems")
 
@@ -43,7 +46,7 @@ class Rooms(QStackedWidget):
         self._look = look
         self._explore = explore
         self._open_id = "explore"
-        self._makers: dict[str, Callable[[QWidget], HealthRoom]] = {}
+        self._makers: dict[str, RoomMaker] = {}
         self._open_page: QWidget = explore
         self.addWidget(explore)
 
@@ -52,7 +55,7 @@ class Rooms(QStackedWidget):
         """Return the id of the room or page that is shown."""
         return self._open_id
 
-    def offer(self, room_id: str, make: "Callable[[QWidget], HealthRoom]") -> None:
+    def offer(self, room_id: str, make: "RoomMaker") -> None:
         """Take what makes a room that holds more than the settings and the content."""
         self._makers[room_id] = make
 
@@ -100,7 +103,7 @@ class Rooms(QStackedWidget):
         settings: Settings,
         library: "Library | None",
         problems: "tuple[Problem, ...]",
-    ) -> "RoomPage | HealthRoom":
+    ) -> "RoomPage | HealthRoom | GuideRoom":
         if room_id in self._makers:
             return self._makers[room_id](self)
         if room_id == "settings":

@@ -56,7 +56,8 @@ def grab_window(
     Parameters
     ----------
     room
-        explore, hurt, list, settings, help or about.
+        explore, hurt, list, health, guide, settings, help or about; or "page:" and the
+        name of a page of the guide.
     select
         Id of a region, knot, landmark, bone, muscle or technique; empty: the welcome.
     map_id
@@ -143,7 +144,9 @@ def _prepare(window: "MainWindow", room: str, select: str, map_id: str) -> None:
     """Open the room, and select what is asked for."""
     if select:
         window.explore.open_hit("", select, map_id)
-    if room != "explore":
+    if room.startswith("page:"):
+        window.explore.open_hit("page", room.removeprefix("page:"))
+    elif room != "explore":
         window.run_command(room)
     focused = window.focusWidget()
     if focused is not None:

@@ -206,6 +206,24 @@ def _book() -> QPainterPath:
     return path
 
 
+def _page() -> QPainterPath:
+    return _lines(
+        ((6, 3.8), (14.5, 3.8), (18.5, 7.8), (18.5, 20.2), (6, 20.2), (6, 3.8)),
+        ((9.2, 10.5), (15.2, 10.5)),
+        ((9.2, 14), (15.2, 14)),
+        ((9.2, 17), (13, 17)),
+    )
+
+
+def _differ() -> QPainterPath:
+    return _lines(
+        ((4, 8.5), (20, 8.5)),
+        ((16, 4.8), (20, 8.5), (16, 12.2)),
+        ((20, 15.8), (4, 15.8)),
+        ((8, 12.2), (4, 15.8), (8, 19.4)),
+    )
+
+
 def _ruler() -> QPainterPath:
     path = _lines(((4, 12), (20, 12)), ((4, 7.5), (4, 16.5)), ((20, 7.5), (20, 16.5)))
     for x in (8, 12, 16):
@@ -301,6 +319,7 @@ GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "chevron_down": lambda: _lines(((6.5, 9.5), (12, 15), (17.5, 9.5))),
     "chevron_right": lambda: _lines(((9.5, 6.5), (15, 12), (9.5, 17.5))),
     "close": lambda: _lines(((6, 6), (18, 18)), ((18, 6), (6, 18))),
+    "differ": _differ,
     "dot": lambda: _disc(QPainterPath(), 12, 12, 5),
     "fit": _fit,
     "hand": _hand,
@@ -318,6 +337,7 @@ GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "no_entry": _no_entry,
     "person": _person,
     "plus": lambda: _lines(((5, 12), (19, 12)), ((12, 5), (12, 19))),
+    "page": _page,
     "region": _region,
     "ruler": _ruler,
     "search": _search,
