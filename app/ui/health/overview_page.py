@@ -8,7 +8,7 @@ from app.model.health import Question
 from app.ui.health.controller import HealthController
 from app.ui.health.course import Page, Said, said_to
 from app.ui.health.page import HealthPage
-from app.ui.health.words import answer_in_words, has_open_part
+from app.ui.health.words import answer_in_words, has_open_part, open_questions
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.words import tr
@@ -40,7 +40,8 @@ class OverviewPage(HealthPage):
         self._add_rows(parent.width() if parent else 0)
         self.finish()
         self.add_button("overview_summary", tr("What it adds up to"), self._on_summary)
-        self.add_button("overview_open", tr("Answer what is open"), health.begin)
+        if open_questions(health.health, health.person):
+            self.add_button("overview_open", tr("Answer what is open"), health.begin)
         self.foot_row.addStretch(1)
         self.add_button("overview_people", tr("People"), self._on_people)
 

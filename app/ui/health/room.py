@@ -1,6 +1,6 @@
 """The health room: one page at a time, with the way there and the state below."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -63,6 +63,8 @@ class HealthRoom(QWidget):
         self.page: HealthPage | None = None
         self._scroll = ScrollColumn(self.look, "health_scroll", self)
         self._scroll.setAccessibleName(tr("Health check"))
+        # It would scroll by the arrows, which lead through the answers here.
+        self._scroll.installEventFilter(self)
         self._middle = QVBoxLayout()
         self._foot = QHBoxLayout()
         self._state = StateLine(self.look, health, self)
@@ -237,6 +239,13 @@ class HealthRoom(QWidget):
                 event.accept()
                 return True
         return super().event(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_key = event.type() == QEvent.Type.KeyPress
+        if is_key and isinstance(event, QKeyEvent) and self._press(event):
+            return True
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -156,7 +156,7 @@ def summary_in_words(rules: PersonRules, health: Health) -> str:
     limits = limits_in_words(rules, health)
     parts = [limit.short for limit in limits if limit.is_for_card]
     line = ", ".join(parts)
-    return f"{line[:1].upper()}{line[1:]}." if line else ""
+    return tr("{line}.", line=line) if line else ""
 
 
 def _doctor(rules: PersonRules) -> Limit | None:
