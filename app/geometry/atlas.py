@@ -29,6 +29,9 @@ them: both reach over it, and where they then overlap the stricter one holds. Fa
 than anybody can point at, and more than an export rounds to.
 """
 
+SLIVER_MM2 = 0.01
+"""What is left of a region that others cover wholly: not a part, but rounding."""
+
 
 class Atlas:
     """A body map that answers what lies at a place and how far other things are.
@@ -206,7 +209,7 @@ class Atlas:
         if isinstance(feature, Region):
             parts[:0] = [self.areas.own(feature_id), self.areas.allowed(feature_id)]
         for part in parts:
-            if not part.is_empty:
+            if part.area > SLIVER_MM2:
                 return inner_point(part)
         return MapPoint(*feature.outline.segments[0][1][-2:])
 

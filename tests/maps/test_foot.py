@@ -1,6 +1,7 @@
 """The foot: its measures, its no-go places, and what the guides do with feet."""
 
 import pytest
+import shapely
 
 from app.guidance.answer import guidance_for_id
 from app.model.body_map import Landmark, Region
@@ -165,6 +166,13 @@ def test_no_stroke_leads_from_one_view_into_the_other(base: str) -> None:
         heights = [p.y_mm for path in advice.strokes for p in path.points]
         views = {y_mm < SOLE_BELOW_MM for y_mm in heights}
         assert len(views) == 1, advice.technique.id
+
+
+def test_the_sole_whose_parts_cover_it_is_named_in_its_middle() -> None:
+    atlas = shipped_atlas(FOOT)
+    point = atlas.point_of("sole_right")
+    edge = atlas.polygon("sole_right").boundary
+    assert shapely.distance(edge, shapely.Point(point.x_mm, point.y_mm)) > 20
 
 
 def test_feet_that_feel_little_are_warned_of_with_what_to_do() -> None:
