@@ -1,10 +1,11 @@
 """The skin that a contact covers, standing still and on its way."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import shapely
-from shapely import Point
+from shapely import MultiLineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from app.geometry.flatten import Points
@@ -30,9 +31,23 @@ def swept_area(path: StrokePath) -> BaseGeometry:
     """Return all the skin that the contact of a stroke covers on its way."""
     matrix = np.linalg.inv(to_ellipse(path.contact, path.angle_deg))
     way = np.array([[point.x_mm, point.y_mm] for point in path.points]) @ matrix.T
-    line = shapely.linestrings(way) if len(way) > 1 else Point(way[0])
-    tube = shapely.buffer(line, 1.0, quad_segs=SEGMENTS_PER_QUARTER)
+    tube = shapely.buffer(_line(way), 1.0, quad_segs=SEGMENTS_PER_QUARTER)
     return _from_unit(tube, np.linalg.inv(matrix), MapPoint(0.0, 0.0))
+
+
+def _line(way: Points) -> BaseGeometry:
+    """Return a way as lines that never turn back on themselves.
+
+    A line that ends where it began is taken for a ring, and one that runs there and
+    back for a ring without an inside: what lies round its ends would be left out.
+    """
+    if len(way) < 2:
+        return Point(way[0])
+    steps = np.diff(way, axis=0)
+    turns_back = (steps[1:] * steps[:-1]).sum(axis=1) <= 0
+    ends = [0, *(np.flatnonzero(turns_back) + 1).tolist(), len(way) - 1]
+    parts = [way[start : end + 1] for start, end in pairwise(ends)]
+    return MultiLineString(parts)
 
 
 def touching(

@@ -3,6 +3,7 @@
 import pytest
 from shapely import Point
 
+from app.geometry.contact import contact_area, swept_area
 from app.geometry.fit import OVERHANG_MM
 from app.guidance.answer import guidance_for_id
 from app.model.body_map import Region
@@ -53,3 +54,21 @@ def test_no_part_of_a_stroke_touches_what_nobody_agreed_to(region: Region) -> No
     for advice in guidance_for_id(shipped_library(), atlas, region.id).techniques:
         touched = atlas.touches.touched(advice.strokes)
         assert not touched.anyhow & closed, advice.technique.id
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        ((0, 0), (0, 100), (0, 0)),
+        ((0, 0), (0, 50), (0, 0), (0, -50), (0, 0)),
+        ((0, 0), (0, 100), (1, 0)),
+    ],
+)
+def test_a_way_there_and_back_covers_its_ends_as_well(
+    way: tuple[tuple[float, float], ...],
+) -> None:
+    there_and_back = path(*(MapPoint(x_mm, y_mm) for x_mm, y_mm in way))
+    swept = swept_area(there_and_back)
+    for point in there_and_back.points:
+        whole = contact_area(DISC, point, 0.0)
+        assert whole.difference(swept.buffer(0.5)).area < 0.01
