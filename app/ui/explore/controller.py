@@ -198,7 +198,11 @@ class ExploreController(QObject):
 
     def search(self, words: str) -> "tuple[Hit, ...] | None":
         """Return what the words find; None while the index is not there."""
-        return self._index.search(words) if self._index else None
+        if self._index is None or self._atlas is None:
+            return None
+        from app.ui.explore.maps import here_first
+
+        return here_first(self._index.search(words), self._atlas.body_map)
 
     def pick_point(self, x_mm: float, y_mm: float) -> None:
         """Tell of what lies at a place, or what hurts there."""

@@ -1,8 +1,9 @@
 """Which map has a thing, and the ways between a map and a closer one. No Qt."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.guidance.search import Hit
 from app.model.body_map import BodyMap, Feature, Region
 from app.model.library import Library
 
@@ -62,6 +63,20 @@ def map_further(
             match = _match(leading, here) if here else ""
             return Way(str(there.id), there.title, match or str(leading[0].id))
     return None
+
+
+def here_first(hits: tuple[Hit, ...], body_map: BodyMap) -> tuple[Hit, ...]:
+    """Return hits; what this map tells in the same words is its own.
+
+    The search gives an answer once, of the first map that has it.
+    """
+    own = {(hit.kind, hit.id) for hit in hits if hit.map_id == body_map.id}
+    return tuple(
+        replace(hit, map_id=str(body_map.id))
+        if hit.map_id and hit.id in body_map.features and (hit.kind, hit.id) not in own
+        else hit
+        for hit in hits
+    )
 
 
 def _match(regions: Iterable[Region], feature: Feature) -> str:

@@ -1,4 +1,6 @@
-"""Pages of the window among what the search finds: "health check", "settings"."""
+"""Maps and pages of the window among what the search finds: "foot", "settings"."""
+
+from collections.abc import Mapping
 
 from app.guidance.search import Hit
 from app.ui.shell.actions import COMMAND_BY_ID
@@ -6,6 +8,7 @@ from app.ui.widgets.words import tr
 
 FOUND = {
     "health": "who for person people keep forget rename safe",
+    "guide": "pages learn read prepare",
     "settings": "theme text size dark light",
     "help": "keys shortcuts how",
     "about": "version licence sources",
@@ -24,6 +27,19 @@ def command_hits(words: str) -> tuple[Hit, ...]:
         Hit("command", name, text, "", 1.0, "")
         for name, more in FOUND.items()
         if _begins(wanted, f"{(text := tr(COMMAND_BY_ID[name].text))} {more}")
+    )
+
+
+def map_hits(words: str, titles: Mapping[str, str]) -> tuple[Hit, ...]:
+    """Return the maps, by id and title, whose titles begin with all of the words."""
+    wanted = words.lower().split()
+    if sum(map(len, wanted)) < LEAST_LETTERS:
+        return ()
+    line, kind = tr("Turn to this map"), tr("map")
+    return tuple(
+        Hit("map", map_id, title, line, 1.0, "")
+        for map_id, title in titles.items()
+        if _begins(wanted, f"{title} {kind}")
     )
 
 

@@ -216,16 +216,21 @@ class WindowCommands(QObject):
 
     def _search_for(self, words: str) -> None:
         if self._palette is not None:
-            self._palette.show_hits(words, self._found(words))
+            self._palette.show_hits(words, self._found(words), self._elsewhere())
+
+    def _elsewhere(self) -> dict[str, str]:
+        """Return the maps that are not shown, id and title."""
+        titles, shown = self._window.stage.switcher.titles, self._window.map_id
+        return {map_id: title for map_id, title in titles.items() if map_id != shown}
 
     def _found(self, words: str) -> "tuple[Hit, ...] | None":
-        """Return what words find: pages of the window, then the content."""
+        """Return what words find: maps, pages of the window, then the content."""
         hits = self._window.explore.search(words)
         if hits is None:
             return None
-        from app.ui.shell.command_hits import command_hits
+        from app.ui.shell.command_hits import command_hits, map_hits
 
-        return (*command_hits(words), *hits)
+        return (*map_hits(words, self._elsewhere()), *command_hits(words), *hits)
 
     def _on_search_closed(self) -> None:
         """Give the keys back to where they were; else to the map."""
@@ -234,7 +239,7 @@ class WindowCommands(QObject):
         target = before if before and is_there else self._window.stage.map
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_hit_chosen(self, kind: str, hit_id: str) -> None:
+    def _on_hit_chosen(self, kind: str, hit_id: str, map_id: str) -> None:
         if kind == "command":
             self.run(hit_id)
             return
@@ -243,7 +248,7 @@ class WindowCommands(QObject):
             return
         self.open_room("explore")
         self.hide_list()
-        self._window.explore.open_hit(kind, hit_id)
+        self._window.explore.open_hit(kind, hit_id, map_id)
 
     def _on_list_picked(self, feature_id: str) -> None:
         self.hide_list()

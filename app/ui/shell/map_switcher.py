@@ -38,6 +38,11 @@ class MapSwitcher(LookButton):
         """Return whether there are maps to choose from."""
         return len(self._titles) > 1
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """Return the maps that are offered, id and title."""
+        return dict(self._titles)
+
     def show_maps(self, titles: dict[str, str], shown_id: str) -> None:
         """Offer maps, id and title; one of them is shown."""
         self._titles, self._shown_id = dict(titles), shown_id

@@ -1,5 +1,7 @@
 """The overlay that finds anything: a line to type in, and what it finds."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
@@ -36,8 +38,16 @@ GLYPH_OF_KIND = {
     "rule": "info",
     "health": "health",
     "command": "chevron_right",
+    "page": "page",
+    "conflict": "differ",
+    "map": "body",
 }
-TINT_OF_KIND = {"knot": "knot", "warning": "caution", "technique": "accent"}
+TINT_OF_KIND = {
+    "knot": "knot",
+    "warning": "caution",
+    "technique": "accent",
+    "map": "accent",
+}
 
 
 class SearchPalette(QWidget):
@@ -47,14 +57,14 @@ class SearchPalette(QWidget):
     -------
     words_entered : str
         What to search for, once the typing rests for a moment.
-    hit_chosen : str, str
-        Kind and id of what was chosen.
+    hit_chosen : str, str, str
+        Kind, id and map of what was chosen; the map is empty where it has none.
     closed
         It went away.
     """
 
     words_entered = Signal(str)
-    hit_chosen = Signal(str, str)
+    hit_chosen = Signal(str, str, str)
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -108,9 +118,20 @@ class SearchPalette(QWidget):
             self.hide()
             self.closed.emit()
 
-    def show_hits(self, words: str, hits: "tuple[Hit, ...] | None") -> None:
-        """Show what was found; None while the index is still being made."""
-        rows = tuple(_row(hit) for hit in hits or ())
+    def show_hits(
+        self,
+        words: str,
+        hits: "tuple[Hit, ...] | None",
+        elsewhere: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Show what was found; None while the index is still being made.
+
+        Parameters
+        ----------
+        elsewhere
+            Id and title of the maps that are not shown: their things name them.
+        """
+        rows = tuple(_row(hit, elsewhere) for hit in hits or ())
         self.list.show_rows(rows)
         if rows:
             self.list.mark_step(1)
@@ -159,9 +180,9 @@ class SearchPalette(QWidget):
         self.list.choose_current()
 
     def _on_row_chosen(self, row_id: str) -> None:
-        kind, _, hit_id = row_id.partition(":")
+        kind, map_id, hit_id = row_id.split(":", 2)
         self.close_palette()
-        self.hit_chosen.emit(kind, hit_id)
+        self.hit_chosen.emit(kind, hit_id, map_id)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -200,14 +221,17 @@ class SearchPalette(QWidget):
         paint_box(painter, box, 14, self._look.colour("surface"), line)
 
 
-def _row(hit: "Hit") -> Row:
+def _row(hit: "Hit", elsewhere: Mapping[str, str]) -> Row:
+    kind = kind_in_words(hit.kind)
+    if hit.map_id in elsewhere:
+        kind = tr("{kind} \u00b7 {map}", kind=kind, map=elsewhere[hit.map_id])
     return Row(
         title=hit.title,
         line=hit.answer,
-        id=f"{hit.kind}:{hit.id}",
+        id=f"{hit.kind}:{hit.map_id}:{hit.id}",
         glyph=GLYPH_OF_KIND.get(hit.kind, "dot"),
         tint=TINT_OF_KIND.get(hit.kind, "quiet"),
-        kind=kind_in_words(hit.kind),
+        kind=kind,
     )
 
 
@@ -226,4 +250,7 @@ def kind_in_words(kind: str) -> str:
         "rule": tr("rule"),
         "health": tr("health check"),
         "command": tr("open"),
+        "page": tr("guide"),
+        "conflict": tr("guides differ"),
+        "map": tr("map"),
     }.get(kind, kind)

@@ -14,6 +14,7 @@ from app.content.load import load_library
 from app.ui.explore.state import Page
 from app.ui.shell.fading import Fading
 from app.ui.shell.options import WindowOptions
+from app.ui.shell.search_palette import SearchPalette
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import MainWindow
 from tests.support.two_maps import two_maps_in
@@ -230,3 +231,48 @@ def test_body_of_another_map_is_not_drawn_on_this_one(
     turn(qtbot, window, "closer")
     qtbot.waitUntil(lambda: window.content.is_complete, timeout=COMPLETE_MS)
     assert window.stage.map._content.figure is None
+
+
+def search(window: MainWindow, words: str) -> SearchPalette:
+    """Return the search with what it found."""
+    window.run_command("search")
+    palette = window.commands.palette
+    assert palette is not None
+    palette.field.setText(words)
+    palette.words_entered.emit(words)
+    return palette
+
+
+def test_search_offers_the_other_maps_by_their_titles(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    palette = search(window, "from near")
+    assert palette.list.rows[0].title == "From near"
+    palette.list.choose_current()
+    await_map(qtbot, window, "closer")
+
+
+def test_search_does_not_offer_the_map_that_is_shown(window: MainWindow) -> None:
+    assert "map" not in {row.kind for row in search(window, "small back").list.rows}
+
+
+def test_thing_of_another_map_names_it_and_is_gone_to(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    palette = search(window, "heel")
+    row = palette.list.rows[0]
+    assert row.kind == "landmark \u00b7 From near"
+    palette.list.choose_current()
+    await_map(qtbot, window, "closer")
+    assert selected(window) == "heel_right"
+
+
+def test_what_both_maps_tell_is_told_of_the_one_that_is_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    turn(qtbot, window, "closer")
+    palette = search(window, "spine")
+    kinds = [row.kind for row in palette.list.rows if row.id.endswith(":spine")]
+    assert "place" in kinds
+    palette.list.choose_current()
+    assert window.map_id == "closer"
