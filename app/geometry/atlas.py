@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from app.geometry.areas import MapAreas
 from app.geometry.felt import felt_part
 from app.geometry.ground import Grounds, Loops
-from app.geometry.index import AreaIndex, Nearest
+from app.geometry.index import AreaIndex, Nearest, PartedIndex
 from app.geometry.interior import inner_point
 from app.geometry.keeper import Keeper
 from app.geometry.shapes import only_areas
@@ -62,19 +62,21 @@ class Atlas:
         self._regions = AreaIndex(
             {key: self.areas.by_id[key] for key in self.areas.regions}
         )
-        self._no_go = AreaIndex(
+        self._no_go = PartedIndex(
+            self.areas.figure,
             {
                 key: self.areas.by_id[key]
                 for key, region in self.areas.regions.items()
                 if region.level is SafetyLevel.NO_GO
-            }
+            },
         )
-        self._bones = AreaIndex(
+        self._bones = PartedIndex(
+            self.areas.figure,
             {
                 bone.id: felt_part(bone, self.areas.by_id[bone.id])
                 for bone in body_map.bones
                 if bone.is_felt
-            }
+            },
         )
         self.grounds, self.loops = Grounds(shelf), Loops(shelf)
         self.rooms: Keeper[BaseGeometry] = Keeper()
@@ -183,11 +185,11 @@ class Atlas:
         return float(shapely.distance(_place(point), self.polygon(feature_id)))
 
     def nearest_bone(self, point: MapPoint) -> Nearest | None:
-        """Return the nearest of the bones that can be felt; None without any."""
+        """Return the nearest bone to be felt on this part of the figure, if any."""
         return self._bones.nearest(point)
 
     def nearest_no_go(self, point: MapPoint) -> Nearest | None:
-        """Return the nearest no-go region; None on a map without any."""
+        """Return the nearest no-go region on this part of the figure, if any."""
         return self._no_go.nearest(point)
 
     def point_of(self, feature_id: str) -> MapPoint:

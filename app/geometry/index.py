@@ -7,6 +7,7 @@ import shapely
 from shapely import Point, STRtree
 from shapely.geometry.base import BaseGeometry
 
+from app.geometry.shapes import only_areas
 from app.model.outline import MapPoint
 
 
@@ -44,3 +45,29 @@ class AreaIndex:
 
     def _named(self, hits: Iterable[int]) -> tuple[str, ...]:
         return tuple(self._ids[hit] for hit in sorted(hits))
+
+
+class PartedIndex:
+    """Areas by id, searched only on the part of the figure that a place belongs to.
+
+    Views of one body beside each other are near on the sheet and not on the body.
+    """
+
+    def __init__(self, figure: BaseGeometry, areas: Mapping[str, BaseGeometry]) -> None:
+        self._parts = list(shapely.get_parts(figure)) or [figure]
+        self._indexes = [AreaIndex(_on_part(part, areas)) for part in self._parts]
+
+    def nearest(self, point: MapPoint) -> Nearest | None:
+        """Return the nearest area on the part at the point, or nearest to it."""
+        away = shapely.distance(self._parts, Point(point.x_mm, point.y_mm))
+        return self._indexes[int(away.argmin())].nearest(point)
+
+
+def _on_part(
+    part: BaseGeometry, areas: Mapping[str, BaseGeometry]
+) -> dict[str, BaseGeometry]:
+    return {
+        key: only_areas(shapely.intersection(area, part))
+        for key, area in areas.items()
+        if shapely.intersects(area, part)
+    }
