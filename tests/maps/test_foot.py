@@ -175,6 +175,28 @@ def test_the_sole_whose_parts_cover_it_is_named_in_its_middle() -> None:
     assert shapely.distance(edge, shapely.Point(point.x_mm, point.y_mm)) > 20
 
 
+def test_what_is_near_on_the_sheet_is_not_near_on_the_other_view() -> None:
+    atlas = shipped_atlas(FOOT)
+    toe_tip_below, toe_tip_above = MapPoint(37, 240), MapPoint(37, 284)
+    assert atlas.nearest_no_go(toe_tip_below) is None
+    found = atlas.nearest_no_go(toe_tip_above)
+    assert found
+    assert found.id == "instep_pulse_right"
+
+
+@pytest.mark.parametrize("x_mm", [60, -60])
+def test_the_long_bones_are_felt_from_above_and_not_through_the_sole(
+    x_mm: float,
+) -> None:
+    atlas = shipped_atlas(FOOT)
+    above = atlas.nearest_bone(MapPoint(x_mm, 276 + 95))
+    below = atlas.nearest_bone(MapPoint(x_mm, 247 - 95))
+    assert above
+    assert above.distance_mm < 6
+    assert below
+    assert below.distance_mm > 20
+
+
 def test_feet_that_feel_little_are_warned_of_with_what_to_do() -> None:
     warnings = [w for w in region("sole").warnings if "diabetes" in w.text]
     assert warnings
