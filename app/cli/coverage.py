@@ -7,7 +7,6 @@ from app.cli.context import content_roots, load, print_json
 from app.content.guides import load_register
 from app.errors import AppError
 from app.guidance.coverage import Coverage, coverage_of
-from app.model.guides import GuideRow
 from app.places import Places
 
 NAME = "coverage"
@@ -39,16 +38,14 @@ def _packed(coverage: Coverage) -> dict[str, object]:
         "rows": coverage.rows,
         "accounted": coverage.accounted,
         "kinds": [dataclasses.asdict(kind) for kind in coverage.kinds],
-        "left_out": [_told(row, row.left_out) for row in coverage.left_out],
-        "waiting": [_told(row, ", ".join(row.coming)) for row in coverage.waiting],
+        "left_out": [
+            {"id": row.id, "name": row.name, "why": row.left_out}
+            for row in coverage.left_out
+        ],
         "missing": list(coverage.missing),
         "unknown": list(coverage.unknown),
         "dead": [dataclasses.asdict(dead) for dead in coverage.dead],
     }
-
-
-def _told(row: GuideRow, why: str) -> dict[str, str]:
-    return {"id": row.id, "name": row.name, "why": why}
 
 
 def _print_words(coverage: Coverage) -> None:
@@ -60,8 +57,6 @@ def _print_words(coverage: Coverage) -> None:
     print(f"\n{coverage.accounted} of {coverage.rows} accounted for.")
     for row in coverage.left_out:
         print(f"{row.id} {row.name}: left out. {row.left_out}")
-    for row in coverage.waiting:
-        print(f"{row.id} {row.name}: waits for {', '.join(row.coming)}.")
     for row_id in coverage.missing:
         print(f"{row_id}: not in the register. Add it to guides.toml.")
     for row_id in coverage.unknown:

@@ -86,8 +86,7 @@ def _check_conflict(table: Table, names: Collection[str], findings: Findings) ->
 def _check_row(table: Table, names: Collection[str], findings: Findings) -> None:
     values = table.values
     _check_all(table, "carriers", values["carriers"], names, findings)
-    told = bool(values["carriers"] or values["coming"])
-    if told == bool(values["left_out"]):
+    if bool(values["carriers"]) == bool(values["left_out"]):
         rule = "A row has carriers, or says why it is left out."
         remedy = "Give it one of the two."
         table.add("id", f"row {shown(values['id'])}", rule, remedy, findings)

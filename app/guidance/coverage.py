@@ -37,8 +37,6 @@ class Coverage:
         How many rows the guides have.
     accounted
         How many of them are carried, or left out for a reason.
-    waiting
-        Rows whose carrier a map still to be drawn will bring.
     missing, unknown
         Rows that the register lacks, and rows that no guide has.
     """
@@ -47,7 +45,6 @@ class Coverage:
     accounted: int
     kinds: tuple[KindCount, ...]
     left_out: tuple[GuideRow, ...]
-    waiting: tuple[GuideRow, ...]
     missing: tuple[str, ...]
     unknown: tuple[str, ...]
     dead: tuple[DeadCarrier, ...]
@@ -71,7 +68,6 @@ def coverage_of(library: Library, register: Iterable[GuideRow]) -> Coverage:
         accounted=len(carried) + len(left_out),
         kinds=_counts(ids, carried, left_out),
         left_out=left_out,
-        waiting=tuple(row for row in known if row.coming),
         missing=tuple(id_ for id_ in ids if id_ not in rows),
         unknown=tuple(sorted(set(rows) - set(ids))),
         dead=tuple(
@@ -84,7 +80,7 @@ def coverage_of(library: Library, register: Iterable[GuideRow]) -> Coverage:
 
 
 def _is_carried(row: GuideRow, names: frozenset[str]) -> bool:
-    is_told = bool(row.carriers) and not row.left_out and not row.coming
+    is_told = bool(row.carriers) and not row.left_out
     return is_told and all(carrier in names for carrier in row.carriers)
 
 

@@ -62,9 +62,6 @@ class GuideRow(Value):
     carriers: tuple[str, ...] = Field(
         default=(), description='"technique:basic_rub", "page:oil#amount", ...'
     )
-    coming: tuple[str, ...] = Field(
-        default=(), description="Carriers that a map still to be drawn will bring."
-    )
     left_out: str = Field(default="", description="Why nothing carries it.")
 
     @property

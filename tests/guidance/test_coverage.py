@@ -47,12 +47,6 @@ def test_dead_carrier_is_named() -> None:
     assert not found.is_whole
 
 
-def test_row_that_waits_is_not_accounted_for() -> None:
-    waits = GuideRow(id="T-57", name="A row", coming=("technique:later",))
-    found = coverage(waits)
-    assert (found.accounted, found.waiting) == (346, (waits,))
-
-
 def test_missing_row_is_named() -> None:
     found = coverage_of(LIBRARY, whole_register()[1:])
     assert (found.missing, found.is_whole) == (("T-01",), False)
