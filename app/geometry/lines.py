@@ -94,10 +94,12 @@ def along(stroke: Stroke, reach: float) -> Points:
 
 
 def away_or_up(stroke: Stroke, line: Points) -> Points:
-    """Return a line to growing x or y so that it runs outwards, or up."""
+    """Return a line to growing x or y so that it runs outwards, or up, or back."""
+    wanders = stroke.technique.wanders
     if stroke.axis is Axis.OUT:
-        return line if stroke.outward > 0 else line[::-1]
-    return line if stroke.technique.wanders is Wander.DOWN else line[::-1]
+        is_inwards = wanders is Wander.BACK
+        return line[::-1] if (stroke.outward > 0) is is_inwards else line
+    return line if wanders in (Wander.DOWN, Wander.BACK) else line[::-1]
 
 
 def _beside_the_spine(stroke: Stroke) -> Points:

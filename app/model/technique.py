@@ -46,11 +46,14 @@ class HandPlay(StrEnum):
 class Wander(StrEnum):
     """Which way a movement goes on, place after place.
 
-    On an area that lies across, either goes away from the spine.
+    On an area that lies across, up and down go away from the spine. Back is from the
+    face over the head to the neck: down from behind, and from the side, where the face
+    looks out of the sheet, towards its middle.
     """
 
     UP = "up"
     DOWN = "down"
+    BACK = "back"
 
 
 class FingersWay(StrEnum):

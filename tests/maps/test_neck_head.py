@@ -144,6 +144,24 @@ def test_scalp_circles_are_offered_all_over_the_scalp(base: str) -> None:
     assert "scalp_circles" in ids
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("base", ["scalp_crown", "scalp_side"])
+def test_scalp_circles_go_from_the_face_to_the_back(base: str, side: str) -> None:
+    circles = next(
+        each
+        for each in offered(f"{base}_{side}")
+        if each.technique.id == "scalp_circles"
+    )
+    inwards = [
+        (path.begins_s, -abs(path.points[0].x_mm))
+        for path in circles.strokes
+        if (path.points[0].x_mm > 0) is (side == "right")
+    ]
+    assert len(inwards) > 1
+    assert inwards == sorted(inwards)
+    assert [place for _, place in inwards] == sorted(place for _, place in inwards)
+
+
 @pytest.mark.parametrize(
     ("from_the_side", "from_behind"),
     [
