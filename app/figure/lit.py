@@ -10,7 +10,14 @@ from app.figure.frame import picture_grid
 from app.figure.grid import Grid, resampled
 from app.figure.height import Surface, surface_of
 from app.figure.light import cast_shadow, facing_of_body, openness
-from app.figure.materials import flush, hair_light, sheen, skin_places, towel_light
+from app.figure.materials import (
+    flush,
+    hair_light,
+    palm,
+    sheen,
+    skin_places,
+    towel_light,
+)
 from app.figure.towel import contact_shadow, draped_mm, inside_mm, side_shade
 from app.model.body import Body, BuildId
 
@@ -36,6 +43,8 @@ class LitFigure:
         How strongly the light is mirrored, 0 to 1.
     flush
         Where the skin is redder (above 0) or paler.
+    palm
+        Where it is that of palms and soles, 0 to 1; None where there are none.
     hair, towel
         Brightness, 0 to 1; None without a towel.
     beside_mm
@@ -48,6 +57,7 @@ class LitFigure:
     skin: tuple[Field, Field, Field]
     sheen: Field
     flush: Field
+    palm: Field | None
     hair: Field
     towel: Field | None
     beside_mm: Field
@@ -90,6 +100,7 @@ def lit_figure(
         skin=skin,
         sheen=sheen(facing, shadow),
         flush=flush(body.flushes, grid),
+        palm=palm(body.palms, grid, squared) if body.palms else None,
         hair=hair_light(facing, shadow, open_sky),
         towel=None
         if scene.towel is None

@@ -2,14 +2,20 @@
 
 import numpy as np
 
-from app.figure.curves import Field
+from app.figure.curves import Field, smooth_step
 from app.figure.grid import Grid, blurred
 from app.figure.light import FILL, KEY, Facing, facing_of_height, wrapped
 from app.figure.noise import soft_noise
-from app.model.body import Flush
+from app.model.body import Flush, Palm
 
 SCATTER_MM = (3.2, 1.2, 0.6)
 """How far red, green and blue light wander in skin; red softens shadows most."""
+
+PALM_EDGE = np.float32(0.25)
+"""Over this part of its radius a palm passes into other skin."""
+
+PALM_RIM_MM = np.float32(9.0)
+"""At this height over the outline half of the skin is that of the other side."""
 
 CLARITY = ((3.0, np.float32(0.5)), (10.0, np.float32(0.35)))
 """Forms of these extents in mm are brought out this much, as an engraver would."""
@@ -81,3 +87,16 @@ def flush(flushes: tuple[Flush, ...], grid: Grid) -> Field:
         down = np.exp(-2 * ((y - cy) / ry) ** 2)
         total += np.float32(place.strength) * across * down
     return np.asarray(total, dtype=np.float32)
+
+
+def palm(palms: tuple[Palm, ...], grid: Grid, squared: Field) -> Field:
+    """Return where skin is that of a palm, 0 to 1: not where it turns to the back."""
+    total = np.zeros((grid.rows, grid.columns), dtype=np.float32)
+    side, y = np.abs(grid.x_mm), grid.y_mm
+    for place in palms:
+        (cx, cy), (rx, ry) = place.centre_mm, place.radius_mm
+        away = np.sqrt(((side - cx) / rx) ** 2 + ((y - cy) / ry) ** 2)
+        within = np.asarray((1 - away) / PALM_EDGE, dtype=np.float32)
+        np.maximum(total, smooth_step(within), out=total)
+    inside = np.maximum(squared, 0)
+    return np.asarray(total * inside / (inside + PALM_RIM_MM**2), dtype=np.float32)

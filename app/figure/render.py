@@ -167,10 +167,13 @@ def _skin_texture(step_mm: float) -> Field:
 
 def _skin_colours(lit: LitFigure, tone: Tone) -> list[Field]:
     ramp, sheen = ramp_table(tone.ramp), rgb_of(tone.sheen)
+    palm = ramp_table(tone.palm) if tone.palm else ramp
     mirrored = np.float32(tone.sheen_strength) * lit.sheen
     result = []
     for i, place in enumerate(lit.skin):
         colour = looked_up(ramp[i], place)
+        if lit.palm is not None:
+            colour = colour + lit.palm * (looked_up(palm[i], place) - colour)
         colour = colour + np.float32(tone.flush[i]) * lit.flush * place
         result.append(colour + mirrored * (sheen[i] - colour))
     return result

@@ -128,6 +128,13 @@ class Flush(Value):
     strength: float = Field(ge=-1, le=1)
 
 
+class Palm(Value):
+    """An ellipse of palm or sole: skin that is paler than the rest of a dark body."""
+
+    centre_mm: Point
+    radius_mm: Radii
+
+
 class Flesh(StationsAlongY):
     """What a build adds to the half width and the depth along y."""
 
@@ -157,6 +164,9 @@ class Tone(Value):
     name: str
     ramp: Ramp
     hair: Ramp
+    palm: Ramp | None = Field(
+        default=None, description="Of palms and soles; none: like all other skin."
+    )
     sheen: Colour
     sheen_strength: float = Field(ge=0, le=1)
     flush: tuple[float, float, float] = Field(description="Change of r, g, b.")
@@ -183,6 +193,7 @@ class Body(Value):
         "forms it is less.",
     )
     flushes: tuple[Flush, ...] = SOME
+    palms: tuple[Palm, ...] = SOME
     towel: Towel | None = None
     hair: Hair | None = None
     hair_areas: tuple[HairArea, ...] = Field(default=(), max_length=4)

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from app.figure.height import height_mm
-from app.figure.render import render_figure
+from app.figure.lit import lit_figure
+from app.figure.render import coloured, render_figure
 from app.figure.silhouette import silhouette
-from app.model.body import Body, Frame, Towel
+from app.model.body import Body, Frame, Palm, Towel
 from app.model.body_shapes import Limb, Mound, Tissue
 
 FRAME = Frame(top_mm=-20, width_mm=160, height_mm=140, enlarged=2)
@@ -103,3 +104,15 @@ def test_details_reach_nearer_to_the_edge_where_they_fade_less(body: Body) -> No
     usual = height_mm(slender, build, x, y)
     nearer = height_mm(slender.model_copy(update={"fade_mm": 8.0}), build, x, y)
     assert nearer > usual + 0.5
+
+
+def test_palm_is_paler_than_other_skin_where_a_tone_says_so(body: Body) -> None:
+    pale = Palm(centre_mm=(60, 60), radius_mm=(60, 40))
+    hand = _bare(body, _limb("only", 60, 30)).model_copy(update={"palms": (pale,)})
+    light = lit_figure(hand, hand.default_build, 2)
+    plain = hand.tone(hand.default_tone)
+    paler = plain.model_copy(update={"palm": ("#806050", "#E0C0B0", "#FFF0E8")})
+    usual, change = coloured(light, plain).rgb, coloured(light, paler).rgb
+    y, x = (30 + 20) * 2, (80 + 30) * 2
+    assert change[y, x].sum() > usual[y, x].sum() + 60
+    assert (change[200:] == usual[200:]).all()
