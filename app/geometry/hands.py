@@ -15,9 +15,7 @@ from app.model.safety import Contact, SafetyLevel, Side
 from app.model.stroke import StrokePath
 from app.model.technique import ContactShape, HandPlay, StrokePattern, Technique
 
-LIMB_BASES = frozenset(
-    {"shoulder_cap", "upper_arm", "forearm", "thigh", "calf", "lower_calf"}
-)
+LIMB_BASES = frozenset({"shoulder_cap", "upper_arm", "forearm"})
 """Parts that lie too far apart for a hand on each at once."""
 
 LINE_BASES = LIMB_BASES | {"hip", "buttock", "buttock_sciatic"}

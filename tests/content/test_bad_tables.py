@@ -28,7 +28,8 @@ def _unknown_key_in_a_warning(sample: Sample) -> None:
 def _unknown_key_of_nothing_near(sample: Sample) -> None:
     """body_maps/small/map.toml:6: colour:
 
-    This key is not known. Use one of: id, title, pose, order, default_cap, without.
+    This key is not known. Use one of: id, title, pose, order, default_cap,
+    left_out, without.
     """
     sample.append("map.toml", 'colour = "red"\n')
 
