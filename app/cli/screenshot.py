@@ -16,7 +16,21 @@ EXAMPLES = """  kneadmap screenshot --select ut2_right --theme dark -o dark.png
   kneadmap screenshot --size 1920x1080 -o wide.png
   kneadmap screenshot --gallery resources/screenshots"""
 
-ROOMS = ("explore", "hurt", "list", "settings", "help", "about")
+HEALTH_ROOMS = (
+    "health",
+    "health-question",
+    "health-details",
+    "health-where",
+    "health-stop",
+    "health-summary",
+    "health-overview",
+    "health-people",
+    "health-map",
+    "health-rest",
+)
+"""The health check, with the answers of a made-up person."""
+
+ROOMS = ("explore", "hurt", "list", "settings", "help", "about", *HEALTH_ROOMS)
 LARGEST_PX = 8000
 GALLERY = {
     "explore": ("explore", "interscapular_right"),
@@ -28,6 +42,7 @@ GALLERY = {
     "list": ("list", ""),
     "settings": ("settings", ""),
     "help": ("help", ""),
+    **{room: (room, "") for room in HEALTH_ROOMS},
 }
 """Name of a picture -> its room and what is selected."""
 SMALL, LARGE = (1280, 800), (1920, 1080)

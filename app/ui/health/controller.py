@@ -348,6 +348,7 @@ class HealthController(QObject):
         self._take(state)
         self.people_changed.emit()
         self.course_changed.emit()
+        self.told.emit(tr("Forgotten. Nothing of it is left on this machine."))
 
     def _answer(self, words: str, person: Person) -> None:
         self._do(words, replace(self.receiver, person=person))

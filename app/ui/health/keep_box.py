@@ -24,6 +24,7 @@ class KeepBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._health = look, health
+        self._field: NameField | None = None
         self.setObjectName("keep_box")
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(
@@ -37,6 +38,11 @@ class KeepBox(QWidget):
         else:
             self._offer()
         self._rows.addWidget(self._problem)
+
+    def ask_for_name(self) -> None:
+        """Give the keys to the field that asks for a name."""
+        if self._field is not None:
+            self._field.field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _tell_kept(self) -> None:
         name = self._health.receiver.name
@@ -58,6 +64,7 @@ class KeepBox(QWidget):
         )
         field.name_given.connect(self._on_name_given)
         self._rows.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft)
+        self._field = field
 
     def _say(self, text: str, style: TextStyle = TextStyle.BODY) -> None:
         tint = "text" if style is TextStyle.STRONG else "quiet"

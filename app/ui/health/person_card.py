@@ -137,7 +137,7 @@ class PersonCard(QWidget):
 
     def _refresh(self) -> None:
         px = self._look.px
-        self._row.setContentsMargins(px(40), px(9), px(6), px(10))
+        self._row.setContentsMargins(px(38), px(9), px(4), px(10))
         self._row.setSpacing(px(4))
         self.update()
 

@@ -11,6 +11,7 @@ from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
 TWO_COLUMNS_FROM = 6
+TWO_COLUMNS_PX = 640
 
 
 class QuestionPage(HealthPage):
@@ -36,7 +37,8 @@ class QuestionPage(HealthPage):
         self.add_text(question.help, TextStyle.LARGE, "quiet")
         self.add_gap(8)
         self.add_text(tr("This is about"), TextStyle.SMALL_STRONG, "quiet")
-        self._add_names(tuple(c.name for c in question.conditions))
+        names = tuple(condition.name for condition in question.conditions)
+        self._add_names(names, parent.width() if parent else 0)
         self.finish()
         self._yes = self.add_answer("answer_yes", tr("Yes"), "Y", health.say_yes)
         self._no = self.add_answer("answer_no", tr("No"), "N", health.say_no)
@@ -61,17 +63,19 @@ class QuestionPage(HealthPage):
         self._no.setChecked(said is Said.NO)
         self._unsure.setChecked(said is Said.UNSURE)
 
-    def _add_names(self, names: tuple[str, ...]) -> None:
+    def _add_names(self, names: tuple[str, ...], room_px: int) -> None:
         """List what is meant; a long list stands in two columns, read downwards."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.look.px(26))
         grid.setVerticalSpacing(self.look.px(4))
-        columns = 2 if len(names) >= TWO_COLUMNS_FROM else 1
+        is_long = len(names) >= TWO_COLUMNS_FROM
+        columns = 2 if is_long and room_px >= self.look.px(TWO_COLUMNS_PX) else 1
         height = -(-len(names) // columns)
         for place, name in enumerate(names):
             text = tr("\u00b7  {name}", name=name)
             label = TextLabel(self.look, text, TextStyle.LARGE, parent=self)
-            grid.addWidget(label, place % height, place // height)
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(label, place % height, place // height, top)
         for column in range(columns):
             grid.setColumnStretch(column, 1)
         self.rows.addLayout(grid)

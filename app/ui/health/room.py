@@ -66,6 +66,7 @@ class HealthRoom(QWidget):
         # It would scroll by the arrows, which lead through the answers here.
         self._scroll.installEventFilter(self)
         self._middle = QVBoxLayout()
+        self._column = QHBoxLayout()
         self._foot = QHBoxLayout()
         self._state = StateLine(self.look, health, self)
         self._state.undo_wanted.connect(self._on_undo)
@@ -177,12 +178,8 @@ class HealthRoom(QWidget):
         """Return the page in a column that is not too wide to read."""
         middle = QWidget()
         middle.setObjectName("health_middle")
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(self.look.px(28), self.look.px(14), self.look.px(28), 20)
-        row.addStretch(1)
-        page.setMaximumWidth(self.look.px(WIDEST_PX))
-        row.addWidget(page, 100)
-        row.addStretch(1)
+        self._column = QHBoxLayout(middle)
+        self._column.addWidget(page)
         middle.setAutoFillBackground(False)
         return middle
 
@@ -193,6 +190,7 @@ class HealthRoom(QWidget):
         if self.page is not None and not self.page.is_wide:
             room_px = self.width() - BAR_PX
             beside = max((room_px - px(WIDEST_PX)) // 2, px(28))
+            self._column.setContentsMargins(beside, px(14), beside, 20)
         self._foot.setContentsMargins(beside, px(10), beside + BAR_PX, px(14))
 
     def _show_answers(self) -> None:
@@ -223,8 +221,6 @@ class HealthRoom(QWidget):
 
     def _on_look_changed(self) -> None:
         self._fit_margins()
-        if self.page is not None and not self.page.is_wide:
-            self.page.setMaximumWidth(self.look.px(WIDEST_PX))
         self.update()
 
     @override

@@ -41,6 +41,7 @@ class StateLine(QWidget):
         self.undo.setObjectName("health_undo")
         self.undo.clicked.connect(self.undo_wanted)
         self._row = QHBoxLayout(self)
+        self._row.setSpacing(16)
         self._row.addWidget(self.words, 1)
         self._row.addWidget(self.undo)
         self._refresh()

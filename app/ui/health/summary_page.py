@@ -36,7 +36,8 @@ class SummaryPage(HealthPage):
         self._add_unplaced()
         self._add_limits()
         self.add_gap(8)
-        self.add(KeepBox(look, health, self))
+        self._keep = KeepBox(look, health, self)
+        self.add(self._keep)
         self.finish()
         self._add_foot()
 
@@ -81,6 +82,8 @@ class SummaryPage(HealthPage):
             text = tr("Answer what is open ({count})", count=count)
             self.add_button("summary_open", text, health.begin)
         self.add_button("summary_all", tr("All questions"), self._on_all)
+        if not health.receiver.is_kept:
+            self.add_button("summary_keep", tr("Keep\u2026"), self._keep.ask_for_name)
         self.foot_row.addStretch(1)
         self.add_button("summary_people", tr("People"), self._on_people)
 

@@ -26,8 +26,8 @@ from app.ui.health.spots import (
 )
 from app.ui.map.layers import CAUTION, LABELS, NO_GO
 from app.ui.map.view import BodyMapView
+from app.ui.shell.map_switcher import MapSwitcher
 from app.ui.widgets.chip import Chip
-from app.ui.widgets.choices import ChoiceRow
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.look import Look, TextStyle
@@ -78,7 +78,7 @@ class WherePage(HealthPage):
         self.map.point_picked.connect(self._on_point_picked)
         self.map.feature_picked.connect(self._on_feature_picked)
         self._areas: dict[str, Chip] = {}
-        self._choice: ChoiceRow | None = None
+        self._switcher: MapSwitcher | None = None
         self._lay_out()
         self.add_button("where_done", tr("Go on"), health.leave_place, is_main=True)
         self._later = self.add_button("where_later", tr("Later"), health.leave_place)
@@ -112,8 +112,8 @@ class WherePage(HealthPage):
 
     def _mark_map(self) -> None:
         atlas = self._maps.atlas
-        if atlas is not None and self._choice is not None:
-            self._choice.show_chosen(str(atlas.body_map.id))
+        if atlas is not None and self._switcher is not None:
+            self._switcher.show_maps(self._maps.titles, str(atlas.body_map.id))
 
     def _lay_out(self) -> None:
         look = self.look
@@ -133,12 +133,10 @@ class WherePage(HealthPage):
         beside.setSpacing(look.px(8))
         titles = self._maps.titles
         if len(titles) > 1:
-            self._choice = ChoiceRow(
-                look, tr("Map"), tuple(titles.items()), parent=self
-            )
-            self._choice.chosen.connect(self._maps.turn_to)
+            self._switcher = MapSwitcher(look, self)
+            self._switcher.map_wanted.connect(self._maps.turn_to)
             self._mark_map()
-            beside.addWidget(self._choice)
+            beside.addWidget(self._switcher, 0, Qt.AlignmentFlag.AlignLeft)
         beside.addWidget(self.map, 1)
         both.addLayout(beside, 6)
         self.rows.addLayout(both, 1)
@@ -166,17 +164,6 @@ class WherePage(HealthPage):
         self._column.addWidget(self._area_chips(words))
         self._say(tr("Or a place by its name"), TextStyle.STRONG)
         self._add_search(words)
-        self._elsewhere = Chip(
-            self.look,
-            tr("Not on these maps"),
-            glyph="tick",
-            is_choice=True,
-            parent=words,
-        )
-        self._elsewhere.setObjectName("where_elsewhere")
-        self._elsewhere.clicked.connect(self._on_elsewhere)
-        self._column.addSpacing(self.look.px(4))
-        self._column.addWidget(self._elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
 
     def _say(self, text: str, style: TextStyle, tint: str = "text") -> None:
@@ -193,7 +180,16 @@ class WherePage(HealthPage):
             chip.clicked.connect(partial(self._on_area, area))
             flow.addWidget(chip)
             self._areas[area.id] = chip
+        flow.addWidget(self._elsewhere_chip(chips))
         return chips
+
+    def _elsewhere_chip(self, parent: QWidget) -> Chip:
+        text = tr("Not on these maps")
+        chip = Chip(self.look, text, glyph="tick", is_choice=True, parent=parent)
+        chip.setObjectName("where_elsewhere")
+        chip.clicked.connect(self._on_elsewhere)
+        self._elsewhere = chip
+        return chip
 
     def _add_search(self, parent: QWidget) -> None:
         label = tr("Name of a place")

@@ -163,8 +163,11 @@ def _doctor(rules: PersonRules) -> Limit | None:
     asking = [rule for rule in rules.session if rule.rule.effect is Effect.ASK_DOCTOR]
     if not asking:
         return None
-    names = listed((_name(rule) for rule in asking), tr("and"))
-    return Limit("info", tr("ask a doctor about {names}", names=names), _told(asking))
+    names = list(dict.fromkeys(map(_name, asking)))
+    word = tr("ask a doctor about {name}", name=names[0])
+    if len(names) > 1:
+        word = tr("ask a doctor about {count} things", count=len(names))
+    return Limit("info", word, _told(asking))
 
 
 def _whole_cap(rules: PersonRules) -> Limit | None:

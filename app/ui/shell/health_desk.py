@@ -34,6 +34,7 @@ class HealthDesk(QObject):
         self._window = window
         self._room: HealthRoom | None = None
         self.health = HealthController(Keeping(data_folder), self)
+        self.health.told.connect(window.show_message)
         is_offered = not window.settings.has_put_off_health
         self.card = PersonCard(window.look, self.health, is_offered)
         self.chip = PersonChip(window.look, self.health)
@@ -46,7 +47,6 @@ class HealthDesk(QObject):
         self.chip.people_wanted.connect(self.open_people)
         self.health.rules_changed.connect(self._on_rules_changed)
         self.health.answers_changed.connect(window.stage.arrange_again)
-        self.health.told.connect(window.show_message)
         window.content.map_ready.connect(self._on_map_turned)
         window.content.completed.connect(self._on_map_turned)
 

@@ -82,7 +82,7 @@ def grab_window(
     _prepare(window, room, select, map_id)
     _wait_until_complete(window)
     _let_pass(application)
-    window.stage.map.finish_drawing()
+    _finish_drawing(window)
     _let_pass(application)
     picture = window.grab().toImage()
     window.close()
@@ -146,11 +146,23 @@ def _prepare(window: "MainWindow", room: str, select: str, map_id: str) -> None:
         window.explore.open_hit("", select, map_id)
     if room.startswith("page:"):
         window.explore.open_hit("page", room.removeprefix("page:"))
+    elif room.startswith("health-"):
+        from app.ui.shell.health_poses import take_pose
+
+        take_pose(window, room)
     elif room != "explore":
         window.run_command(room)
     focused = window.focusWidget()
     if focused is not None:
         focused.clearFocus()
+
+
+def _finish_drawing(window: "MainWindow") -> None:
+    """Draw the maps of the window sharp: the one to explore, the one to mark on."""
+    from app.ui.map.view import BodyMapView
+
+    for view in window.findChildren(BodyMapView):
+        view.finish_drawing()
 
 
 def _let_pass(application: "QApplication") -> None:
