@@ -5,7 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.body_map import BodyMap
-from app.ui.explore.body_rows import filtered, rows_of, side_asked
+from app.ui.explore.body_rows import (
+    ELSEWHERE,
+    filtered,
+    rows_elsewhere,
+    rows_of,
+    side_asked,
+)
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.look import Look, TextStyle
@@ -26,21 +32,26 @@ STEP_OF_KEY = {
 class BodyList(QWidget):
     """Regions, knots, landmarks, muscles and bones, with a filter on top.
 
-    The arrows walk through the rows while the keys are in the filter, too.
+    The arrows walk through the rows while the keys are in the filter, too. A filter
+    also finds what lies on other maps.
 
     Signals
     -------
     feature_picked : str
         Id of the row that was chosen.
+    picked_elsewhere : str, str
+        Id of a thing on another map, and of the map.
     """
 
     feature_picked = Signal(str)
+    picked_elsewhere = Signal(str, str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("body_list")
         self.setAccessibleName(tr("List of everything on the map"))
         self._all: tuple[Row, ...] = ()
+        self._others: tuple[BodyMap, ...] = ()
         name = tr("Filter the list")
         self.filter = LineField(look, name, tr("Filter the list"), parent=self)
         self.filter.setObjectName("body_list_filter")
@@ -52,11 +63,11 @@ class BodyList(QWidget):
         self.filter.textChanged.connect(self._on_filter_changed)
         self.filter.returnPressed.connect(self._on_return_pressed)
         self.filter.installEventFilter(self)
-        self.list.row_chosen.connect(self.feature_picked)
+        self.list.row_chosen.connect(self._on_row_chosen)
 
-    def show_map(self, body_map: BodyMap) -> None:
-        """List what is on a map."""
-        self._all = rows_of(body_map)
+    def show_map(self, body_map: BodyMap, others: tuple[BodyMap, ...] = ()) -> None:
+        """List what is on a map; what is on others only where a filter asks for it."""
+        self._all, self._others = rows_of(body_map), others
         self._on_filter_changed(self.filter.text())
 
     def mark(self, feature_id: str | None) -> None:
@@ -82,6 +93,8 @@ class BodyList(QWidget):
         if side is not None:
             self.list.show_side(side)
         shown = filtered(self._all, words)
+        if words.strip():
+            shown += rows_elsewhere(self._others, words)
         self.list.show_rows(shown)
         self.list.mark(marked)
         if words.strip() and not self.list.current_id:
@@ -91,6 +104,13 @@ class BodyList(QWidget):
             if shown
             else tr("Nothing on the map fits \u201c{words}\u201d.", words=words.strip())
         )
+
+    def _on_row_chosen(self, row_id: str) -> None:
+        map_id, _, feature_id = row_id.rpartition(ELSEWHERE)
+        if map_id:
+            self.picked_elsewhere.emit(feature_id, map_id)
+        else:
+            self.feature_picked.emit(feature_id)
 
     def _on_return_pressed(self) -> None:
         if not self.list.current_id:

@@ -1,6 +1,7 @@
 """The things on a map as the rows of a list: by area, both sides in one row."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from app.model.body_map import BodyMap, Bone, Feature, Knot, Landmark, Region
 from app.model.safety import Side
@@ -17,6 +18,9 @@ from app.ui.widgets.words import tr
 
 Pair = tuple[Feature, ...]
 """A thing of the midline, or both sides of one, the left first."""
+
+ELSEWHERE = "/"
+"""Stands between the map and the thing in the id of a row about another map."""
 
 SIDES = (Side.LEFT, Side.RIGHT, Side.MIDLINE)
 
@@ -56,6 +60,23 @@ def filtered(rows: tuple[Row, ...], words: str) -> tuple[Row, ...]:
             kept += [heading, row] if heading.title else [row]
             heading = Row("", line=heading.line or heading.title)
     return tuple(kept)
+
+
+def rows_elsewhere(maps: Iterable[BodyMap], words: str) -> tuple[Row, ...]:
+    """Return what a filter finds on other maps, each map's rows below its name."""
+    listed: list[Row] = []
+    for body_map in maps:
+        found = [row for row in filtered(rows_of(body_map), words) if row.id]
+        if found:
+            heading = Row(tr("On another map: {map}", map=body_map.title))
+            listed += [heading, *(_marked(row, str(body_map.id)) for row in found)]
+    return tuple(listed)
+
+
+def _marked(row: Row, map_id: str) -> Row:
+    """Return a row whose ids name the map as well."""
+    sides = tuple((f"{map_id}{ELSEWHERE}{i}", word) for i, word in row.sides)
+    return replace(row, id=f"{map_id}{ELSEWHERE}{row.id}", sides=sides)
 
 
 def side_asked(words: str) -> int | None:

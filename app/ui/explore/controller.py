@@ -111,6 +111,12 @@ class ExploreController(QObject):
         return self._atlas.body_map if self._atlas else None
 
     @property
+    def other_maps(self) -> "tuple[BodyMap, ...]":
+        """Return the maps that are not explored just now."""
+        maps = self._library.maps if self._library else ()
+        return tuple(each for each in maps if each is not self.body_map)
+
+    @property
     def atlas(self) -> "Atlas | None":
         """Return what answers about the map that is explored, once it is there."""
         return self._atlas

@@ -72,11 +72,13 @@ class WindowCommands(QObject):
         self.open_room("explore")
         side, explore = self._window.side, self._window.explore
         is_new = side.body_list is None
-        shown = side.show_list(not side.is_list_shown, explore.body_map)
+        maps = explore.body_map, explore.other_maps
+        shown = side.show_list(not side.is_list_shown, *maps)
         if shown is None:
             return
         if is_new:
             shown.feature_picked.connect(self._on_list_picked)
+            shown.picked_elsewhere.connect(self._on_list_picked)
             explore.show_list(shown)
         if side.is_list_shown:
             shown.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -250,6 +252,6 @@ class WindowCommands(QObject):
         self.hide_list()
         self._window.explore.open_hit(kind, hit_id, map_id)
 
-    def _on_list_picked(self, feature_id: str) -> None:
+    def _on_list_picked(self, feature_id: str, map_id: str = "") -> None:
         self.hide_list()
-        self._window.explore.go_to(feature_id)
+        self._window.explore.go_to(feature_id, map_id)

@@ -13,12 +13,19 @@ if TYPE_CHECKING:
 
 
 class MapTurning(QObject):
-    """Brings each wish for a map to the loader, and each loaded map to the window."""
+    """Brings each wish for a map to the loader, and each loaded map to the window.
+
+    Attributes
+    ----------
+    is_turning
+        What changes just now comes from turning, and not from a pick.
+    """
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.setObjectName("map_turning")
         self._window = window
+        self.is_turning = False
         self._bookmarks: dict[str, Viewport | None] = {}
         window.explore.map_wanted.connect(window.content.load_map)
         window.stage.switcher.map_wanted.connect(window.explore.turn_to_map)
@@ -45,7 +52,10 @@ class MapTurning(QObject):
         window.take_scene(ready.scene)
         view.open_at(self._bookmarks.get(ready.id))
         window.content.show_figure_of_map()
+        self.is_turning = True
         window.explore.show_map(ready.atlas, window.opted_in())
+        self.is_turning = False
+        window.side.show_map(ready.body_map, window.explore.other_maps)
         window.show_maps()
         # The old picture would lie at the wrong place: the new one is painted now.
         view.finish_drawing()

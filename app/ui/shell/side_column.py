@@ -66,8 +66,16 @@ class SideColumn(QWidget):
         """Return whether the list is shown instead of the guidance."""
         return self._pages.currentWidget() is not self.panel
 
+    def show_map(self, body_map: "BodyMap", others: "tuple[BodyMap, ...]") -> None:
+        """List what is on another map, if there is a list."""
+        if self.body_list is not None:
+            self.body_list.show_map(body_map, others)
+
     def show_list(
-        self, is_shown: bool, body_map: "BodyMap | None"
+        self,
+        is_shown: bool,
+        body_map: "BodyMap | None",
+        others: "tuple[BodyMap, ...]" = (),
     ) -> "BodyList | None":
         """Show the list or the guidance; the list is made when first shown."""
         self.list_button.setChecked(is_shown)
@@ -78,7 +86,7 @@ class SideColumn(QWidget):
             from app.ui.explore.body_list import BodyList
 
             self.body_list = BodyList(self._look, self)
-            self.body_list.show_map(body_map)
+            self.body_list.show_map(body_map, others)
             self._pages.addWidget(self.body_list)
         if self.body_list is not None:
             self._pages.setCurrentWidget(self.body_list)

@@ -368,7 +368,8 @@ class MainWindow(QMainWindow):
         self.stage.chips.show_asking(is_asking)
         is_open = is_asking and state.view.point is None
         self.stage.show_hint(tr("Click the place that hurts") if is_open else "")
-        self.commands.hide_list()
+        if not self.maps.is_turning:
+            self.commands.hide_list()
         self.setWindowTitle(self._title())
 
     def _title(self) -> str:

@@ -276,3 +276,34 @@ def test_what_both_maps_tell_is_told_of_the_one_that_is_shown(
     assert "place" in kinds
     palette.list.choose_current()
     assert window.map_id == "closer"
+
+
+def test_list_mirrors_the_map_that_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.run_command("list")
+    turn(qtbot, window, "closer")
+    shown = window.side.body_list
+    assert shown is not None
+    assert window.side.is_list_shown
+    ids = {row_id for row in shown.list.rows for row_id in row.ids}
+    assert "heel_right" in ids
+    assert "dimple_right" not in ids
+
+
+def test_filter_of_the_list_finds_what_lies_on_another_map(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.run_command("list")
+    shown = window.side.body_list
+    assert shown is not None
+    shown.filter.setText("heel")
+    assert shown.list.rows[0].title == "On another map: From near"
+    shown.list.choose_current()
+    await_map(qtbot, window, "closer")
+    assert selected(window) == "heel_right"
+
+
+def test_list_without_a_filter_holds_only_this_map(window: MainWindow) -> None:
+    window.run_command("list")
+    shown = window.side.body_list
+    assert shown is not None
+    assert not [row for row in shown.list.rows if "/" in row.id]
