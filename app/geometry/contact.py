@@ -29,10 +29,11 @@ def contact_area(
 
 def swept_area(path: StrokePath) -> BaseGeometry:
     """Return all the skin that the contact of a stroke covers on its way."""
-    matrix = np.linalg.inv(to_ellipse(path.contact, path.angle_deg))
-    way = np.array([[point.x_mm, point.y_mm] for point in path.points]) @ matrix.T
+    ellipse = to_ellipse(path.contact, path.angle_deg)
+    inverse = np.linalg.inv(ellipse)
+    way = np.array([[point.x_mm, point.y_mm] for point in path.points]) @ inverse.T
     tube = shapely.buffer(_line(way), 1.0, quad_segs=SEGMENTS_PER_QUARTER)
-    return _from_unit(tube, np.linalg.inv(matrix), MapPoint(0.0, 0.0))
+    return _from_unit(tube, ellipse, MapPoint(0.0, 0.0))
 
 
 def _line(way: Points) -> BaseGeometry:

@@ -10,9 +10,10 @@ from shapely.geometry.base import BaseGeometry
 from app.geometry.areas import MapAreas
 from app.geometry.contact import swept_area
 from app.geometry.fit import OVERHANG_MM
-from app.geometry.shapes import NOTHING
 from app.model.outline import MapPoint
 from app.model.stroke import StrokePath
+
+Skin = tuple[BaseGeometry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +25,20 @@ class Touched:
     loaded, anyhow
         Ids of the regions that its loaded parts reach into, and those that any part
         does: the light ways back as well.
-    loaded_area, whole_area
-        The skin that the loaded parts cover, and that all parts do.
+    loaded_skin, whole_skin
+        The skin that each of the loaded parts covers, and that each part does.
     """
 
     loaded: frozenset[str]
     anyhow: frozenset[str]
-    loaded_area: BaseGeometry
-    whole_area: BaseGeometry
+    loaded_skin: Skin
+    whole_skin: Skin
 
     def reaches(self, point: MapPoint, radius_mm: float, *, only_loaded: bool) -> bool:
         """Say whether it comes closer to a point than this."""
-        area = self.loaded_area if only_loaded else self.whole_area
-        return bool(shapely.dwithin(area, Point(point.x_mm, point.y_mm), radius_mm))
+        skin = self.loaded_skin if only_loaded else self.whole_skin
+        place = Point(point.x_mm, point.y_mm)
+        return any(shapely.dwithin(area, place, radius_mm) for area in skin)
 
 
 class TouchIndex:
@@ -61,20 +63,16 @@ class TouchIndex:
     def touched(self, paths: Iterable[StrokePath]) -> Touched:
         """Return what the paths of one stroke touch."""
         swept = [(swept_area(path), path.is_loaded) for path in paths]
-        loaded = _united([area for area, is_loaded in swept if is_loaded])
-        whole = _united([area for area, _ in swept])
-        return Touched(self._under(loaded), self._under(whole), loaded, whole)
+        loaded = tuple(area for area, is_loaded in swept if is_loaded)
+        light = tuple(area for area, is_loaded in swept if not is_loaded)
+        under = self._under(loaded)
+        anyhow = under | self._under(light)
+        return Touched(under, anyhow, loaded, (*loaded, *light))
 
-    def _under(self, area: BaseGeometry) -> frozenset[str]:
-        if area.is_empty:
-            return frozenset()
-        shapely.prepare(area)
-        hits = self._tree.query(area, predicate="intersects")
-        return frozenset(self._ids[hit] for hit in hits)
-
-
-def _united(areas: list[BaseGeometry]) -> BaseGeometry:
-    if not areas:
-        return NOTHING
-    united: BaseGeometry = shapely.union_all(areas)
-    return united
+    def _under(self, skin: Skin) -> frozenset[str]:
+        found: set[str] = set()
+        for area in skin:
+            shapely.prepare(area)
+            hits = self._tree.query(area, predicate="intersects")
+            found.update(self._ids[hit] for hit in hits)
+        return frozenset(found)

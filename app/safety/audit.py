@@ -6,6 +6,7 @@ cap it at the same level here and along its way. One pair of each kind is worked
 and all that come to the same are counted with it.
 """
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -230,7 +231,8 @@ class _PlaceAudit:
             for check in MAP_CHECKS:
                 for breach in check(case):
                     report.add(breach)
-            report.see_margins(margin_mm(case), None)
+            known_mm = math.inf if report.margin_mm is None else report.margin_mm
+            report.see_margins(margin_mm(case, known_mm), None)
         report.see_margins(None, margin_levels(case))
         for breach in person_takes_it(case):
             report.add(breach)

@@ -3,10 +3,12 @@
 These read what the files declare, not what the engine made of it.
 """
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from app.geometry.atlas import Atlas
 from app.geometry.fit import OVERHANG_MM
@@ -148,7 +150,7 @@ def way_takes_it(case: Case) -> Iterator[Breach]:
             yield case.breach(BreachKind.REGION_CAP, rule, region.cap, deep_mm)
         elif region.level is SafetyLevel.CAUTION and is_pointed(case.technique):
             yield case.breach(BreachKind.CAUTION, rule, region.cap)
-    if margin_mm(case) == 0.0 and not case.touched.loaded:
+    if not case.touched.loaded and margin_mm(case) == 0.0:
         yield case.breach(BreachKind.REGION_CAP, "unmapped skin")
 
 
@@ -187,9 +189,13 @@ def is_pointed(technique: Technique) -> bool:
     return is_tapping or not is_broad or technique.uses_body_weight
 
 
-def margin_mm(case: Case) -> float | None:
-    """Return how much deeper the loaded contact could lie; None without a stroke."""
-    if case.touched is None or case.touched.loaded_area.is_empty:
+def margin_mm(case: Case, known_mm: float = math.inf) -> float | None:
+    """Return how much deeper the loaded contact could lie.
+
+    None without a stroke, and where it is no less than what is known: the smallest
+    of many is found much faster so.
+    """
+    if case.touched is None:
         return None
     areas = case.place.atlas.areas
     is_weightless = case.level <= PASS_OVER_CAP and weighs_nothing(case.technique)
@@ -200,10 +206,20 @@ def margin_mm(case: Case) -> float | None:
     )
     atlas = case.place.atlas
     deep = atlas.rooms.kept(
-        ("audit", case.level, is_weightless),
-        lambda: shapely.buffer(weaker, -OVERHANG_MM),
+        ("audit", case.level, is_weightless), lambda: _deep_inside(weaker)
     )
-    return float(shapely.distance(case.touched.loaded_area, deep))
+    found = [
+        float(shapely.distance(area, deep))
+        for area in case.touched.loaded_skin
+        if math.isinf(known_mm) or shapely.dwithin(deep, area, known_mm)
+    ]
+    return min(found, default=None)
+
+
+def _deep_inside(area: BaseGeometry) -> BaseGeometry:
+    inside: BaseGeometry = shapely.buffer(area, -OVERHANG_MM)
+    shapely.prepare(inside)
+    return inside
 
 
 def margin_levels(case: Case) -> int:
@@ -219,12 +235,13 @@ def depth_mm(case: Case, region_id: str, *, only_loaded: bool = True) -> float:
     """Return how deep the contact reaches into a region, to half a millimetre."""
     touched = case.touched
     assert touched is not None
-    skin = touched.loaded_area if only_loaded else touched.whole_area
+    skin = touched.loaded_skin if only_loaded else touched.whole_skin
     area = case.place.atlas.polygon(region_id)
     low_mm, high_mm = 0.0, DEEPEST_MM
     while high_mm - low_mm > 0.5:
         middle_mm = (low_mm + high_mm) / 2
-        if shapely.intersects(shapely.buffer(area, -middle_mm), skin):
+        inside = shapely.buffer(area, -middle_mm)
+        if any(shapely.intersects(inside, part) for part in skin):
             low_mm = middle_mm
         else:
             high_mm = middle_mm

@@ -67,7 +67,7 @@ BANS: dict[Effect, Ban] = {
     Effect.LUBRICANT: leaves_no_lubricant,
     Effect.CAP_AREA: is_too_pointed,
 }
-"""In the order in which they are told."""
+"""What each effect forbids; an effect that is not here forbids nothing."""
 
 
 def refusal(technique: Technique, one: PersonRule) -> SpokenRule:
@@ -99,20 +99,11 @@ def _too_pointed(technique: Technique) -> str:
 
 
 def banned_by(
-    technique: Technique, rules: Iterable[PersonRule], *effects: Effect
+    technique: Technique, rules: Iterable[PersonRule], effect: Effect
 ) -> PersonRule | None:
-    """Return the first of some rules that forbids a technique.
-
-    Parameters
-    ----------
-    effects
-        Only rules of these effects; all of them, if none are given.
-    """
-    found = tuple(rules)
-    for effect, bans in BANS.items():
-        if effects and effect not in effects:
-            continue
-        for one in found:
-            if one.rule.effect is effect and bans(technique, one.rule):
-                return one
+    """Return the first of the rules with an effect that forbids a technique."""
+    bans = BANS[effect]
+    for one in rules:
+        if one.rule.effect is effect and bans(technique, one.rule):
+            return one
     return None
