@@ -93,7 +93,7 @@ def _instead(nearby: WorkNearby) -> Packed:
         "name": nearby.region.name,
         "point_mm": [round(nearby.point.x_mm, 1), round(nearby.point.y_mm, 1)],
         "distance_mm": nearby.distance_mm,
-        "direction": f"towards {nearby.towards}",
+        "direction": nearby.direction,
     }
 
 

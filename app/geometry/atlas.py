@@ -192,6 +192,10 @@ class Atlas:
         """Return the nearest no-go region on this part of the figure, if any."""
         return self._no_go.nearest(point)
 
+    def are_in_one_view(self, one: MapPoint, other: MapPoint) -> bool:
+        """Say whether two places lie on the same part of the figure."""
+        return self._no_go.part_of(one) == self._no_go.part_of(other)
+
     def point_of(self, feature_id: str) -> MapPoint:
         """Return the point that stands for a feature.
 

@@ -59,8 +59,12 @@ class PartedIndex:
 
     def nearest(self, point: MapPoint) -> Nearest | None:
         """Return the nearest area on the part at the point, or nearest to it."""
+        return self._indexes[self.part_of(point)].nearest(point)
+
+    def part_of(self, point: MapPoint) -> int:
+        """Return the number of the part at the point, or nearest to it."""
         away = shapely.distance(self._parts, Point(point.x_mm, point.y_mm))
-        return self._indexes[int(away.argmin())].nearest(point)
+        return int(away.argmin())
 
 
 def _on_part(

@@ -77,19 +77,31 @@ class WorkNearby:
         The nearest place in the region that lies well inside it.
     distance_mm, towards
         How far that is, and which way: "the head and the outside".
+    is_in_other_view
+        It is shown beside, as the sole is beside the instep: no way leads there.
     """
 
     region: Region
     point: MapPoint
     distance_mm: float
     towards: str
+    is_in_other_view: bool = False
+
+    @property
+    def direction(self) -> str:
+        """Return "towards the feet"."""
+        return (
+            "in the other view" if self.is_in_other_view else f"towards {self.towards}"
+        )
 
     @property
     def way(self) -> str:
         """Return "7 cm towards the feet"."""
+        if self.is_in_other_view:
+            return self.direction
         if self.distance_mm < MM_PER_CM:
-            return f"{self.distance_mm:.0f} mm towards {self.towards}"
-        return f"{self.distance_mm / MM_PER_CM:.0f} cm towards {self.towards}"
+            return f"{self.distance_mm:.0f} mm {self.direction}"
+        return f"{self.distance_mm / MM_PER_CM:.0f} cm {self.direction}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,14 @@ def work_nearby(
     ]
     if not found:
         return None
-    way, region = min(found, key=lambda each: _cost(atlas, *each))
-    x_mm, y_mm = map(float, shapely.get_coordinates(way)[1])
-    target = MapPoint(x_mm, y_mm)
+    way, region = min(found, key=lambda each: _cost(atlas, point, *each))
+    target = _end_of(way)
     return WorkNearby(
-        region, target, round(float(way.length), 1), direction_in_words(point, target)
+        region,
+        target,
+        round(float(way.length), 1),
+        direction_in_words(point, target),
+        is_in_other_view=not atlas.are_in_one_view(point, target),
     )
 
 
@@ -70,11 +73,23 @@ def direction_in_words(start: MapPoint, end: MapPoint) -> str:
     return " and ".join(words)
 
 
-def _cost(atlas: Atlas, way: BaseGeometry, region: Region) -> tuple[float, str]:
-    """Return how far a region counts, and its id where two are as far."""
+def _cost(
+    atlas: Atlas, point: MapPoint, way: BaseGeometry, region: Region
+) -> tuple[bool, float, str]:
+    """Return how far a region counts, and its id where two are as far.
+
+    Another view of the body comes last, and there the largest region first.
+    """
+    if not atlas.are_in_one_view(point, _end_of(way)):
+        return True, -atlas.areas.size_mm2(region.id), region.id
     middle = atlas.regions_at(atlas.point_of(region.id))
     is_in_zone = any(other.is_container for other in middle)
-    return float(way.length) * (1.0 if is_in_zone else OUTSIDE_ZONE), region.id
+    return False, float(way.length) * (1.0 if is_in_zone else OUTSIDE_ZONE), region.id
+
+
+def _end_of(way: BaseGeometry) -> MapPoint:
+    x_mm, y_mm = map(float, shapely.get_coordinates(way)[1])
+    return MapPoint(x_mm, y_mm)
 
 
 def _is_offered(region: Region, point: MapPoint, opted_in: frozenset[str]) -> bool:

@@ -197,6 +197,14 @@ def test_the_long_bones_are_felt_from_above_and_not_through_the_sole(
     assert below.distance_mm > 20
 
 
+@pytest.mark.parametrize("base", ["instep_pulse", "ankle_bone_outer"])
+def test_a_no_go_place_above_sends_to_the_sole_and_tells_no_way(base: str) -> None:
+    found = guidance_for_id(shipped_library(), shipped_atlas(FOOT), f"{base}_right")
+    assert found.instead
+    assert found.instead.region.base in SOLE
+    assert found.instead.way == "in the other view"
+
+
 def test_feet_that_feel_little_are_warned_of_with_what_to_do() -> None:
     warnings = [w for w in region("sole").warnings if "diabetes" in w.text]
     assert warnings
