@@ -7,7 +7,7 @@ from app.figure.curves import Field, traced
 from app.model.body_shapes import ClosedCurve
 
 SPACING_MM = 2.0
-ROWS_AT_ONCE = 16
+ROWS_AT_ONCE = 4
 
 
 def points_of(curve: ClosedCurve) -> Field:
