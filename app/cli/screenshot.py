@@ -30,7 +30,8 @@ HEALTH_ROOMS = (
 )
 """The health check, with the answers of a made-up person."""
 
-ROOMS = ("explore", "hurt", "list", "settings", "help", "about", *HEALTH_ROOMS)
+PAGES = ("guide", "settings", "help", "about")
+ROOMS = ("explore", "hurt", "list", *PAGES, *HEALTH_ROOMS)
 LARGEST_PX = 8000
 GALLERY = {
     "explore": ("explore", "interscapular_right"),
@@ -40,11 +41,9 @@ GALLERY = {
     "technique": ("explore", "press_and_knead"),
     "hurt": ("hurt", ""),
     "list": ("list", ""),
-    "settings": ("settings", ""),
-    "help": ("help", ""),
-    **{room: (room, "") for room in HEALTH_ROOMS},
+    **{room: (room, "") for room in (*PAGES, *HEALTH_ROOMS)},
 }
-"""Name of a picture -> its room and what is selected."""
+"""Name of a picture -> its room and what is selected; maps and pages come besides."""
 SMALL, LARGE = (1280, 800), (1920, 1080)
 IN_BOTH_SIZES = frozenset({"explore", "welcome", "knot"})
 
@@ -52,6 +51,9 @@ IN_BOTH_SIZES = frozenset({"explore", "welcome", "knot"})
 def add_arguments(words: argparse.ArgumentParser) -> None:
     """Add what `screenshot` takes."""
     words.add_argument("--room", choices=ROOMS, default="explore")
+    words.add_argument(
+        "--page", metavar="PAGE", default="", help="of the guide: oil, oil#choice"
+    )
     words.add_argument("--select", metavar="ID", default="", help="what is picked")
     words.add_argument(
         "--map", metavar="MAP", default="", help="the map; else that of --select"
@@ -70,7 +72,7 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
         "--gallery",
         type=Path,
         metavar="FOLDER",
-        help="for developers: every page, in both themes",
+        help="for developers: every room, map and page, in both themes",
     )
 
 
@@ -82,7 +84,7 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     save_screenshot(
         places,
         arguments.output,
-        room=arguments.room,
+        room=f"page:{arguments.page}" if arguments.page else arguments.room,
         select=arguments.select,
         map_id=arguments.map,
         size=arguments.size,
@@ -95,16 +97,39 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
 
 
 def _save_gallery(places: Places, folder: Path) -> int:
-    themes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-    for name, (room, select) in GALLERY.items():
-        for theme in themes:
-            for size in (SMALL, LARGE) if name in IN_BOTH_SIZES else (SMALL,):
-                path = folder / f"{name}-{theme}-{size[0]}x{size[1]}.png"
-                save_screenshot(
-                    places, path, room=room, select=select, size=size, theme=theme
-                )
-                print(path, flush=True)
+    from app.cli.context import load
+
+    library = load(places)
+    poses = {name: (*pose, "") for name, pose in GALLERY.items()}
+    poses |= {f"map-{each.id}": ("explore", "", each.id) for each in library.maps}
+    poses |= {f"page-{each.id}": (f"page:{each.id}", "", "") for each in library.pages}
+    for name, pose in poses.items():
+        for size in (SMALL, LARGE) if name in IN_BOTH_SIZES else (SMALL,):
+            _save_in_both_themes(places, folder, name, pose, size)
     return 0
+
+
+def _save_in_both_themes(
+    places: Places,
+    folder: Path,
+    name: str,
+    pose: tuple[str, str, str],
+    size: tuple[int, int],
+) -> None:
+    themes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    room, select, map_id = pose
+    for theme in themes:
+        path = folder / f"{name}-{theme}-{size[0]}x{size[1]}.png"
+        save_screenshot(
+            places,
+            path,
+            room=room,
+            select=select,
+            map_id=map_id,
+            size=size,
+            theme=theme,
+        )
+        print(path, flush=True)
 
 
 def save_screenshot(
@@ -151,13 +176,16 @@ def save_screenshot(
 
 
 def _demand_known(arguments: argparse.Namespace, places: Places) -> None:
-    """Refuse a map or a thing that is not there."""
-    name, map_id = arguments.select, arguments.map
-    if not name and not map_id:
+    """Refuse a map, a page or a thing that is not there."""
+    name, map_id, page = arguments.select, arguments.map, arguments.page
+    if not (name or map_id or page):
         return
     from app.cli.context import load, map_named, unknown
+    from app.cli.page_words import page_named
 
     library = load(places)
+    if page and page_named(library, page) is None:
+        raise unknown("page", page, [each.id for each in library.pages])
     maps = (map_named(library, map_id),) if map_id else library.maps
     known = [i for body_map in maps for i in body_map.features]
     known += [technique.id for technique in library.techniques]

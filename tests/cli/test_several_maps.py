@@ -78,3 +78,9 @@ def test_picture_of_a_thing_that_the_wanted_map_lacks_is_refused(
 ) -> None:
     words = ("--select", "heel_right", "--map", "small", "-o", "a.png")
     assert kneadmap("screenshot", *words).code == 1
+
+
+def test_picture_of_a_page_that_is_not_there_is_refused(kneadmap: Kneadmap) -> None:
+    said = kneadmap("screenshot", "--page", "nothing", "-o", "a.png")
+    assert said.code == 1
+    assert "There is no page called 'nothing'." in said.err

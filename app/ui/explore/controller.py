@@ -90,6 +90,7 @@ class ExploreController(QObject):
         self._map.next_wanted.connect(self.pick_next)
         self._map.walk_wanted.connect(self.walk)
         self._panel.feature_wanted.connect(self.pick_feature)
+        self._panel.place_wanted.connect(self.go_to)
         self._panel.feature_pointed.connect(self.point_at)
         self._panel.technique_wanted.connect(self.open_technique)
         self._panel.stroke_wanted.connect(self.draw_stroke)

@@ -18,6 +18,8 @@ class PanelPage(QWidget):
     -------
     feature_wanted : str
         Id of a region, knot, landmark, bone or muscle to go to.
+    place_wanted : str, str
+        The same, and the id of its map.
     feature_pointed : str
         Id of a thing that the pointer or the focus is on in the page; or empty.
     technique_wanted : str
@@ -29,6 +31,7 @@ class PanelPage(QWidget):
     """
 
     feature_wanted = Signal(str)
+    place_wanted = Signal(str, str)
     feature_pointed = Signal(str)
     technique_wanted = Signal(str)
     stroke_wanted = Signal(str)

@@ -19,11 +19,13 @@ class GuidancePanel(QWidget):
 
     Signals
     -------
-    feature_wanted, feature_pointed, technique_wanted, stroke_wanted, command_wanted
+    feature_wanted, place_wanted, feature_pointed, technique_wanted, stroke_wanted,
+    command_wanted
         As in `PanelPage`.
     """
 
     feature_wanted = Signal(str)
+    place_wanted = Signal(str, str)
     feature_pointed = Signal(str)
     technique_wanted = Signal(str)
     stroke_wanted = Signal(str)
@@ -73,6 +75,7 @@ class GuidancePanel(QWidget):
         goes on from its top.
         """
         page.feature_wanted.connect(self.feature_wanted)
+        page.place_wanted.connect(self.place_wanted)
         page.feature_pointed.connect(self.feature_pointed)
         page.technique_wanted.connect(self.technique_wanted)
         page.stroke_wanted.connect(self.stroke_wanted)

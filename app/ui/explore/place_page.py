@@ -4,11 +4,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.guidance.conflicts import conflicts_of_region
 from app.guidance.guidance import Guidance
 from app.model.body_map import Bone, Feature, HomeUse, Knot, Landmark, Muscle, Region
 from app.model.library import Library
 from app.model.source import Citation
 from app.ui.explore.closer_section import closer_row
+from app.ui.explore.conflicts_section import conflicts_section
 from app.ui.explore.excluded_list import ExcludedList
 from app.ui.explore.facts import (
     facts_of_thing,
@@ -80,6 +82,7 @@ class PlacePage(PanelPage):
         self._add_knots()
         self._add_others()
         self._add_distances()
+        self._add_conflicts()
         self._add_sources()
         self.finish()
 
@@ -274,8 +277,18 @@ class PlacePage(PanelPage):
         for edge in edges:
             self.add_text(distance_in_words(edge.kind, edge.name, edge.distance_mm))
 
-    def _add_sources(self) -> None:
+    def _add_conflicts(self) -> None:
+        """Tell, folded, where the guides disagree about a region that lies here."""
+        region = self._guidance.region
+        if region is None:
+            return
         self.rows.addSpacing(10)
+        found = conflicts_of_region(self._library, region.base)
+        fold = conflicts_section(self.look, found, self)
+        if fold is not None:
+            self.add(fold)
+
+    def _add_sources(self) -> None:
         grade = getattr(self._subject, "evidence", None)
         own: tuple[Citation, ...] = getattr(self._subject, "sources", ())
         citations = tuple(dict.fromkeys((*own, *self._guidance.citations)))

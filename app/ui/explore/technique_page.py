@@ -4,10 +4,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.guidance.conflicts import conflicts_of_technique
 from app.model.body_map import BodyMap, Region
 from app.model.library import Library
 from app.model.technique import Technique
 from app.safety.rules import SpokenRule
+from app.ui.explore.conflicts_section import conflicts_section
 from app.ui.explore.page import PanelPage
 from app.ui.explore.sources_section import sources_section
 from app.ui.explore.technique_facts import TechniqueFacts
@@ -48,9 +50,14 @@ class TechniquePage(PanelPage):
         if technique.is_taught:
             self._add_facts(library, technique)
             self._add_places(body_map, technique)
+            self._add_maps(library, body_map, technique)
         else:
             self._add_refusal(library, technique)
         self.rows.addSpacing(10)
+        found = conflicts_of_technique(library, technique.id)
+        fold = conflicts_section(look, found, self)
+        if fold is not None:
+            self.add(fold)
         grade = technique.evidence
         self.add(sources_section(look, library, technique.sources, grade, self))
         self.finish()
@@ -77,6 +84,26 @@ class TechniquePage(PanelPage):
             )
             row.setObjectName(f"row_{other.id}")
             row.clicked.connect(partial(self.technique_wanted.emit, str(other.id)))
+            self.add(row)
+
+    def _add_maps(
+        self, library: Library, body_map: BodyMap, technique: Technique
+    ) -> None:
+        """Lead to the places that it suits on other maps, a row for each map."""
+        found = [
+            (other, places)
+            for other in library.maps
+            if other.id != body_map.id and (places := _places(other, technique))
+        ]
+        if not found:
+            return
+        self.add_section(tr("On other maps"))
+        for other, places in found:
+            names = ", ".join(dict.fromkeys(place.name for place in places))
+            row = RowButton(self.look, other.title, names, "body", "accent", None, self)
+            row.setObjectName(f"row_map_{other.id}")
+            place = str(places[0].id), str(other.id)
+            row.clicked.connect(partial(self.place_wanted.emit, *place))
             self.add(row)
 
     def _add_places(self, body_map: BodyMap, technique: Technique) -> None:

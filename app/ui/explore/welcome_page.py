@@ -58,6 +58,12 @@ class WelcomePage(PanelPage):
                 tr("Search for anything"),
                 tr("A muscle, a stroke, a word."),
             ),
+            (
+                "guide",
+                "book",
+                tr("Read the guide"),
+                tr("Room, oil, talking, pressure: before, during, after."),
+            ),
         ):
             row = RowButton(self.look, title, line, glyph, "accent", parent=self)
             row.setObjectName(f"try_{command}")
@@ -81,11 +87,17 @@ class WelcomePage(PanelPage):
                 self,
             )
         )
+        limits = RowButton(
+            self.look, tr("What this program is not"), "", "page", "accent", parent=self
+        )
+        limits.setObjectName("open_limits")
+        limits.clicked.connect(partial(self.command_wanted.emit, "limits"))
+        self.add(limits)
 
 
 def _steps() -> tuple[str, ...]:
     return (
-        tr("Click a place on the back."),
+        tr("Click a place on the body."),
         tr("Read its level, how firmly at most, and what to keep away from."),
         tr("Point at a stroke: the map shows how the hand moves."),
     )
@@ -97,6 +109,9 @@ def _keys() -> tuple[tuple[str, str], ...]:
         (tr("Search everything"), tr("Ctrl K")),
         (tr("Ask where it hurts"), tr("H")),
         (tr("Everything as a list"), tr("L")),
+        (tr("The guide"), tr("G")),
+        (tr("Another map"), tr("Alt 1, Alt 2 \u2026")),
+        (tr("What an underlined word means"), tr("W")),
         (tr("Go to the map, then walk"), tr("M, arrows")),
         (tr("All keys, and what is drawn"), tr("F1")),
     )

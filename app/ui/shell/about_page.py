@@ -1,11 +1,14 @@
 """The page that says what the program is, what it is not, and on what it stands."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app import __version__
 from app.ui.shell.room_page import RoomPage
+from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.notice import NoticeBox
 from app.ui.widgets.words import tr
@@ -34,6 +37,7 @@ class AboutPage(RoomPage):
         )
         self.rows.addSpacing(4)
         self.add(self._disclaimer())
+        self.rows.addWidget(self._limits(), 0, Qt.AlignmentFlag.AlignLeft)
         self._add_grades()
         if library is not None:
             self._add_sources(library)
@@ -56,6 +60,14 @@ class AboutPage(RoomPage):
             "caution",
             self,
         )
+
+    def _limits(self) -> TextButton:
+        """Return the way to the page that tells the limits in full."""
+        words = tr("What this program is not")
+        button = TextButton(self.look, words, glyph="page", parent=self)
+        button.setObjectName("open_limits")
+        button.clicked.connect(partial(self.command_wanted.emit, "limits"))
+        return button
 
     def _add_grades(self) -> None:
         self.add_heading(tr("How sure we are"))

@@ -116,6 +116,7 @@ class WindowCommands(QObject):
             "back": self._go_back,
             "word": self._explain_next_word,
             "guide": self._open_guide,
+            "limits": partial(self._open_guide, "limits"),
             "closer": self._look_closer,
             "leave": self._leave,
             "map": self._focus_map,
@@ -161,8 +162,8 @@ class WindowCommands(QObject):
         else:
             self._window.explore.go_back()
 
-    def _open_guide(self) -> None:
-        self._window.content.open_guide()
+    def _open_guide(self, page: str = "") -> None:
+        self._window.content.open_guide(page)
 
     def _explain_next_word(self) -> None:
         guide = self._window.content.guide

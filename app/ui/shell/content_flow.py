@@ -42,7 +42,7 @@ class ContentFlow(QObject):
         self._options = options
         self._prepare = options.prepare
         self._filling: CacheFilling | None = None
-        self._is_guide_awaited = False
+        self._awaited_page: str | None = None
         self.guide: GuideDesk | None = None
         self._loader = ContentLoader(options, self)
         self._loader.content_ready.connect(self._on_content_ready)
@@ -76,10 +76,15 @@ class ContentFlow(QObject):
                 show_figure(self._window.stage.map, opening)
         self._loader.load_figure(choice)
 
-    def open_guide(self) -> None:
-        """Open the guide where it was left; before it is there, as soon as it is."""
-        self._is_guide_awaited = self.guide is None
-        if self.guide is not None:
+    def open_guide(self, page: str = "") -> None:
+        """Open a page of the guide, or the guide where it was left.
+
+        Before it is there, it opens as soon as it is.
+        """
+        self._awaited_page = page if self.guide is None else None
+        if self.guide is not None and page:
+            self.guide.open_page(page)
+        elif self.guide is not None:
             self.guide.open()
 
     def load_map(self, map_id: str) -> None:
@@ -137,8 +142,8 @@ class ContentFlow(QObject):
         from app.ui.shell.guide_desk import GuideDesk
 
         self.guide = GuideDesk(self._window, content.library)
-        if self._is_guide_awaited:
-            self.open_guide()
+        if self._awaited_page is not None:
+            self.open_guide(self._awaited_page)
 
     def _reopen(self) -> None:
         """Show what was shown when the window was last closed."""

@@ -1,5 +1,6 @@
 """The page that tells how everything is done, what is drawn, and with which keys."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -36,6 +37,7 @@ class HelpPage(RoomPage):
             self._add_pressure(library)
         for group in Group:
             self._add_group(group)
+        self._add_guide()
         self._add_about()
 
     def _add_use(self) -> None:
@@ -79,6 +81,24 @@ class HelpPage(RoomPage):
             if command.group is group
         )
         self.add(KeyTable(self.look, rows, self))
+
+    def _add_guide(self) -> None:
+        self.add_heading(tr("The guide"))
+        self.add_text(
+            tr(
+                "Pages on what to prepare, how to talk and press, what comes after, "
+                "what is said and what is known. Underlined words have a card: point "
+                "at one, or press W."
+            )
+        )
+        for command, glyph, words in (
+            ("guide", "book", tr("Open the guide")),
+            ("limits", "page", tr("What this program is not")),
+        ):
+            button = TextButton(self.look, words, glyph=glyph, parent=self)
+            button.setObjectName(f"open_{command}")
+            button.clicked.connect(partial(self.command_wanted.emit, command))
+            self.rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_about(self) -> None:
         about = TextButton(self.look, tr("About Kneadmap"), glyph="info", parent=self)

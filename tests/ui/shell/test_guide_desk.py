@@ -10,7 +10,10 @@ from app.ui.explore.word_card import WordCard
 from app.ui.pages.room import GuideRoom
 from app.ui.shell.guide_desk import GuideDesk
 from app.ui.shell.window import MainWindow
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.text_label import TextLabel
+from tests.support.children import child
 from tests.ui.shell.conftest import COMPLETE_MS, Opener
 
 
@@ -195,3 +198,20 @@ def test_words_are_explained_in_the_guide_too(
     window.grab()
     window.run_command("word")
     assert card_of(window).isVisible()
+
+
+@pytest.mark.parametrize("room", ["help", "about"])
+def test_help_and_about_lead_to_what_the_program_is_not(
+    window: MainWindow, room: str
+) -> None:
+    window.run_command(room)
+    child(window.rooms, TextButton, "open_limits").click()
+    assert open_page(window) == "limits"
+
+
+@pytest.mark.parametrize(
+    ("row", "page"), [("open_limits", "limits"), ("try_guide", "")]
+)
+def test_welcome_leads_to_the_guide(window: MainWindow, row: str, page: str) -> None:
+    child(window.side.panel, RowButton, row).click()
+    assert open_page(window) == page
