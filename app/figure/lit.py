@@ -18,7 +18,13 @@ from app.figure.materials import (
     skin_places,
     towel_light,
 )
-from app.figure.towel import contact_shadow, draped_mm, inside_mm, side_shade
+from app.figure.towel import (
+    contact_shadow,
+    draped_mm,
+    dressed,
+    inside_mm,
+    side_shade,
+)
 from app.model.body import Body, BuildId
 
 
@@ -76,6 +82,7 @@ def lit_figure(
     RenderStoppedError
         If `should_stop` said so on the way.
     """
+    body = dressed(body, build_id)
     per_unit = px_per_mm / body.frame.enlarged
     times = max(1, int(per_unit + 0.5))
     grid = picture_grid(body.frame, times / per_unit)

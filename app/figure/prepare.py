@@ -15,7 +15,7 @@ from app.figure.lit import lit_figure
 from app.figure.prepared import ORIGINS_NAME, picture_name, silhouette_name
 from app.figure.render import coloured
 from app.figure.silhouette import Ring, silhouette
-from app.figure.towel import upper_edge_mm
+from app.figure.towel import dressed, upper_edge_mm
 from app.model.body import Body, BuildId, Frame, Towel
 
 SHARP_PX_PER_MM = 4.0
@@ -61,7 +61,8 @@ def _kept_origin(folder: Path, map_id: str, frame: Frame) -> Path:
 def silhouette_json(body: Body, build_id: BuildId) -> str:
     """Return a build's silhouette and what its towel hides, one ring per line."""
     rings = ",\n".join(_packed(ring) for ring in silhouette(body, build_id))
-    cover = _packed(_cover(body.towel) / body.frame.enlarged) if body.towel else "[]"
+    towel = dressed(body, build_id).towel
+    cover = _packed(_cover(towel) / body.frame.enlarged) if towel else "[]"
     return (
         f'{{"build": "{build_id}",\n"cover_mm": {cover},\n"rings_mm": [\n{rings}\n]}}\n'
     )

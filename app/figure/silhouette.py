@@ -8,7 +8,7 @@ from app.figure.curves import Field
 from app.figure.frame import picture_grid
 from app.figure.grid import Grid, resampled, slopes
 from app.figure.height import Surface, surface_of
-from app.figure.towel import beyond_mm, inside_mm
+from app.figure.towel import beyond_mm, dressed, inside_mm
 from app.model.body import Body, BuildId
 
 Ring = NDArray[np.float64]
@@ -25,6 +25,7 @@ def silhouette(body: Body, build_id: BuildId) -> tuple[Ring, ...]:
     Each is closed (the last point repeats the first), shape (n, 2), in mm; the
     rings do not touch, so a polygon can be made of them as they are.
     """
+    body = dressed(body, build_id)
     grid = picture_grid(body.frame, STEP_MM)
     field = _outline_field(body, surface_of(body, body.build(build_id)), grid)
     return tuple(ring / body.frame.enlarged for ring in _rings(field, grid))

@@ -6,7 +6,7 @@ from app.figure.curves import Field, along, smooth_step
 from app.figure.grid import Grid, blurred
 from app.figure.noise import soft_noise
 from app.figure.paths import beside, path_through
-from app.model.body import Fold, Towel
+from app.model.body import Body, BuildId, Fold, Towel
 
 TABLE_MM = -14.0
 """Height of what the body lies on, as far as the towel feels it."""
@@ -15,6 +15,18 @@ REACH = 3.0
 
 BAND_MM = (11.0, 22.0)
 """Where a flat woven band begins and ends below the seam."""
+
+
+def dressed(body: Body, build_id: BuildId) -> Body:
+    """Return the body with a towel as wide as the trunk of a build that it is on."""
+    towel, flesh = body.towel, body.build(build_id).flesh
+    if towel is None or not towel.is_on_trunk:
+        return body
+    side = towel.side
+    wider = np.interp(side.y_mm, flesh.y_mm, flesh.half_width_mm)
+    x_mm = tuple(float(x) for x in np.add(side.x_mm, wider))
+    fitted = side.model_copy(update={"x_mm": x_mm})
+    return body.model_copy(update={"towel": towel.model_copy(update={"side": fitted})})
 
 
 def below_edge_mm(towel: Towel, x_mm: Field, y_mm: Field) -> Field:

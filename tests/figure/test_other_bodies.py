@@ -7,7 +7,8 @@ from app.figure.height import height_mm
 from app.figure.lit import lit_figure
 from app.figure.render import coloured, render_figure
 from app.figure.silhouette import silhouette
-from app.model.body import Body, Frame, Palm, Towel
+from app.figure.towel import dressed
+from app.model.body import Body, BuildId, Frame, Palm, Towel
 from app.model.body_shapes import Limb, Mound, Tissue
 
 FRAME = Frame(top_mm=-20, width_mm=160, height_mm=140, enlarged=2)
@@ -116,3 +117,20 @@ def test_palm_is_paler_than_other_skin_where_a_tone_says_so(body: Body) -> None:
     y, x = (30 + 20) * 2, (80 + 30) * 2
     assert change[y, x].sum() > usual[y, x].sum() + 60
     assert (change[200:] == usual[200:]).all()
+
+
+def test_towel_round_the_trunk_is_as_wide_as_the_build(body: Body) -> None:
+    shipped = body.towel
+    assert shipped
+    towel = shipped.model_copy(update={"is_on_trunk": True})
+    wrapped = body.model_copy(update={"towel": towel})
+    widths = [
+        max(fitted.side.x_mm)
+        for build in ("slim", "average", "broad")
+        if (fitted := dressed(wrapped, BuildId(build)).towel)
+    ]
+    assert widths == sorted(set(widths))
+
+
+def test_towel_that_lies_over_the_body_is_the_same_for_all_builds(body: Body) -> None:
+    assert dressed(body, BuildId("broad")) == body
