@@ -25,7 +25,8 @@ COUNTS_AS_YES = frozenset({Answer.YES, Answer.UNKNOWN})
 """Not to be sure is no reason to be less careful."""
 
 
-@dataclass(frozen=True, slots=True)
+# None of these tells itself in a log or a traceback: they are somebody's answers.
+@dataclass(frozen=True, slots=True, repr=False)
 class Where:
     """Where on the body a rule holds.
 
@@ -77,7 +78,7 @@ class Where:
         return (disc for disc in self.discs if disc.map_id == map_id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PersonRule:
     """One rule that an answer switched on.
 
@@ -103,7 +104,7 @@ class PersonRule:
         return self.rule.cap
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PersonRules:
     """All rules that one person's answers switched on, and what both agreed to."""
 

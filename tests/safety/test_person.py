@@ -191,7 +191,8 @@ def test_taking_an_answer_back_forgets_its_places() -> None:
 
 def test_no_text_of_a_person_tells_an_answer() -> None:
     person = bruised(HERE).with_picked(NUMB, "spine")
-    for thing in (person, person.marks[0], person.picked[0]):
+    rules = rules_for(person, sample_health())
+    for thing in (person, person.marks[0], person.picked[0], rules, rules.rules[0]):
         assert "bruise" not in f"{thing!r} {thing}"
         assert "numb" not in f"{thing!r} {thing}"
 
