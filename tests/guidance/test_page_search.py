@@ -125,6 +125,7 @@ ANSWERED_BY = [
     ("asthma", "asthma_pos"),
     ("hairy back", "oil#amount"),
     ("how do I massage feet", "foot massage|sole_right|foot_squeeze"),
+    ("can I massage the legs", "leg massage|leg_strokes"),
     ("hand massage", "hand massage|palm_draw|palm_right"),
     ("can I rub someone's temples", "temple_right|temple_jaw_rub|head massage"),
     ("can I massage myself", "knots#learn"),
