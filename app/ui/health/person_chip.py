@@ -94,7 +94,7 @@ class PersonChip(LookButton):
     def sizeHint(self) -> QSize:
         look = self._look
         metrics = QFontMetrics(look.font(TextStyle.SMALL_STRONG))
-        words = metrics.horizontalAdvance(self.text()) + look.px(54)
+        words = metrics.horizontalAdvance(self.text()) + look.px(60)
         return QSize(min(words, look.px(WIDEST_PX)), metrics.height() + look.px(14))
 
     @override

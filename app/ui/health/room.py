@@ -22,6 +22,7 @@ from app.ui.widgets.buttons import GlyphButton, TextButton
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.scroll_column import BAR_PX, ScrollColumn
+from app.ui.widgets.tab_order import follow_in_tab_order
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
@@ -105,16 +106,16 @@ class HealthRoom(QWidget):
         self._all = TextButton(look, tr("All questions"), parent=self)
         self._all.setObjectName("health_all")
         self._all.clicked.connect(self._on_all)
-        close = GlyphButton(look, "close", tr("Back to the map (Esc)"), 34, self)
-        close.setObjectName("health_close")
-        close.clicked.connect(self._on_close)
+        self._close = GlyphButton(look, "close", tr("Back to the map (Esc)"), 34, self)
+        self._close.setObjectName("health_close")
+        self._close.clicked.connect(self._on_close)
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 10)
         head.setSpacing(14)
         for widget in (self._back, title):
             head.addWidget(widget)
         head.addWidget(self._bars, 1)
-        for button in (self._all, close):
+        for button in (self._all, self._close):
             head.addWidget(button)
         return head
 
@@ -139,6 +140,8 @@ class HealthRoom(QWidget):
         page.foot.show()
         page.show()
         self._fit_margins()
+        follow_in_tab_order(self._close, page)
+        follow_in_tab_order(_last_stop(page) or self._close, page.foot)
         self._show_answers()
         if had_focus:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -275,3 +278,13 @@ class HealthRoom(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.look.colour("surface"))
+
+
+def _last_stop(page: QWidget) -> QWidget | None:
+    """Return the last widget of a page that Tab comes to."""
+    stops = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    return stops[-1] if stops else None

@@ -21,11 +21,12 @@ from app.ui.map.camera import Camera
 from app.ui.map.drawn import DrawnScene
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.figure_art import FigurePicture
+from app.ui.map.floating import boxes_over
 from app.ui.map.foreground import Foreground
 from app.ui.map.layers import DEFAULT_LAYERS, LABELS
 from app.ui.map.overlay import paint_scale, scale_box
 from app.ui.map.paths import joined
-from app.ui.map.person_look import EVERYBODY, PersonLook
+from app.ui.map.person_look import EVERYBODY
 from app.ui.map.picture import MapContent, PictureWish, with_overscan
 from app.ui.map.still import StillPicture
 from app.ui.map.stroke_clock import StrokeClock
@@ -104,23 +105,6 @@ class MapCanvas(QWidget):
     ) -> None:
         """Show a map; places to opt in to are there only if they are named."""
         self._take_scene(DrawnScene(scene, opted_in, self._person))
-        self._renew()
-
-    def show_person(self, person: PersonLook) -> None:
-        """Show what a person's answers change; what is looked at stays in sight."""
-        if person == self._person:
-            return
-        self._person = person
-        content = self._content
-        self._swap_scene(content.scene.for_person(person))
-        self._renew()
-
-    def show_figure_of(self, other: "MapCanvas") -> None:
-        """Show the same body as another canvas: its picture and its edge."""
-        theirs = other._content
-        self._content = MapContent(self._content.scene, theirs.edge_mm, theirs.figure)
-        self._label_content = None
-        self._front.area_of = self._content.visible_area
         self._renew()
 
     def show_figure(
@@ -213,6 +197,12 @@ class MapCanvas(QWidget):
         self._lay_labels()
         self.update()
 
+    def stop_drawing(self) -> None:
+        """End all that is under way; a view out of sight may be drawing, too."""
+        self._clock.stop()
+        self._camera.stop()
+        self._still.stop()
+
     def paint_to(
         self,
         painter: QPainter,
@@ -244,13 +234,6 @@ class MapCanvas(QWidget):
         self._front = Foreground()
         self._front.area_of = self._content.visible_area
         self._camera.show_bounds(scene.bounds_mm, scene.framed_mm)
-
-    def _swap_scene(self, scene: DrawnScene) -> None:
-        """Take the same map drawn in another way: camera and choice stay."""
-        content = self._content
-        self._content = MapContent(scene, content.edge_mm, content.figure)
-        self._label_content = None
-        self._front.follow(scene, self._content.visible_area)
 
     def _renew(self) -> None:
         """Have everything painted anew: something is drawn in another way."""
@@ -292,19 +275,7 @@ class MapCanvas(QWidget):
 
     def _floating_boxes(self) -> list[QRectF]:
         """Return the places of the widgets that float over the map."""
-        own = QRectF(self._buttons.geometry())
-        parent = self.parentWidget()
-        if parent is None:
-            return [own]
-        return [own] + [
-            QRectF(widget.geometry().translated(-self.pos()))
-            for widget in parent.findChildren(
-                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-            )
-            if widget is not self
-            and not widget.isHidden()
-            and widget.geometry().intersects(self.geometry())
-        ]
+        return [QRectF(self._buttons.geometry()), *boxes_over(self)]
 
     def _forget_labels(self) -> None:
         """Have the labels laid out anew before they are painted next."""
@@ -425,6 +396,4 @@ class MapCanvas(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._clock.stop()
-        self._camera.stop()
-        self._still.stop()
+        self.stop_drawing()

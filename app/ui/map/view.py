@@ -18,6 +18,8 @@ from app.ui.map import hands
 from app.ui.map.canvas import MapCanvas
 from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.foreground import Place, knots_of
+from app.ui.map.person_look import PersonLook
+from app.ui.map.picture import MapContent
 from app.ui.map.pointing import PointIndex
 from app.ui.map.words import tip_lines, tip_of
 from app.ui.widgets.overriding import override
@@ -81,6 +83,23 @@ class BodyMapView(MapCanvas):
             said = self.tr("Selected: {name}.").format(name=tip_of(chosen.shape))
         self.setAccessibleDescription(said)
         self.update()
+
+    def show_person(self, person: PersonLook) -> None:
+        """Show what a person's answers change; what is looked at stays in sight."""
+        if person == self._person:
+            return
+        self._person = person
+        content = self._content
+        self._swap_scene(content.scene.for_person(person))
+        self._renew()
+
+    def show_figure_of(self, other: "MapCanvas") -> None:
+        """Show the same body as another canvas: its picture and its edge."""
+        theirs = other._content
+        self._content = MapContent(self._content.scene, theirs.edge_mm, theirs.figure)
+        self._label_content = None
+        self._front.area_of = self._content.visible_area
+        self._renew()
 
     def show_marker(self, point: MapPoint | None) -> None:
         """Mark the place that was picked; None for none."""
@@ -163,6 +182,14 @@ class BodyMapView(MapCanvas):
         self._camera.show(*place)
         self._hover_crosshair()
 
+    def _swap_scene(self, scene: DrawnScene) -> None:
+        """Take the same map drawn in another way: camera and choice stay."""
+        content = self._content
+        self._content = MapContent(scene, content.edge_mm, content.figure)
+        self._label_content = None
+        self._index = None
+        self._front.follow(scene, self._content.visible_area)
+
     def _pick(self, x_mm: float, y_mm: float) -> None:
         for knot in self._front.felt_knots:
             if knot.path.contains(QPointF(x_mm, y_mm)):
@@ -226,11 +253,6 @@ class BodyMapView(MapCanvas):
         super()._take_scene(scene)
         self._index = None
         self.select(None)
-
-    @override
-    def _swap_scene(self, scene: DrawnScene) -> None:
-        super()._swap_scene(scene)
-        self._index = None
 
     @override
     def event(self, event: QEvent) -> bool:

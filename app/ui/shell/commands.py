@@ -127,9 +127,9 @@ class WindowCommands(QObject):
             "larger": partial(self._step_text, TEXT_STEP_PERCENT),
             "smaller": partial(self._step_text, -TEXT_STEP_PERCENT),
             "quit": window.close,
-            "health": window.open_health,
-            "health_later": window.put_off_health,
-            "undo": window.undo_answer,
+            "health": window.health.open,
+            "health_later": window.health.put_off,
+            "undo": window.health.undo,
             **maps,
             **layers,
             **rooms,
@@ -246,7 +246,7 @@ class WindowCommands(QObject):
         if kind == "command":
             self.run(hit_id)
             return
-        if kind == "health" and self._window.health is not None:
+        if kind == "health":
             self._window.health.open_about(hit_id)
             return
         self.open_room("explore")

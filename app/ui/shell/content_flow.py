@@ -126,7 +126,7 @@ class ContentFlow(QObject):
             self.show_figure_of_map()  # the map that was shown last is gone
         window.explore.show_library(content.library, content.atlas)
         window.explore.agree_to(window.opted_in())
-        window.begin_health(content.library)
+        window.health.begin(content.library)
         self._begin_guide(content)
         window.show_maps()
         if content.problems:

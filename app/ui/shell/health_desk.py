@@ -18,6 +18,7 @@ from app.ui.health.room import HealthRoom
 from app.ui.map.person_look import EVERYBODY, PersonLook
 from app.ui.map.theme import THEMES as MAP_THEMES
 from app.ui.map.view import BodyMapView
+from app.ui.widgets.tab_order import follow_in_tab_order
 
 if TYPE_CHECKING:
     from app.ui.shell.window import MainWindow
@@ -40,9 +41,11 @@ class HealthDesk(QObject):
         self.chip = PersonChip(window.look, self.health)
         window.side.show_card(self.card)
         window.stage.show_person_chip(self.chip)
+        follow_in_tab_order(window.side.list_button, self.card)
+        QWidget.setTabOrder(window.stage.chips.hurt, self.chip)
         window.rooms.offer(ROOM, self._made_room)
         self.card.check_wanted.connect(self.open_check)
-        self.card.put_off.connect(window.put_off_health)
+        self.card.put_off.connect(window.health.put_off)
         self.chip.check_wanted.connect(self.open_check)
         self.chip.people_wanted.connect(self.open_people)
         self.health.rules_changed.connect(self._on_rules_changed)

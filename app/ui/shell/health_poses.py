@@ -18,48 +18,48 @@ MADE_UP_NAMES = ("Ada", "Ben")
 
 def take_pose(window: "MainWindow", name: str) -> None:
     """Show a page of the check, or the map with its answers; the name is of `POSES`."""
-    if window.health is None or not window.health.health.health.questions:
-        return
-    POSES[name](window, window.health.health)
+    desk = window.health.desk
+    if desk is not None and desk.health.health.questions:
+        POSES[name](window, desk.health)
 
 
 def _question(window: "MainWindow", health: "HealthController") -> None:
-    window.open_health()
+    window.health.open()
     health.ask_about("emergency")
 
 
 def _details(window: "MainWindow", health: "HealthController") -> None:
-    window.open_health()
+    window.health.open()
     _tick(health, "medicines", "anticoag")
 
 
 def _where(window: "MainWindow", health: "HealthController") -> None:
-    window.open_health()
+    window.health.open()
     _tick(health, "skin", "loc_bruise")
     health.finish_details()
     _mark(window, health)
 
 
 def _stop(window: "MainWindow", health: "HealthController") -> None:
-    window.open_health()
+    window.health.open()
     _tick(health, "heart_and_vessels", "abs_dvt")
     health.finish_details()
 
 
 def _summary(window: "MainWindow", health: "HealthController") -> None:
-    window.open_health()
+    window.health.open()
     _answer_all(window, health)
     health.show(Page.SUMMARY)
 
 
 def _overview(window: "MainWindow", health: "HealthController") -> None:
-    window.open_health()
+    window.health.open()
     _answer_all(window, health)
     health.show(Page.OVERVIEW)
 
 
 def _people(window: "MainWindow", health: "HealthController") -> None:
-    window.open_health()
+    window.health.open()
     for name in MADE_UP_NAMES:
         health.start_new()
         health.keep_as(name)

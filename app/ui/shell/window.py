@@ -34,6 +34,7 @@ from app.ui.shell.first_figure import (
     show_figure,
 )
 from app.ui.shell.first_scene import DEFAULT_MAP_ID, first_scene, keep_part_if_whole
+from app.ui.shell.health_door import HealthDoor
 from app.ui.shell.map_stage import MapStage
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.rail import Rail
@@ -47,12 +48,10 @@ from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 
 if TYPE_CHECKING:
-    from app.model.library import Library
     from app.model.scene import MapScene
     from app.ui.explore.controller import ExploreController
     from app.ui.shell.commands import WindowCommands
     from app.ui.shell.content_flow import ContentFlow
-    from app.ui.shell.health_desk import HealthDesk
     from app.ui.shell.map_turning import MapTurning
 
 FIRST_SIZE_PX = (1280, 820)
@@ -94,8 +93,7 @@ class MainWindow(QMainWindow):
         self._has_refused = False
         self._is_alive = False
         self._is_closed = False
-        self._is_health_awaited = False
-        self.health: HealthDesk | None = None
+        self.health = HealthDoor(self, options.data_folder)
         self._scene: MapScene | None = None
         self._layers = DEFAULT_LAYERS
         self.look = Look(appearance_of(self._settings), self)
@@ -136,8 +134,7 @@ class MainWindow(QMainWindow):
     def show_scene_again(self) -> None:
         """Show the map with the places that both people agreed to."""
         if self._scene is not None:
-            if self.health is not None:
-                self.stage.map.show_person(self.health.look_of(self._scene.map_id))
+            self.health.dress(self.stage.map, self._scene.map_id)
             self.stage.show_scene(self._scene, self.opted_in())
 
     def opted_in(self) -> frozenset[str]:
@@ -150,35 +147,6 @@ class MainWindow(QMainWindow):
     def scene(self) -> "MapScene | None":
         """Return the map that is shown, as it is for everybody."""
         return self._scene
-
-    def begin_health(self, library: "Library") -> None:
-        """Give the health check its content: from now on it can be opened."""
-        if self.health is None:
-            # Late: it needs the content, which comes behind the first paint.
-            from app.ui.shell.health_desk import HealthDesk
-
-            self.health = HealthDesk(self, self._options.data_folder)
-        self.health.show_library(library)
-        if self._is_health_awaited:
-            self.open_health()
-
-    def open_health(self) -> None:
-        """Open the health check; before its content is there, as soon as it is."""
-        self._is_health_awaited = self.health is None
-        if self.health is not None:
-            self.health.open_check()
-
-    def put_off_health(self) -> None:
-        """Offer the health check no more, and remember that."""
-        if self.health is not None:
-            self.health.put_off()
-        self._settings = replace(self._settings, has_put_off_health=True)
-        self._keep()
-
-    def undo_answer(self) -> None:
-        """Take back the last answer of the health check."""
-        if self.health is not None:
-            self.health.health.undo()
 
     @property
     def map_id(self) -> str:
@@ -412,7 +380,8 @@ class MainWindow(QMainWindow):
         self._is_closed = True
         if self._is_alive:
             self.content.stop()
-        if self.health is not None:
-            self.health.close()
+        # Answers redraw the map while another room lies over it.
+        self.stage.map.stop_drawing()
+        self.health.close()
         self._file.keep(self._remembered())
         super().closeEvent(event)

@@ -35,8 +35,8 @@ NAME = "Zebedee"
 
 
 def check_of(window: MainWindow) -> HealthController:
-    assert window.health is not None
-    return window.health.health
+    assert window.health.desk is not None
+    return window.health.desk.health
 
 
 def tick(window: MainWindow, *conditions: str) -> None:
@@ -86,7 +86,7 @@ def test_not_now_is_remembered(
 
 
 def test_nobody_asked_is_said_where_advice_is_given(window: MainWindow) -> None:
-    window.put_off_health()
+    window.health.put_off()
     window.explore.pick_feature(BETWEEN)
     assert "Not asked yet" in card(window)
 
@@ -122,7 +122,7 @@ def test_condition_that_is_found_opens_its_question(window: MainWindow) -> None:
     window.run_command("search")
     palette = window.commands.palette
     assert palette is not None
-    palette.hit_chosen.emit("health", "anticoag")
+    palette.hit_chosen.emit("health", "anticoag", "")
     assert check_of(window).question.id == "medicines"
     assert isinstance(window.rooms.currentWidget(), HealthRoom)
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.shell.health_poses import take_pose
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import MainWindow
 from tests.support.children import child
@@ -32,6 +33,12 @@ PAGES: dict[str, Callable[[MainWindow], object]] = {
     "settings": lambda window: window.run_command("settings"),
     "help": lambda window: window.run_command("help"),
     "about": lambda window: window.run_command("about"),
+    "health": lambda window: window.run_command("health"),
+    "health question": lambda window: take_pose(window, "health-question"),
+    "health details": lambda window: take_pose(window, "health-details"),
+    "health place": lambda window: take_pose(window, "health-where"),
+    "health people": lambda window: take_pose(window, "health-people"),
+    "health summary": lambda window: take_pose(window, "health-summary"),
 }
 
 
