@@ -7,9 +7,8 @@ and all that come to the same are counted with it.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, combinations_with_replacement
 
 from app.geometry.atlas import Atlas
@@ -19,21 +18,23 @@ from app.model.health import Health
 from app.model.library import Library
 from app.model.safety import HIGHEST_OFFERED_LEVEL
 from app.model.technique import Technique
-from app.safety.audit_checks import (
-    MAP_CHECKS,
-    AuditPlace,
-    Case,
-    margin_levels,
-    margin_mm,
-    person_takes_it,
+from app.safety.audit_case import AuditPlace, Case, margin_levels, margin_mm
+from app.safety.audit_checks import MAP_CHECKS
+from app.safety.audit_groups import (
+    Group,
+    Signature,
+    grouped,
+    joined,
+    pair_count,
+    signature_of,
 )
-from app.safety.audit_people import AuditAnswer, audit_answers, rules_at
+from app.safety.audit_people import AuditAnswer, audit_answers
+from app.safety.audit_person_checks import person_takes_it
 from app.safety.audit_report import AuditReport
 from app.safety.audit_sessions import session_breaches
-from app.safety.crossing import strictest_crossing
 from app.safety.limits import SessionLimits, session_limits
 from app.safety.offer import Offer, offer_of, suits, way_at
-from app.safety.person import NOBODY, PersonRules
+from app.safety.person import PersonRules
 from app.safety.place import PlaceSafety, for_person, place_safety
 
 MakeOffer = Callable[[Technique, PlaceSafety, Way | None, PersonRules], Offer]
@@ -91,12 +92,6 @@ def audit_sessions(
     return report
 
 
-def joined(several: Iterable[PersonRules]) -> PersonRules:
-    """Return the rules of somebody to whom all of it applies."""
-    rules = dict.fromkeys(rule for one in several for rule in one.rules)
-    return PersonRules(tuple(rules))
-
-
 def _place(atlas: Atlas, feature_id: str) -> AuditPlace:
     feature = atlas.body_map.features[feature_id]
     point = atlas.point_of(feature_id)
@@ -137,27 +132,6 @@ def _way(
     )
 
 
-@dataclass(frozen=True)
-class _Group:
-    """Answers that switch on the same rules here."""
-
-    rules: PersonRules
-    answers: tuple[AuditAnswer, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Return the first of them: it stands for all."""
-        return tuple(answer.name for answer in self.answers[:1])
-
-    @property
-    def count(self) -> int:
-        """Return how many answers these are; nobody's counts as well."""
-        return max(1, len(self.answers))
-
-
-_Signature = tuple[object, ...]
-
-
 class _PlaceAudit:
     """Asks about one place, and checks what is offered there."""
 
@@ -171,7 +145,7 @@ class _PlaceAudit:
     ) -> None:
         self._library = library
         self._place = place
-        self._groups = tuple(_grouped(place, answers))
+        self._groups = tuple(grouped(place, answers))
         self._make_offer = make_offer
         self._report = report
         # Kept, so that no other stroke takes its number.
@@ -184,11 +158,11 @@ class _PlaceAudit:
         pairs: dict[tuple[int, int], tuple[PersonRules, PlaceSafety]] = {}
         for technique in _suiting(self._library, self._place):
             way = _way(self._library, self._place, technique, opted_in)
-            classes: defaultdict[_Signature, list[_Group]] = defaultdict(list)
+            classes: defaultdict[Signature, list[Group]] = defaultdict(list)
             for group in self._groups:
                 offer = self._make_offer(technique, safety[id(group)], way, group.rules)
                 self._look_at(offer, group.rules, group.names, opted_in, group.count)
-                found = _signature(offer, safety[id(group)], way, group.rules)
+                found = signature_of(offer, safety[id(group)], way, group.rules)
                 classes[found].append(group)
             for one, other in combinations_with_replacement(classes.values(), 2):
                 ends = one[0], other[-1]
@@ -199,7 +173,7 @@ class _PlaceAudit:
                 rules, here = pairs[key]
                 offer = self._make_offer(technique, here, way, rules)
                 names = (*ends[0].names, *ends[1].names)
-                count = _pair_count(one, other, is_same=one is other)
+                count = pair_count(one, other, is_same=one is other)
                 self._look_at(offer, rules, names, opted_in, count)
 
     def _anybody(self, opted_in: Consent) -> PlaceSafety:
@@ -246,45 +220,3 @@ class _PlaceAudit:
             return False
         self._checked[key] = offer.stroke
         return True
-
-
-def _grouped(place: AuditPlace, answers: Sequence[AuditAnswer]) -> Iterator[_Group]:
-    """Return the answers by what they switch on at a place; nobody's first."""
-    yield _Group(NOBODY, ())
-    found: defaultdict[object, list[tuple[AuditAnswer, PersonRules]]]
-    found = defaultdict(list)
-    for answer in answers:
-        rules = rules_at(answer, place)
-        key = tuple((one.rule, one.where) for one in rules.rules)
-        bare = tuple((rule.model_copy(update={"text": ""}), at) for rule, at in key)
-        found[bare].append((answer, rules))
-    for group in found.values():
-        yield _Group(group[0][1], tuple(answer for answer, _ in group))
-
-
-def _signature(
-    offer: Offer, here: PlaceSafety, way: Way | None, rules: PersonRules
-) -> _Signature:
-    """Return what the rules of a person come to for one technique at one place."""
-    if offer.excluded_by:
-        return (True,)
-    crossed = []
-    for level in range(1, HIGHEST_OFFERED_LEVEL + 1):
-        fitted = way.fitted(level) if way else None
-        crossing = strictest_crossing(fitted, rules) if fitted else None
-        crossed.append(crossing.cap if crossing else None)
-    return False, here.cap, here.level, tuple(crossed)
-
-
-def _pair_count(one: list[_Group], other: list[_Group], *, is_same: bool) -> int:
-    """Return how many pairs of different conditions two classes make."""
-    a, b = _conditions(one), _conditions(other)
-    same = sum(count * b[name] for name, count in a.items())
-    pairs = a.total() * b.total() - same
-    return pairs // 2 if is_same else pairs
-
-
-def _conditions(groups: list[_Group]) -> Counter[str]:
-    return Counter(
-        str(answer.condition.id) for group in groups for answer in group.answers
-    )

@@ -6,7 +6,7 @@ from enum import StrEnum
 from app.model.health import Condition, Health
 from app.model.outline import MapPoint
 from app.model.person import Answer, Person
-from app.safety.audit_checks import AuditPlace
+from app.safety.audit_case import AuditPlace
 from app.safety.marking import marked_place
 from app.safety.person import PersonRules, rules_for
 
