@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.model.outline import MapPoint
 from app.ui.explore import state as changes
+from app.ui.explore.answers import Answers
 from app.ui.explore.state import ExploreState, Page
 
 if TYPE_CHECKING:
@@ -15,13 +16,10 @@ if TYPE_CHECKING:
     from app.geometry.atlas import Atlas
     from app.guidance.guidance import Guidance
     from app.guidance.search import Hit, SearchIndex
-    from app.model.body_map import BodyMap, Knot
+    from app.model.body_map import BodyMap
     from app.model.library import Library
-    from app.model.stroke import StrokePath
     from app.safety.person import PersonRules
-    from app.ui.explore.page import PanelPage
     from app.ui.explore.panel import GuidancePanel
-    from app.ui.explore.receiving import Receiving
     from app.ui.map.view import BodyMapView
     from app.ui.widgets.look import Look
 
@@ -75,12 +73,8 @@ class ExploreController(QObject):
         self._look, self._map, self._panel = look, map_view, panel
         self._list: BodyListLike | None = None
         self._state = ExploreState()
-        self._library: Library | None = None
-        self._atlas: Atlas | None = None
+        self._answers = Answers()
         self._index: SearchIndex | None = None
-        self._guidance: Guidance | None = None
-        self._opted_in: frozenset[str] = frozenset()
-        self._person: PersonRules | None = None
         self._asked: Callable[[], None] | None = None
         self._connect()
 
@@ -104,36 +98,35 @@ class ExploreController(QObject):
     @property
     def guidance(self) -> "Guidance | None":
         """Return what is said about the present place."""
-        return self._guidance
+        return self._answers.guidance
 
     @property
     def body_map(self) -> "BodyMap | None":
         """Return the map that is explored, once it is there."""
-        return self._atlas.body_map if self._atlas else None
+        return self._answers.body_map
 
     @property
     def other_maps(self) -> "tuple[BodyMap, ...]":
         """Return the maps that are not explored just now."""
-        maps = self._library.maps if self._library else ()
-        return tuple(each for each in maps if each is not self.body_map)
+        return self._answers.other_maps
 
     @property
     def atlas(self) -> "Atlas | None":
         """Return what answers about the map that is explored, once it is there."""
-        return self._atlas
+        return self._answers.atlas
 
     @property
     def library(self) -> "Library | None":
         """Return the content, once it is there."""
-        return self._library
+        return self._answers.library
 
     def show_welcome(self) -> None:
         """Draw the first page."""
-        self._panel.show_page(self._page())
+        self._show_page()
 
     def show_library(self, library: "Library", atlas: "Atlas | None") -> None:
         """Take the content, and answer what was asked before it came."""
-        self._library = library
+        self._answers.library = library
         if atlas is not None:
             self.show_map(atlas)
         self.waiting_changed.emit(False)
@@ -146,38 +139,38 @@ class ExploreController(QObject):
         opted_in
             The ids of its places that both people agreed to; None: as before.
         """
-        self._atlas = atlas
+        self._answers.atlas = atlas
         if opted_in is not None:
-            self._opted_in = opted_in
+            self._answers.opted_in = opted_in
+        map_id = str(atlas.body_map.id)
+        if not self._state.view.map_id:
+            # The first map: what is read already goes on being read.
+            self._state = changes.map_turned(self._state, map_id)
+            if self._state.view.page is Page.WELCOME and self._answers.first_stop():
+                self._show_page()
         asked, self._asked = self._asked, None
         if asked is not None:
             asked()
-        self._turn_to(changes.map_turned(self._state, str(atlas.body_map.id)))
+        self._turn_to(changes.map_turned(self._state, map_id))
         self.waiting_changed.emit(False)
 
     def turn_to_map(self, map_id: str) -> None:
         """Show another map as it was left."""
-        library = self._library
+        library = self._answers.library
         if library is not None and any(each.id == map_id for each in library.maps):
             self._turn_to(changes.map_turned(self._state, map_id))
 
     def look_closer(self) -> None:
         """Go to the map that shows the place closer; from there, back again."""
-        if self._library is None or self._atlas is None:
-            return
-        from app.ui.explore.maps import map_closer, map_further
-
-        view, body_map = self._state.view, self._atlas.body_map
-        way = map_closer(self._library, body_map, (view.feature_id, *view.stack))
+        view = self._state.view
+        way = self._answers.way_closer(view)
         if way is None and changes.map_before(self._state) is not None:
             self._turn_to(changes.map_left(self._state))
             return
-        way = way or map_further(self._library, body_map, view.feature_id)
-        if way is None:
-            return
-        if way.feature_id:
+        way = way or self._answers.way_back(view)
+        if way is not None and way.feature_id:
             self.pick_feature(way.feature_id, way.map_id)
-        else:
+        elif way is not None:
             self.turn_to_map(way.map_id)
 
     def show_search(self, index: "SearchIndex") -> None:
@@ -191,29 +184,29 @@ class ExploreController(QObject):
 
     def agree_to(self, opted_in: frozenset[str]) -> None:
         """Take the ids of the places that both people agreed to."""
-        if opted_in == self._opted_in:
+        if opted_in == self._answers.opted_in:
             return
-        self._opted_in = opted_in
-        if self._state.view.page in (Page.PLACE, Page.HURT) and self._atlas:
+        self._answers.opted_in = opted_in
+        if self._state.view.page in (Page.PLACE, Page.HURT) and self._answers.atlas:
             self._redraw_page()
 
     def be_for(self, person: "PersonRules") -> None:
         """Take the rules of the person whom everything is for."""
-        self._person = person
-        if self._state.view.page is not Page.WELCOME and self._atlas:
+        self._answers.person = person
+        if self._state.view.page is not Page.WELCOME and self._answers.atlas:
             self._redraw_page()
 
     def search(self, words: str) -> "tuple[Hit, ...] | None":
         """Return what the words find; None while the index is not there."""
-        if self._index is None or self._atlas is None:
+        if self._index is None or self._answers.atlas is None:
             return None
         from app.ui.explore.maps import here_first
 
-        return here_first(self._index.search(words), self._atlas.body_map)
+        return here_first(self._index.search(words), self._answers.atlas.body_map)
 
     def pick_point(self, x_mm: float, y_mm: float) -> None:
         """Tell of what lies at a place, or what hurts there."""
-        atlas = self._atlas
+        atlas = self._answers.atlas
         if atlas is None:
             self._wait_for(partial(self.pick_point, x_mm, y_mm))
             return
@@ -229,18 +222,18 @@ class ExploreController(QObject):
         It may lie on another map: on the one that is named, else on the first that
         has it.
         """
-        atlas = self._atlas
+        atlas = self._answers.atlas
         if atlas is None:
             self._wait_for(partial(self.pick_feature, feature_id, map_id))
             return
-        there = self._map_of(feature_id, map_id)
+        there = self._answers.map_of(feature_id, map_id)
         if there != atlas.body_map.id:
             if there:
                 self._wait_for(partial(self.pick_feature, feature_id, there))
                 self.map_wanted.emit(there)
             return
         view = self._state.view
-        is_knot = self._knot(feature_id) is not None
+        is_knot = self._answers.knot(feature_id) is not None
         if view.page is Page.HURT and is_knot and view.feature_id != feature_id:
             self._turn_to(changes.hurt_knot_marked(self._state, feature_id))
             return
@@ -254,9 +247,9 @@ class ExploreController(QObject):
 
     def pick_on_map(self, feature_id: str) -> None:
         """Tell of a thing whose label was picked; it may be what hurts."""
-        atlas = self._atlas
+        atlas = self._answers.atlas
         is_asking = self._state.is_asking_where_it_hurts
-        if atlas is None or not is_asking or self._knot(feature_id) is not None:
+        if atlas is None or not is_asking or self._answers.knot(feature_id) is not None:
             self.pick_feature(feature_id)
             return
         point = atlas.point_of(feature_id)
@@ -268,7 +261,7 @@ class ExploreController(QObject):
             self._turn_to(changes.gone_back(self._state))
         self.pick_feature(feature_id, map_id)
         point = self._state.view.point
-        if self._atlas is None or point is None or self._asked is not None:
+        if self._answers.atlas is None or point is None or self._asked is not None:
             return
         x_px, y_px = self._map.viewport_mm.to_px(point.x_mm, point.y_mm)
         if not self._map.rect().contains(round(x_px), round(y_px)):
@@ -276,7 +269,7 @@ class ExploreController(QObject):
 
     def open_hit(self, kind: str, hit_id: str, map_id: str = "") -> None:
         """Tell of something that the search found."""
-        library = self._library
+        library = self._answers.library
         if library is None:
             return
         if kind in WORDS:
@@ -285,7 +278,7 @@ class ExploreController(QObject):
             self.page_wanted.emit(hit_id)
         elif kind == "map":
             self.turn_to_map(hit_id)
-        elif self._map_of(hit_id, map_id):
+        elif self._answers.map_of(hit_id, map_id):
             self.go_to(hit_id, map_id)
         elif hit_id in library.technique_by_id:
             self.open_technique(hit_id)
@@ -296,7 +289,7 @@ class ExploreController(QObject):
 
     def walk(self, dx: int, dy: int) -> None:
         """Go to the neighbour in a direction; from nothing, to the middle."""
-        atlas = self._atlas
+        atlas = self._answers.atlas
         if atlas is None:
             return
         from app.geometry.neighbours import neighbour
@@ -341,20 +334,11 @@ class ExploreController(QObject):
 
     def point_at(self, feature_id: str) -> None:
         """Show on the map what a row of the page is about; empty: the page's own."""
-        knot = self._knot(feature_id)
+        knot = self._answers.knot(feature_id)
         if knot is not None:
             self._map.show_referral(knot.referral_areas, (str(knot.id),))
         else:
-            self._show_referral_of_page()
-
-    def _map_of(self, feature_id: str, map_id: str) -> str:
-        """Return which map has a thing; empty: none, or not the one that is named."""
-        if self._library is None or self._atlas is None:
-            return ""
-        from app.ui.explore.maps import map_with
-
-        wanted = map_id or str(self._atlas.body_map.id)
-        return map_with(self._library, feature_id, wanted, is_only=bool(map_id))
+            self._map.show_referral(*self._answers.referral(self._state.view))
 
     def _wait_for(self, asked: Callable[[], None]) -> None:
         self._asked = asked
@@ -363,7 +347,10 @@ class ExploreController(QObject):
     def _turn_to(self, new: ExploreState) -> None:
         """Take on a state and redraw what differs."""
         there = new.view.map_id
-        if self._atlas is not None and there not in ("", self._atlas.body_map.id):
+        if self._answers.atlas is not None and there not in (
+            "",
+            self._answers.atlas.body_map.id,
+        ):
             self._wait_for(partial(self._turn_to, new))
             self.map_wanted.emit(there)
             return
@@ -377,12 +364,15 @@ class ExploreController(QObject):
                 self._redraw_page()
             self.state_changed.emit()
         elif new.stroke_of != old.stroke_of:
-            self._map.show_strokes(self._strokes())
+            self._map.show_strokes(self._answers.strokes(new.stroke_of))
+
+    def _show_page(self) -> None:
+        view, parent = self._state.view, self._panel.viewport
+        self._panel.show_page(self._answers.page(self._look, view, parent))
 
     def _redraw_page(self) -> None:
-        page = self._page()
-        self._map.show_strokes(self._strokes())
-        self._panel.show_page(page)
+        self._show_page()
+        self._map.show_strokes(self._answers.strokes(self._state.stroke_of))
         self._redraw_map()
 
     def _mark_knot(self) -> None:
@@ -394,58 +384,6 @@ class ExploreController(QObject):
         view = self._state.view
         self._map.select(view.feature_id)
         self._map.show_marker(view.point)
-        self._show_referral_of_page()
+        self._map.show_referral(*self._answers.referral(self._state.view))
         if self._list is not None:
             self._list.mark(view.feature_id)
-
-    def _page(self) -> "PanelPage":
-        self._guidance = None
-        view = self._state.view
-        if self._library is None or self._atlas is None or view.page is Page.WELCOME:
-            from app.ui.explore.welcome_page import WelcomePage
-
-            return WelcomePage(self._look, self._panel.viewport)
-        from app.ui.explore.pages import page_for
-
-        shown = page_for(
-            self._look,
-            self._library,
-            self._atlas,
-            view,
-            self._for(),
-            self._panel.viewport,
-        )
-        self._guidance = shown.guidance
-        return shown.page
-
-    def _for(self) -> "Receiving":
-        """Return whom the answer is for, and what they agreed to."""
-        from app.ui.explore.receiving import Receiving
-
-        return Receiving(self._opted_in, self._person)
-
-    def _strokes(self) -> "tuple[StrokePath, ...]":
-        wanted = self._state.stroke_of
-        if wanted is None or self._library is None or self._atlas is None:
-            return ()
-        from app.ui.explore.pages import strokes_for
-
-        shown = self._library, self._atlas, self._for()
-        return strokes_for(*shown, self._guidance, wanted)
-
-    def _knot(self, feature_id: str | None) -> "Knot | None":
-        if self._atlas is None or not feature_id:
-            return None
-        from app.model.body_map import Knot
-
-        feature = self._atlas.body_map.features.get(feature_id)
-        return feature if isinstance(feature, Knot) else None
-
-    def _show_referral_of_page(self) -> None:
-        """Show the referral of the selected knot, or what of the likeliest is sore."""
-        if self._atlas is None:
-            self._map.show_referral((), ())
-            return
-        from app.ui.explore.subjects import referral_of
-
-        self._map.show_referral(*referral_of(self._atlas.body_map, self._state.view))

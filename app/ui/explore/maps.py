@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.guidance.search import Hit
 from app.model.body_map import BodyMap, Feature, Region
 from app.model.library import Library
+from app.model.safety import SafetyLevel, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,23 @@ def map_further(
             match = _match(leading, here) if here else ""
             return Way(str(there.id), there.title, match or str(leading[0].id))
     return None
+
+
+def first_stop(body_map: BodyMap, usual: str) -> tuple[str, str] | None:
+    """Return id and name of the place to begin with; None where the usual one is.
+
+    It is a place for work, the one that the map names first.
+    """
+    places = [
+        region
+        for region in body_map.regions
+        if region.level is SafetyLevel.WORK and not region.is_opt_in
+    ]
+    if usual in body_map.features or not places:
+        return None
+    inner = [region for region in places if not region.is_container] or places
+    best = max(inner, key=lambda r: (r.label_priority, r.side is Side.RIGHT))
+    return str(best.id), best.name
 
 
 def here_first(hits: tuple[Hit, ...], body_map: BodyMap) -> tuple[Hit, ...]:

@@ -17,10 +17,23 @@ FIRST_STOP = "interscapular_right"
 
 
 class WelcomePage(PanelPage):
-    """Greets, invites, and is honest about what the program is not."""
+    """Greets, invites, and is honest about what the program is not.
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    first_stop
+        Id and name of a place of the map that is shown, to begin with; None where
+        that is the back.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        first_stop: tuple[str, str] | None = None,
+    ) -> None:
         super().__init__(look, "welcome_page", parent)
+        self._first_stop = first_stop
         self.add_text(tr("A map for kind hands"), TextStyle.TITLE)
         self.add(NumberedSteps(look, _steps(), self))
         self.add_section(tr("Begin here"))
@@ -34,16 +47,15 @@ class WelcomePage(PanelPage):
         self.finish()
 
     def _add_try_outs(self) -> None:
-        start = RowButton(
-            self.look,
-            tr("Start between blade and spine"),
-            tr("Where most backs ask to be worked."),
-            "hand",
-            "accent",
-            parent=self,
-        )
+        stop_id = FIRST_STOP
+        title = tr("Start between blade and spine")
+        line = tr("Where most backs ask to be worked.")
+        if self._first_stop is not None:
+            stop_id, name = self._first_stop
+            title, line = tr("Start here: {name}", name=name), ""
+        start = RowButton(self.look, title, line, "hand", "accent", parent=self)
         start.setObjectName("try_first_stop")
-        start.clicked.connect(partial(self.feature_wanted.emit, FIRST_STOP))
+        start.clicked.connect(partial(self.feature_wanted.emit, stop_id))
         self.add(start)
         for command, glyph, title, line in (
             (

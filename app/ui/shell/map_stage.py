@@ -105,6 +105,7 @@ class MapStage(QWidget):
         self._status = Pill(look, "status_pill", self)
         self._hint = Pill(look, "hint_pill", self)
         self._person: QWidget | None = None
+        self._titles = ("", "")
         self._hint.hide()
         self._status.hide()
         self.setMinimumSize(320, 360)
@@ -113,7 +114,8 @@ class MapStage(QWidget):
     def show_scene(self, scene: "MapScene", opted_in: frozenset[str]) -> None:
         """Show a map and its name."""
         self.map.show_scene(scene, opted_in)
-        self._status.show_text(scene.title, scene.pose.partition(",")[0])
+        self._titles = scene.title, scene.pose.partition(",")[0]
+        self._show_status()
         self._status.setToolTip(scene.pose)
         self._status.setAccessibleDescription(scene.pose)
         self._status.show()
@@ -122,7 +124,16 @@ class MapStage(QWidget):
     def show_maps(self, titles: dict[str, str], shown_id: str) -> None:
         """Offer maps, id and title, to switch to; one is shown."""
         self.switcher.show_maps(titles, shown_id)
+        self._show_status()
         self._arrange()
+
+    def _show_status(self) -> None:
+        """Name the map and its pose; the switcher names the map already."""
+        title, pose = self._titles
+        if self.switcher.is_needed and pose:
+            self._status.show_text(pose)
+        else:
+            self._status.show_text(title, pose)
 
     def show_hint(self, text: str) -> None:
         """Say over the map what is awaited, or what to do; empty: nothing."""

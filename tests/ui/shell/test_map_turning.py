@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 from app.content.load import load_library
 from app.ui.explore.state import Page
 from app.ui.shell.fading import Fading
+from app.ui.shell.map_stage import Pill
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.search_palette import SearchPalette
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import MainWindow
+from app.ui.widgets.row_button import RowButton
+from tests.support.children import child
 from tests.support.two_maps import two_maps_in
 from tests.ui.shell.conftest import COMPLETE_MS, Opener
 
@@ -307,3 +310,18 @@ def test_list_without_a_filter_holds_only_this_map(window: MainWindow) -> None:
     shown = window.side.body_list
     assert shown is not None
     assert not [row for row in shown.list.rows if "/" in row.id]
+
+
+def test_welcome_begins_with_a_place_of_its_map(window: MainWindow) -> None:
+    start = child(window.side.panel, RowButton, "try_first_stop")
+    assert start.text().startswith("Start here: ")
+    start.click()
+    assert window.map_id == "small"
+    assert selected(window) is not None
+
+
+def test_pill_over_the_map_names_the_pose_where_the_switcher_names_the_map(
+    window: MainWindow,
+) -> None:
+    pill = child(window.stage, Pill, "status_pill")
+    assert pill.accessibleName() == "lying on the front"
