@@ -30,7 +30,7 @@ def _section_record(page: Page, section: PageSection) -> Record:
     return Record(
         kind="page",
         id=f"{page.id}#{section.id}",
-        title=f"Is it true? {section.title}" if is_claim else title,
+        title=section.title if is_claim else title,
         answer=section.answer or first_line(*_told(section)),
         name=section.title,
         terms=f"{section.term}. {page.title}. {section.keywords}",

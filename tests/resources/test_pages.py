@@ -140,6 +140,11 @@ def test_claims_that_are_often_heard_are_answered() -> None:
         assert word in claims, word
 
 
+def test_claims_are_headed_by_a_question() -> None:
+    titles = [section.title for section in page_named("myths").sections]
+    assert not [title for title in titles if not title.endswith("?")]
+
+
 def test_page_of_myths_has_claims_that_studies_contradict() -> None:
     grades = [section.evidence for section in page_named("myths").sections]
     assert grades.count(EvidenceGrade.CONTRADICTED) >= 3
