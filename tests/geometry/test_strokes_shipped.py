@@ -26,7 +26,7 @@ TAUGHT = tuple(t for t in shipped_library().techniques if t.is_taught)
 MAPS = tuple(shipped_map(map_id) for map_id in MAP_IDS)
 BASES = {region.base for body_map in MAPS for region in body_map.regions}
 MAP_OF = {
-    region.id: body_map.id
+    str(region.id): body_map.id
     for body_map in sorted(MAPS, key=lambda one: one.id == BACK)
     for region in body_map.regions
 }
