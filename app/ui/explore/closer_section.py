@@ -24,15 +24,14 @@ def closer_row(
     """
     ids = (feature_id, *(region.id for region in _regions(guidance)))
     way = map_closer(library, guidance.body_map, ids)
-    if way is not None:
-        title = tr("Look closer: {map}", map=way.title)
-        line = tr("A map of its own shows more of this place. Key: D")
-    else:
-        way = map_further(library, guidance.body_map, feature_id)
-        if way is None:
-            return None
-        title = tr("Back to the map it belongs to: {map}", map=way.title)
-        line = tr("Key: D")
+    way = way or map_further(library, guidance.body_map, feature_id)
+    if way is None:
+        return None
+    title = tr("Look closer: {map}", map=way.title)
+    line = tr("A map of its own shows more of this place. Key: D")
+    if way.is_earlier:
+        title = tr("Go to the map: {map}", map=way.title)
+        line = tr("It shows what lies around this place. Key: D")
     row = RowButton(look, title, line, "zoom", "accent", parent=parent)
     row.setObjectName("row_closer")
     return row

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from app.guidance.search import Hit
 from app.model.body_map import BodyMap, Feature, Region
@@ -11,11 +12,18 @@ from app.model.safety import SafetyLevel, Side
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A map to go to, and the region of it that matches; empty: the whole map."""
+    """A map to go to, and the region of it that matches; empty: the whole map.
+
+    Attributes
+    ----------
+    is_earlier
+        It stands before the present map: it shows more of the body, not less.
+    """
 
     map_id: str
     title: str
     feature_id: str = ""
+    is_earlier: bool = False
 
 
 def map_with(
@@ -46,23 +54,25 @@ def map_closer(
             there = library.map_by_id.get(region.detail_map)
             if there is not None:
                 match = _match(there.regions, region)
-                return Way(str(there.id), there.title, match)
+                is_earlier = there.order < body_map.order
+                return Way(str(there.id), there.title, match, is_earlier)
     return None
 
 
 def map_further(
     library: Library, body_map: BodyMap, feature_id: str | None
 ) -> Way | None:
-    """Return the way from a closer map to one that leads to it; None: none does.
+    """Return the way from a closer map to an earlier one that leads to it, if any.
 
     It ends at the region of the same base if that leads here, else at any that does.
     """
     here = body_map.features.get(feature_id or "")
-    for there in library.maps:
+    for there in takewhile(lambda each: each.id != body_map.id, library.maps):
         leading = [r for r in there.regions if r.detail_map == body_map.id]
-        if there.id != body_map.id and leading:
+        if leading:
             match = _match(leading, here) if here else ""
-            return Way(str(there.id), there.title, match or str(leading[0].id))
+            found = match or str(leading[0].id)
+            return Way(str(there.id), there.title, found, is_earlier=True)
     return None
 
 

@@ -12,7 +12,7 @@ from app.model.pages import Shown
 from app.model.safety import EvidenceGrade
 from app.model.technique import PressureLevel
 from app.ui.explore.conflicts_section import ConflictText
-from app.ui.explore.wording import evidence_in_words
+from app.ui.explore.wording import continued, evidence_in_words
 from app.ui.widgets.collapsible import Collapsible
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
@@ -97,7 +97,9 @@ class PressureTable(QWidget):
         told.addWidget(name)
         told.addWidget(TextLabel(look, level.felt, parent=self))
         if level.kitchen_scale:
-            weight = tr("On a kitchen scale: {told}", told=level.kitchen_scale)
+            weight = tr(
+                "On a kitchen scale: {told}", told=continued(level.kitchen_scale)
+            )
             told.addWidget(TextLabel(look, weight, TextStyle.SMALL, "quiet", self))
         self._grid.addLayout(told, row, 1)
 

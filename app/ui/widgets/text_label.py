@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
-from app.ui.widgets.word_book import WordBook, book_of
+from app.ui.widgets.word_book import Mark, WordBook, book_of
 
 if TYPE_CHECKING:
     from app.ui.widgets.marked_words import MarkedWord
@@ -68,7 +68,7 @@ class TextLabel(QLabel):
             from app.ui.widgets.marked_words import words_in
 
             self._words_of = shown
-            self._words = words_in(self, self._book.find)
+            self._words = words_in(self, self._find_in_prose)
             self.setMouseTracking(bool(self._words))
         return self._words
 
@@ -79,6 +79,10 @@ class TextLabel(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._tint))
         self.setPalette(palette)
+
+    def _find_in_prose(self, text: str) -> tuple[Mark, ...]:
+        """Return the words to underline; emphasised ones are headings of a kind."""
+        return self._book.find(text) if self._book else ()
 
     def _attend(self, at: QPointF | None, *, is_pressed: bool = False) -> None:
         """Tell the book which word the pointer is on; None: on none any more."""
@@ -139,6 +143,21 @@ class RichLabel(TextLabel):
         self._runs = runs
         self.setAccessibleName("".join(text for _, text in runs))
         self._render()
+
+    @override
+    def _find_in_prose(self, text: str) -> tuple[Mark, ...]:
+        found = super()._find_in_prose(text)
+        plain: list[tuple[int, int]] = []
+        at = 0
+        for manner, run in self._runs:
+            if manner == "plain":
+                plain.append((at, at + len(run)))
+            at += len(run)
+        return tuple(
+            mark
+            for mark in found
+            if any(first <= mark.start and mark.end <= last for first, last in plain)
+        )
 
     def _render(self) -> None:
         self.setText("".join(self._marked_up(*run) for run in self._runs))

@@ -91,7 +91,8 @@ def test_closer_map_that_could_not_be_read_is_not_offered() -> None:
 
 
 def test_closer_map_leads_back_to_the_same_region() -> None:
-    assert map_further(BOTH, THERE, RIGHT) == Way(str(HERE.id), HERE.title, RIGHT)
+    way = map_further(BOTH, THERE, RIGHT)
+    assert way == Way(str(HERE.id), HERE.title, RIGHT, is_earlier=True)
 
 
 def test_closer_map_leads_back_from_any_place() -> None:
@@ -102,6 +103,11 @@ def test_closer_map_leads_back_from_any_place() -> None:
 
 def test_map_that_nobody_leads_to_leads_nowhere() -> None:
     assert map_further(BOTH, HERE, RIGHT) is None
+
+
+def test_first_map_belongs_to_no_other() -> None:
+    swapped = changed(BOTH, maps=(THERE, HERE))
+    assert map_further(swapped, THERE, RIGHT) is None
 
 
 def hit(map_id: str, answer: str) -> Hit:
@@ -118,8 +124,10 @@ def test_answer_that_differs_here_stays_with_its_map() -> None:
     assert here_first(hits, NEAR) == hits
 
 
-def place_page(qtbot: QtBot, look: Look, library: Library) -> PlacePage:
-    guidance = replace(sample_guidance(), body_map=library.maps[0])
+def place_page(
+    qtbot: QtBot, look: Look, library: Library, shown: BodyMap | None = None
+) -> PlacePage:
+    guidance = replace(sample_guidance(), body_map=shown or library.maps[0])
     page = PlacePage(look, library, guidance)
     qtbot.addWidget(page)
     return page
@@ -139,9 +147,8 @@ def test_row_of_the_closer_map_does_what_its_key_does(qtbot: QtBot, look: Look) 
 
 
 def test_panel_of_a_closer_map_leads_back(qtbot: QtBot, look: Look) -> None:
-    swapped = changed(BOTH, maps=(THERE, HERE))
-    row = child(place_page(qtbot, look, swapped), RowButton, "row_closer")
-    assert row.text() == f"Back to the map it belongs to: {HERE.title}"
+    row = child(place_page(qtbot, look, BOTH, THERE), RowButton, "row_closer")
+    assert row.text() == f"Go to the map: {HERE.title}"
 
 
 def test_place_without_a_closer_map_has_no_row(qtbot: QtBot, look: Look) -> None:

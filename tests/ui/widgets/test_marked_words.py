@@ -69,6 +69,12 @@ def test_word_between_bold_runs_is_found(ground: QWidget) -> None:
     assert word.parts[0].left() > plain - 2
 
 
+def test_bold_runs_underline_nothing(ground: QWidget) -> None:
+    label = RichLabel(Look(), parent=ground)
+    label.show_runs(("bold", "A knot hurts."), ("plain", " Go slowly."))
+    assert not laid(ground, label).marked_words
+
+
 @pytest.mark.parametrize("style", [TextStyle.TITLE, TextStyle.HEADING])
 def test_headings_underline_nothing(ground: QWidget, style: TextStyle) -> None:
     label = laid(ground, TextLabel(Look(), "A knot", style, parent=ground))
