@@ -16,6 +16,9 @@ from app.safety.place import PlaceSafety, place_safety
 KNOTS_WITHIN_MM = 40.0
 """How far off a knot's centre may be and still be named."""
 
+BONES_WITHIN_MM = 100.0
+"""Farther than a hand's width a bone is nothing to find one's way by."""
+
 NOBODY_AGREED: frozenset[str] = frozenset()
 
 
@@ -139,10 +142,10 @@ def _knots_here(atlas: Atlas, point: MapPoint) -> tuple[KnotHere, ...]:
 
 
 def _edges(atlas: Atlas, point: MapPoint) -> tuple[EdgeDistance, ...]:
-    nearest = (
-        ("bone", atlas.nearest_bone(point)),
-        ("no_go", atlas.nearest_no_go(point)),
-    )
+    bone = atlas.nearest_bone(point)
+    if bone and bone.distance_mm > BONES_WITHIN_MM:
+        bone = None
+    nearest = (("bone", bone), ("no_go", atlas.nearest_no_go(point)))
     return tuple(
         EdgeDistance(
             kind=kind,

@@ -146,6 +146,19 @@ def test_the_nearest_bone_and_no_go_edge_are_measured(
     ]
 
 
+def test_a_bone_too_far_to_find_ones_way_by_is_left_out(
+    library: Library, atlas: Atlas
+) -> None:
+    far = next(
+        place
+        for y_mm in range(250, 900, 10)
+        if (nearest := atlas.nearest_bone(place := MapPoint(30, y_mm)))
+        and nearest.distance_mm > 100
+    )
+    edges = guidance_for(library, atlas, far).edges
+    assert [edge.kind for edge in edges] == ["no_go"]
+
+
 def test_the_pressure_is_that_of_the_cap(library: Library, atlas: Atlas) -> None:
     assert guidance_for_id(library, atlas, "sacrum").pressure.level == 2
 
