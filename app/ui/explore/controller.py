@@ -190,10 +190,20 @@ class ExploreController(QObject):
         if self._state.view.page in (Page.PLACE, Page.HURT) and self._answers.atlas:
             self._redraw_page()
 
-    def be_for(self, person: "PersonRules") -> None:
-        """Take the rules of the person whom everything is for."""
+    def be_for(self, person: "PersonRules", is_seen: bool = True) -> None:
+        """Take the rules of the person whom everything is for.
+
+        Parameters
+        ----------
+        is_seen
+            The page is drawn anew now; else it is to be told again once it is seen.
+        """
         self._answers.person = person
-        if self._state.view.page is not Page.WELCOME and self._answers.atlas:
+        if (
+            is_seen
+            and self._state.view.page is not Page.WELCOME
+            and self._answers.atlas
+        ):
             self._redraw_page()
 
     def search(self, words: str) -> "tuple[Hit, ...] | None":

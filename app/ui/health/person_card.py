@@ -101,7 +101,7 @@ class PersonCard(QWidget):
     def _tell(self) -> None:
         health = self._health
         screening = health.screening
-        who = receiver_in_words(health.receiver)
+        who = receiver_in_words(health.receiver, bool(health.names()))
         told = summary_in_words(health.rules, health.health)
         if health.stops:
             told = tr("{title}.", title=health.stops[0].title)

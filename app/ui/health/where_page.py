@@ -157,6 +157,11 @@ class WherePage(HealthPage):
             TextStyle.BODY,
             "quiet",
         )
+        self._say(
+            tr("With the keys: C shows a crosshair, arrows move it, Enter marks."),
+            TextStyle.SMALL,
+            "quiet",
+        )
         self._spots = QVBoxLayout()
         self._spots.setSpacing(self.look.px(4))
         self._column.addLayout(self._spots)

@@ -34,6 +34,7 @@ class HealthDesk(QObject):
         self.setObjectName("health_desk")
         self._window = window
         self._room: HealthRoom | None = None
+        self._is_stale = False
         self.health = HealthController(Keeping(data_folder), self)
         self.health.told.connect(window.show_message)
         is_offered = not window.settings.has_put_off_health
@@ -49,6 +50,7 @@ class HealthDesk(QObject):
         self.chip.check_wanted.connect(self.open_check)
         self.chip.people_wanted.connect(self.open_people)
         self.health.rules_changed.connect(self._on_rules_changed)
+        window.rooms.room_opened.connect(self._on_room_opened)
         self.health.answers_changed.connect(window.stage.arrange_again)
         window.content.map_ready.connect(self._on_map_turned)
         window.content.completed.connect(self._on_map_turned)
@@ -130,7 +132,23 @@ class HealthDesk(QObject):
             self._room.show_map()
 
     def _on_rules_changed(self) -> None:
+        """Let map and panel follow; out of sight they are drawn when seen again."""
+        is_seen = self._window.rooms.open_id == "explore"
+        self._is_stale = not is_seen
+        self._window.explore.be_for(self.health.rules, is_seen)
+        if is_seen:
+            self._dress_map()
+
+    def _on_room_opened(self, room_id: str) -> None:
+        if room_id != "explore" or not self._is_stale:
+            return
+        self._is_stale = False
+        self._window.explore.be_for(self.health.rules)
+        self._dress_map()
+        # Nothing of how it was before may flash up.
+        self._window.stage.map.finish_drawing()
+
+    def _dress_map(self) -> None:
         window = self._window
         if window.scene is not None:
             window.stage.map.show_person(self.look_of(window.scene.map_id))
-        window.explore.be_for(self.health.rules)

@@ -20,6 +20,7 @@ from app.ui.health.controller import HealthController
 from app.ui.health.room import HealthRoom
 from app.ui.health.summary_page import SummaryPage
 from app.ui.health.where_page import WherePage
+from app.ui.shell.message_bar import MessageBar
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.settings import Settings
 from app.ui.shell.settings_file import SettingsFile
@@ -137,6 +138,23 @@ def test_map_follows_an_answer_at_once(window: MainWindow) -> None:
     before = colour_of_zone(window)
     tick(window, "anticoag")
     assert colour_of_zone(window) != before
+
+
+def test_map_follows_what_was_answered_in_the_room(window: MainWindow) -> None:
+    before = colour_of_zone(window)
+    window.run_command("health")
+    tick(window, "anticoag")
+    window.run_command("explore")
+    assert colour_of_zone(window) != before
+
+
+def test_advice_never_lags_behind_the_answers(window: MainWindow) -> None:
+    window.run_command("health")
+    tick(window, "abs_dvt")
+    window.explore.pick_feature(BETWEEN)
+    guidance = window.explore.guidance
+    assert guidance is not None
+    assert (guidance.cap, guidance.techniques) == (0, ())
 
 
 def test_panel_says_what_caps_it(window: MainWindow) -> None:
@@ -292,6 +310,17 @@ def test_forgetting_everyone_leaves_nothing_on_the_disk(
     window.close()
     left = everything_in(data)
     assert [each for each in (NAME.encode(), b"anticoag") if each in left] == []
+
+
+def test_what_the_disk_says_is_told(
+    open_window: Opener, options: WindowOptions, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / FILE_NAME).write_bytes(b"no database, but long enough for one" * 60)
+    window = open_window(STILL, replace(options, data_folder=data))
+    told = [bar.accessibleName() for bar in window.findChildren(MessageBar)]
+    assert ["damaged" in text for text in told] == [True]
 
 
 def test_file_is_not_opened_before_it_is_needed(
