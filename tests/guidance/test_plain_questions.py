@@ -78,7 +78,7 @@ both thumbs on top of each other: stacked_thumb_away, two_thumb_knead, stacked h
 he fell asleep: falling asleep
 she is ticklish: tickling
 cold hands: warm hands
-does he have to take his clothes off: clothing
+does he have to take his clothes off: undressing, preparation#clothes
 put a cushion under the ankles: pillows
 massage table or bed: surface
 what music to play: music
@@ -97,14 +97,14 @@ can I push on the shoulder bone: acromion_right, shoulder_blade_right, acromion
 should I avoid the kidney area: kidney_right, kidney_column_right, kidney zone
 can I massage someone with osteoporosis: osteoporosis
 massage and high blod pressure: high blood pressure
-he takes warfarin: blood thinners
+he takes warfarin: blood thinners, anticoag
 had a car accident: whiplash, fresh injury
 sunburn: moles and skin, unsuitable grease, fresh injury, contraindication
 how strong may I press on the sacrum: sacrum
 how hard on the shoulder top: shoulder_top_right
 how firm on the lower back: lower_back_right, paraspinal_lower_right
 how many minutes per side: session length
-how long until the knot goes away: holding time, release, press_and_hold, how often
+how long until the knot goes away: holding time, release, press_and_hold, how often, knots#stubborn
 how slow: pace, slow_or_light
 what is a trigger piont: knot
 what is ischemic compression: ischemic compression, press_and_hold
@@ -136,7 +136,7 @@ long nails: fingernails
 what should I do after: after the massage, cool_down, cool-down
 sitting on a chair: seated, seated_thumbs
 lying on the side: side-lying
-she wears a bra: clothing
+she wears a bra: undressing, preparation#clothes
 """
 """A question a line, then the ids that answer it."""
 
