@@ -104,7 +104,7 @@ how strong may I press on the sacrum: sacrum
 how hard on the shoulder top: shoulder_top_right
 how firm on the lower back: lower_back_right, paraspinal_lower_right
 how many minutes per side: session length
-how long until the knot goes away: holding time, release, press_and_hold, how often, knots#stubborn
+how long until the knot goes away: holding time, release, how often, knots#stubborn
 how slow: pace, slow_or_light
 what is a trigger piont: knot
 what is ischemic compression: ischemic compression, press_and_hold
