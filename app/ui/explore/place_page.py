@@ -71,10 +71,10 @@ class PlacePage(PanelPage):
         self._guidance = guidance
         self._subject: Feature | None = subject or guidance.knot or guidance.region
         self._add_heading()
+        self._add_closer()
         self.add(PressureSection(look, guidance, self))
         self._add_warnings()
         self._add_instead()
-        self._add_closer()
         self._add_facts()
         self._add_techniques()
         self._add_excluded()
