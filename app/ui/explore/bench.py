@@ -6,7 +6,7 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.content.cache import SceneCache
@@ -34,6 +34,7 @@ def measure_panel(options: WindowOptions) -> dict[str, float]:
         return {
             "clicks": float(len(points)),
             **_told("", _clicked_ms(options, points)),
+            "turn to a loaded map, median ms": median(_turned_ms(options)),
             **_told(", unprepared", _clicked_ms(unprepared, points)),
         }
 
@@ -61,6 +62,28 @@ def _clicked_ms(
     window.close()
     window.deleteLater()
     application.processEvents()
+    return took_ms
+
+
+def _turned_ms(options: WindowOptions) -> list[float]:
+    """Return how long it takes to turn to each map, once all are loaded."""
+    application, window = opened_window(options, Settings(), SIZE_PX)
+    library = window.explore.library
+    ids = [str(each.id) for each in library.maps] if library else []
+    for map_id in ids:
+        loop = QEventLoop()
+        window.content.map_ready.connect(loop.quit)
+        window.content.load_map(map_id)
+        if window.map_id != map_id:
+            loop.exec()
+    took_ms = []
+    for map_id in ids:
+        begin = perf_counter()
+        window.explore.turn_to_map(map_id)
+        application.processEvents()
+        took_ms.append((perf_counter() - begin) * 1000)
+    window.close()
+    window.deleteLater()
     return took_ms
 
 
