@@ -12,7 +12,7 @@ def nearest_names(unknown: str, names: Iterable[str]) -> tuple[str, ...]:
     """Return up to three names like the unknown one, the nearest first."""
     close = process.extract(
         unknown.strip().lower().replace(" ", "_").replace("-", "_"),
-        sorted(names),
+        sorted(set(names)),
         scorer=fuzz.WRatio,
         limit=SUGGESTIONS,
         score_cutoff=ENOUGH_PERCENT,

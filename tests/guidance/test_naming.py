@@ -19,3 +19,7 @@ def test_at_most_three_names_are_suggested() -> None:
 
 def test_nonsense_finds_nothing() -> None:
     assert nearest_names("xyzzyq", NAMES) == ()
+
+
+def test_name_on_several_maps_is_suggested_once() -> None:
+    assert nearest_names("sacrun", ("sacrum", "spine", "sacrum")) == ("sacrum",)
