@@ -5,6 +5,16 @@ from threading import Lock
 
 _ONE_AT_A_TIME = Lock()
 
+_WITH_MODELS = (
+    "app.model.body",
+    "app.model.library",
+    "app.model.person",
+    "app.content.load",
+    "app.content.reading",
+    "app.geometry.atlas",
+)
+"""Together they bring every model, and all of pydantic that we use."""
+
 
 def import_models() -> None:
     """Import what every worker needs; a second worker waits for the first.
@@ -13,5 +23,5 @@ def import_models() -> None:
     do so at once see each other's half-made modules, and the import fails.
     """
     with _ONE_AT_A_TIME:
-        for name in ("app.model.body", "app.model.library", "app.geometry.atlas"):
+        for name in _WITH_MODELS:
             import_module(name)

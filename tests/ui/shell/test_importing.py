@@ -1,0 +1,30 @@
+"""Workers that run side by side find pydantic whole."""
+
+import subprocess
+import sys
+
+CODE = """
+import sys
+from app.ui.shell.importing import import_models
+import_models()
+before = set(sys.modules)
+import app.guidance.answer, app.guidance.search, app.ui.explore.pages
+import app.ui.shell.figure_drawing, app.ui.shell.guide_desk, app.ui.shell.health_desk
+from app.content.cache import SceneCache
+from app.content.load import load_library_cached
+from app.content.roots import ContentRoots
+from app.places import places
+found = places()
+roots = ContentRoots(found.body_maps, found.resources)
+load_library_cached(roots, SceneCache(None))
+late = [name for name in set(sys.modules) - before if name.startswith("pydantic")]
+models = [name for name in set(sys.modules) - before if name.startswith("app.model")]
+print(sorted(late + models))
+"""
+
+
+def test_nothing_of_pydantic_is_imported_after_the_models() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", CODE], check=True, capture_output=True, text=True
+    )
+    assert told.stdout.strip() == "[]"
