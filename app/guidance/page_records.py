@@ -72,5 +72,6 @@ def _health_record(question: Question, condition: Condition) -> Record:
         answer=first_line(refused, condition.advice),
         name=condition.name,
         terms=f"{condition.term}. {condition.statement}",
+        keywords=condition.keywords,
         body=f"{condition.why} {condition.advice} {question.keywords}",
     )

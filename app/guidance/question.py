@@ -10,7 +10,9 @@ MAY_I = frozenset(words_of("may can could should must is are am"))
 """Words that ask for permission when a question begins with them."""
 
 ALLOWED = frozenset(
-    words_of("allowed ok okay safe dangerous danger avoid never forbidden harm harmful")
+    words_of(
+        "allowed ok okay fine safe dangerous danger avoid never forbidden harm harmful"
+    )
 )
 """Words that ask for permission wherever they stand."""
 

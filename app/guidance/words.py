@@ -12,9 +12,9 @@ _STOP_TEXT = """
 a about actually also am an and any are as at be but by can could did do does for from
 get give had has have he her here him his how i if in into is it its itself just like
 may me much must my need of off on one or our out over own please quite really shall she
-should so some than that the their them then there these they this those to too under up
-us use very want was we were what when where which while who why will with would you
-your
+should so some somebody someone than that the their them then there these they this
+those to too under up us use very want was we were what when where which while who why
+will with would you your
 """
 STOP_WORDS = frozenset(_STOP_TEXT.split())
 """Words that say nothing of what is looked for."""
@@ -30,9 +30,15 @@ _ALIKE_TEXTS = (
     "quick fast",
     "soft gentle light",
     "hit beat strike",
+    "disappear dissolve vanish",
+    "danger risk harm",
+    "grease oil lotion",
+    "operation surgery",
+    "spine backbone",
+    "alcohol wine beer drunk drinking",
     "kilo kilogram kg weight",
     "strong firm hard",
-    "eating eat ate eaten meal food",
+    "eating eat ate eaten meal food dinner lunch breakfast supper",
 )
 """Everyday words that mean about the same, whatever they speak of."""
 

@@ -152,6 +152,7 @@ class Condition(Value):
     urgency: Urgency
     why: str = Field(description="Why it changes anything, in one sentence.")
     advice: str = Field(description="What to do, in words for any country.")
+    keywords: str = Field(default="", description="Words that people ask with.")
     asks_where: bool = Field(
         default=False, description="The person marks or picks the place of it."
     )
