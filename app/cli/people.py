@@ -7,10 +7,14 @@ from app.cli.context import unknown
 from app.cli.writing import shortened
 from app.errors import AppError
 from app.guidance.guidance import Guidance
-from app.model.health import Condition, ConditionId
+from app.model.health import Condition, ConditionId, Effect
 from app.model.library import Library
 from app.model.person import UNASKED, Answer, Person
+from app.model.technique import Technique
+from app.safety.bans import BANS, refusal
 from app.safety.health_words import POSITION_WORDS, listed
+from app.safety.limits import SessionLimits, StopCard, session_limits, stop_cards
+from app.safety.person import PersonRules, rules_for
 
 SEPARATOR, AT = ",", "@"
 
@@ -60,17 +64,55 @@ def _placed(
 
 def person_words(guidance: Guidance, person: Person, library: Library) -> Iterator[str]:
     """Return whom the answer is for, what to do instead, and what is left."""
+    yield from _told(person, library, guidance.stops, guidance.limits)
+
+
+def technique_person_words(
+    technique: Technique, person: Person, library: Library
+) -> Iterator[str]:
+    """Return the same of a technique, with what keeps it from the person."""
+    rules = rules_for(person, library.health)
+    limits = session_limits(rules, library.health)
+    yield from _told(person, library, stop_cards(rules), limits)
+    yield from dict.fromkeys(_refusals(technique, rules))
+
+
+def page_person_words(person: Person, library: Library) -> Iterator[str]:
+    """Return the same above a page of the guide."""
+    rules = rules_for(person, library.health)
+    limits = session_limits(rules, library.health)
+    yield from _told(person, library, stop_cards(rules), limits)
+
+
+def _refusals(technique: Technique, rules: PersonRules) -> Iterator[str]:
+    """Yield why rules forbid a technique, and where when it is not everywhere."""
+    for one in (*rules.stops, *rules.local):
+        forbids = BANS.get(one.rule.effect)
+        is_avoided = one.rule.effect is Effect.AVOID_AREA
+        if forbids is None or is_avoided or not forbids(technique, one.rule):
+            continue
+        head = "" if one.where.is_whole else "In some places: "
+        yield f"{head}Not for this person: {refusal(technique, one).text}"
+
+
+def _told(
+    person: Person,
+    library: Library,
+    stops: tuple[StopCard, ...],
+    limits: SessionLimits,
+) -> Iterator[str]:
     if not person.answers:
         return
     names = (library.health.conditions[key].name for key in person.answers)
     yield f"For someone with {listed(names, 'and')}. Nothing else was asked."
-    for card in guidance.stops:
+    for card in stops:
         yield f"STOP. {card.title}. {card.what} {card.text}"
-    limits = guidance.limits
     if limits.minutes_max is not None:
         yield f"At most {limits.minutes_max} minutes."
     yield from (rule.text for rule in limits.rules)
-    yield f"Positions left: {listed(POSITION_WORDS[p] for p in limits.positions)}."
+    if not stops:
+        positions = listed(POSITION_WORDS[p] for p in limits.positions)
+        yield f"Positions left: {positions}."
 
 
 # Any: what json.dump takes.

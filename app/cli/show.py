@@ -2,12 +2,19 @@
 
 import argparse
 import textwrap
+from collections.abc import Iterable
 
 from app.cli.context import feature_named, load, print_json
 from app.cli.guidance_json import packed_guidance
 from app.cli.guidance_words import WIDTH, guidance_words
 from app.cli.page_words import page_named, page_words
-from app.cli.people import packed_person, person_named, person_words
+from app.cli.people import (
+    packed_person,
+    page_person_words,
+    person_named,
+    person_words,
+    technique_person_words,
+)
 from app.cli.technique_words import technique_words
 from app.geometry.atlas import Atlas
 from app.guidance.answer import guidance_for_id
@@ -56,6 +63,8 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
         if arguments.json:
             print_json(technique.model_dump(mode="json"))
         else:
+            person = person_named(library, arguments.ticked)
+            _print_lines(technique_person_words(technique, person, library))
             print(technique_words(technique, library))
         return 0
     page = page_named(library, arguments.name.removeprefix("page:"))
@@ -63,6 +72,8 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
         if arguments.json:
             print_json(page.model_dump(mode="json"))
         else:
+            person = person_named(library, arguments.ticked)
+            _print_lines(page_person_words(person, library))
             print(page_words(page, library))
         return 0
     return _show_feature(library, arguments)
@@ -78,7 +89,11 @@ def _show_feature(library: Library, arguments: argparse.Namespace) -> int:
         packed = packed_guidance(guidance, feature, library)
         print_json({**packed, **packed_person(guidance, person)})
     else:
-        for line in person_words(guidance, person, library):
-            print(textwrap.fill(line, WIDTH))
+        _print_lines(person_words(guidance, person, library))
         print(guidance_words(guidance, feature, library))
     return 0
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(textwrap.fill(line, WIDTH))

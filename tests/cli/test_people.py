@@ -52,6 +52,33 @@ def test_show_keeps_clear_of_a_picked_region(kneadmap: Kneadmap) -> None:
     assert left["cap"] == 3
 
 
+@pytest.mark.parametrize(
+    ("technique", "ticked"),
+    [("hacking", "osteoporosis"), ("circles_up_and_out", "abs_dvt")],
+)
+def test_show_says_that_a_technique_is_not_for_somebody(
+    kneadmap: Kneadmap, technique: str, ticked: str
+) -> None:
+    out = kneadmap("show", technique, "--with", ticked).out
+    assert "Not for this person: " in out
+
+
+def test_show_keeps_a_technique_that_suits_somebody(kneadmap: Kneadmap) -> None:
+    out = kneadmap("show", "effleurage", "--with", "oil_nut").out
+    assert "For someone with a nut allergy." in out
+    assert "Not for this person" not in out
+
+
+def test_a_page_tells_of_somebody_first(kneadmap: Kneadmap) -> None:
+    out = kneadmap("show", "oil#choice", "--with", "oil_nut").out
+    assert out.startswith("For someone with a nut allergy.")
+    assert "no nut oil" in out
+
+
+def test_a_stop_offers_no_positions(kneadmap: Kneadmap) -> None:
+    assert "Positions left" not in kneadmap("show", "sacrum", "--with", "abs_dvt").out
+
+
 def test_show_for_nobody_says_nothing_of_a_person(kneadmap: Kneadmap) -> None:
     assert "person" not in json.loads(kneadmap("show", "sacrum", "--json").out)
 
