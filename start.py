@@ -111,7 +111,7 @@ def set_up(is_test: bool) -> None:
     compile_all = ["-m", "compileall", "-q", str(ROOT / "app")]
     subprocess.call([str(venv_python()), *compile_all])
     # The content is read and checked now, so that the first start is quick as well.
-    prepare = [str(venv_python()), "-m", "app", "prepare"]
+    prepare = [str(venv_python()), "-m", "app", "prepare", "--without-strokes"]
     subprocess.call(prepare, cwd=str(ROOT), stdout=subprocess.DEVNULL)
     kept = [fingerprint(False)] + ([fingerprint(True)] if is_test else [])
     STAMP.write_text("\n".join(kept) + "\n", "utf-8")

@@ -31,6 +31,11 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
         help="for developers: draw the default figures and all silhouettes into it",
     )
     words.add_argument(
+        "--without-strokes",
+        action="store_true",
+        help="only what a start needs; the window works the strokes out by itself",
+    )
+    words.add_argument(
         "--map",
         action="append",
         default=[],
@@ -44,7 +49,8 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     if arguments.figures is not None:
         return _draw_figures(places, arguments.figures, arguments.map)
     roots = content_roots(places)
-    library = prepare_all(roots, SceneCache(places.cache))
+    with_strokes = not arguments.without_strokes
+    library = prepare_all(roots, SceneCache(places.cache), with_strokes)
     print(f"Ready: {len(library.maps)} maps, {len(library.techniques)} techniques.")
     return 0
 
