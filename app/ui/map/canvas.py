@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.outline import Outline
 from app.model.scene import MapScene
@@ -81,9 +81,6 @@ class MapCanvas(QWidget):
         self._buttons.fit_wanted.connect(self.fit)
         self._content = MapContent(DrawnScene(EMPTY_SCENE), QPainterPath())
         self._label_content: LabelContent | None = None
-        self._camera.is_motion_reduced = not self.style().styleHint(
-            QStyle.StyleHint.SH_Widget_Animation_Duration
-        )
 
     @property
     def layers(self) -> frozenset[str]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from app.ui.shell.settings import Settings
     from app.ui.shell.window import MainWindow
 
+STYLE = "Fusion"
+"""It looks the same on every system, and takes our colours."""
+
 MOST_MS_TO_COMPLETE = 60_000
 
 
@@ -119,7 +122,8 @@ def _application() -> "QApplication":
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    application = QApplication(sys.argv[:1])
+    # Named here, since to ask a style for its name makes hundreds of constants.
+    application = QApplication([*sys.argv[:1], "-style", STYLE])
     application.setApplicationName("Kneadmap")
     application.setApplicationVersion(__version__)
     return application

@@ -1,8 +1,10 @@
 """Turns settings and the system's wish into the look, and dresses the application."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
 
 from app.ui.shell.settings import Settings
 from app.ui.widgets.glyphs import paint_glyph
@@ -10,7 +12,9 @@ from app.ui.widgets.look import Appearance, Look, TextStyle, palette_of
 from app.ui.widgets.painting import paint_box
 from app.ui.widgets.theme import DARK, LIGHT
 
-STYLE = "Fusion"
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 ICON_PX = 128
 
 
@@ -30,12 +34,10 @@ def system_is_dark() -> bool:
 
 
 def dress_application(look: Look) -> None:
-    """Give style, palette and font to the widgets that we do not paint ourselves."""
+    """Give palette and font to the widgets that we do not paint ourselves."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
-    if application.style().objectName().lower() != STYLE.lower():
-        application.setStyle(QStyleFactory.create(STYLE))
     palette = palette_of(look.theme)
     if application.palette() != palette:
         application.setPalette(palette)
@@ -44,8 +46,11 @@ def dress_application(look: Look) -> None:
         application.setFont(font)
 
 
-def window_icon(look: Look) -> QIcon:
+def window_icon(look: Look) -> "QIcon":
     """Return the mark of the program, for the title bar and the task bar."""
+    # Late: it brings the names of all the icons that a system may have.
+    from PySide6.QtGui import QIcon
+
     picture = QPixmap(ICON_PX, ICON_PX)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
