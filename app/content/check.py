@@ -99,7 +99,7 @@ def _map_findings(path: Path, roots: ContentRoots, resources: Resources) -> Find
     reading = read_and_check(folder, figures, resources)
     if reading.files is not None:
         known = Folder.root(roots.body_maps).names()
-        check_detail_maps(reading.files, known, reading.findings)
+        check_detail_maps(reading.files, known, reading.remarks)
     reading.findings.take(reading.remarks)
     return reading.findings
 

@@ -195,7 +195,7 @@ class ContentFlow(QObject):
         from app.ui.shell.problems_page import problems_in_words
 
         self._window.show_message(
-            problems_in_words(content.problems),
+            problems_in_words(content.problems, frozenset(content.library.map_by_id)),
             tr("What and why"),
             partial(self._window.commands.open_room, "problems"),
         )

@@ -1,5 +1,6 @@
 """The page that lists what could not be read, in words."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -50,15 +51,20 @@ def _what(problem: "Problem") -> str:
     return tr("{value}: {rule}", value=problem.value, rule=problem.rule)
 
 
-def problems_in_words(problems: "tuple[Problem, ...]") -> str:
-    """Return one sentence that counts the maps, or the files, that are left out."""
-    files = {problem.file for problem in problems}
-    maps = {
-        parts[at + 1]
-        for file in files
-        if "body_maps" in (parts := file.replace("\\", "/").split("/"))
-        and (at := parts.index("body_maps")) + 2 < len(parts)
-    }
+def problems_in_words(
+    problems: "tuple[Problem, ...]", sound_maps: Collection[str] = ()
+) -> str:
+    """Return one sentence that counts the maps, or the files, that are left out.
+
+    Parameters
+    ----------
+    sound_maps
+        Folders of the maps that are shown, whatever is wrong beside them.
+    """
+    files = {file for p in problems if _map_of(file := p.file) not in sound_maps}
+    maps = {name for name in map(_map_of, files) if name}
+    if not files:
+        return tr("The maps are sound, but something in their files wants mending.")
     if len(maps) == 1:
         return tr("1 map could not be read.")
     if maps:
@@ -66,3 +72,10 @@ def problems_in_words(problems: "tuple[Problem, ...]") -> str:
     if len(files) == 1:
         return tr("1 file could not be read.")
     return tr("{count} files could not be read.", count=len(files))
+
+
+def _map_of(file: str) -> str:
+    """Return the folder of the map that a file belongs to; empty if to none."""
+    parts = file.replace("\\", "/").split("/")
+    at = parts.index("body_maps") if "body_maps" in parts else len(parts)
+    return parts[at + 1] if at + 2 < len(parts) else ""
