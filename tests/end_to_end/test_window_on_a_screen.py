@@ -40,7 +40,7 @@ class Window:
         found = screen.xdotool("search", "--sync", "--onlyvisible", "--name", "Kneadm")
         self.id = found.splitlines()[-1]
         screen.xdotool("windowfocus", "--sync", self.id)
-        self.wait_until(lambda: any((home / "cache").glob("library-*.json")))
+        self.wait_until(lambda: any((home / "cache").glob("library-*")))
 
     def wait_until(self, is_true: Callable[[], bool]) -> None:
         """Wait for a claim, and for the program to live on meanwhile."""
