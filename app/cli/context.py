@@ -74,7 +74,7 @@ def unknown(kind: str, name: str, known: Iterable[str]) -> AppError:
     hint = f" Did you mean {', '.join(near)}?" if near else ""
     return AppError(
         f"There is no {kind} called {shortened(name)!r}.{hint} "
-        "`kneadmap list` names them all."
+        "`kneadmap list regions` (or knots, techniques, maps ...) names them all."
     )
 
 

@@ -44,7 +44,9 @@ def _safety(guidance: Guidance) -> Iterator[str]:
     )
     yield from _wrapped(f"On a kitchen scale: {pressure.kitchen_scale}", "  ")
     for rule in guidance.rules:
-        yield from _wrapped(f"Because: {rule.text}", "  ")
+        # What a person's answers rule says "because" by itself.
+        lead = "" if rule.id.startswith("health:") else "Because: "
+        yield from _wrapped(f"{lead}{rule.text}", "  ")
     for warning in guidance.warnings:
         yield from _wrapped(f"! {warning.text} Instead: {warning.instead}")
     yield ""

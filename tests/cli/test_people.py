@@ -13,7 +13,7 @@ def test_show_caps_for_somebody_and_says_why(kneadmap: Kneadmap) -> None:
     out = kneadmap("show", "shoulder_top", "--with", "anticoag,osteoporosis").out
     assert out.startswith("For someone with blood thinners and weak bones.")
     assert "Pressure up to 2 of 5" in out
-    assert "Because: Capped at 2 because: blood thinners." in out
+    assert "Capped at 2 because: blood thinners." in out
     flat = " ".join(out.split())
     assert "No thumbs because: blood thinners." in flat
 
