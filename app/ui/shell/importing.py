@@ -24,4 +24,16 @@ def import_models() -> None:
     """
     with _ONE_AT_A_TIME:
         for name in _WITH_MODELS:
-            import_module(name)
+            _import(name)
+
+
+def _import(name: str) -> None:
+    """Import a module, again if another thread looked at it half made.
+
+    Even to look for a name in one of its modules makes pydantic import others; what
+    fails then is forgotten by Python, and whole the second time.
+    """
+    try:
+        import_module(name)
+    except ImportError:
+        import_module(name)

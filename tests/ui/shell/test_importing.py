@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+import pytest
+
+from app.ui.shell import importing
+
 CODE = """
 import sys
 from app.ui.shell.importing import import_models
@@ -28,3 +32,25 @@ def test_nothing_of_pydantic_is_imported_after_the_models() -> None:
         [sys.executable, "-c", CODE], check=True, capture_output=True, text=True
     )
     assert told.stdout.strip() == "[]"
+
+
+def test_import_that_another_thread_disturbed_is_done_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def disturbed(name: str) -> None:
+        asked.append(name)
+        if len(asked) == 1:
+            raise ImportError("partially initialized module")
+
+    monkeypatch.setattr(importing, "import_module", disturbed)
+    importing.import_models()
+    assert asked[0] == asked[1]
+    assert len(set(asked)) == len(asked) - 1
+
+
+def test_module_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importing, "_WITH_MODELS", ("app.model.nowhere",))
+    with pytest.raises(ModuleNotFoundError, match="nowhere"):
+        importing.import_models()
