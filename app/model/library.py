@@ -8,6 +8,7 @@ from app.model.conflicts import Conflict
 from app.model.health import Health
 from app.model.ids import MapId, SourceId, TechniqueId
 from app.model.pages import Page, PageId
+from app.model.session import Checklist, Session, SessionId
 from app.model.source import Source
 from app.model.technique import ContactShape, PressureLevel, Technique, Term
 
@@ -24,6 +25,8 @@ class Library(Value):
     pages: tuple[Page, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     health: Health = Health()
+    sessions: tuple[Session, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
 
     @cached_property
     def technique_by_id(self) -> dict[TechniqueId, Technique]:
@@ -44,3 +47,8 @@ class Library(Value):
     def page_by_id(self) -> dict[PageId, Page]:
         """Return the pages by id."""
         return {page.id: page for page in self.pages}
+
+    @cached_property
+    def session_by_id(self) -> dict[SessionId, Session]:
+        """Return the sessions by id."""
+        return {session.id: session for session in self.sessions}

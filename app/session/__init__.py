@@ -1,0 +1,1 @@
+"""Sessions: worked out for a wish, fitted to a person, and played."""
