@@ -30,6 +30,7 @@ class Camera(QObject):
         self._framed: Bounds = self._bounds
         self._width, self._height = 1.0, 1.0
         self._insets: Bounds = (0.0, 0.0, 0.0, 0.0)
+        self._foot_px = 0.0
         self._start = self._goal = self.view
         self._motion = QVariantAnimation(self)
         self._motion.setDuration(MOTION_MS)
@@ -54,6 +55,8 @@ class Camera(QObject):
         left, top, right, bottom = self._room(_FIT_MARGIN_PX)
         if self._framed != self._bounds:  # the rest runs off the lower edge
             bottom += _FIT_MARGIN_PX
+        else:  # what ends here keeps clear of what lies along the edge
+            bottom -= self._foot_px
         return fitted(self._framed, (left, top, right, bottom))
 
     def show_bounds(self, bounds_mm: Bounds, framed_mm: Bounds) -> None:
@@ -72,10 +75,12 @@ class Camera(QObject):
         self._width, self._height = max(width, 1.0), max(height, 1.0)
         self._room_changed(old)
 
-    def set_insets(self, left: float, top: float, right: float, bottom: float) -> None:
+    def set_insets(
+        self, left: float, top: float, right: float, bottom: float, foot: float = 0.0
+    ) -> None:
         """Take how much of each edge is covered by other widgets, in pixels."""
         old = self._room()
-        self._insets = (left, top, right, bottom)
+        self._insets, self._foot_px = (left, top, right, bottom), foot
         self._room_changed(old)
 
     def fit(self, *, is_smooth: bool = True) -> None:

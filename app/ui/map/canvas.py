@@ -139,11 +139,16 @@ class MapCanvas(QWidget):
         self._run_strokes()
 
     def set_insets(
-        self, left: float = 0, top: float = 0, right: float = 0, bottom: float = 0
+        self,
+        left: float = 0,
+        top: float = 0,
+        right: float = 0,
+        bottom: float = 0,
+        foot: float = 0,
     ) -> None:
-        """Take how much of each edge other widgets cover, in pixels."""
+        """Take how much of each edge others cover; at the foot, only in part (px)."""
         self._insets = (left, top, right, bottom)
-        self._camera.set_insets(left, top, right, bottom)
+        self._camera.set_insets(left, top, right, bottom, foot)
         self._place_buttons()
         self._forget_labels()
 

@@ -2,9 +2,12 @@
 
 import math
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
+from app.ui.map.camera import Camera
 from app.ui.map.viewport import Viewport, fitted, held_on
 
 SCALES = st.floats(0.1, 12)
@@ -75,3 +78,19 @@ def test_held_view_has_the_figure_in_its_middle(view: Viewport) -> None:
     x, y = held.to_mm(400, 350)
     assert -200 - 1e-6 <= x <= 200 + 1e-6
     assert -100 - 1e-6 <= y <= 500 + 1e-6
+
+
+@pytest.mark.parametrize("framed_bottom_mm", [100.0, 80.0])
+def test_only_a_figure_that_ends_here_keeps_clear_of_the_foot(
+    qapp: QApplication, framed_bottom_mm: float
+) -> None:
+    camera = Camera()
+    camera.resize(400, 400)
+    bounds = (-50.0, 0.0, 50.0, 100.0)
+    camera.show_bounds(bounds, (-50.0, 0.0, 50.0, framed_bottom_mm))
+    before = camera.fit_view
+    camera.set_insets(0, 0, 0, 0, foot=90)
+    ends_here = framed_bottom_mm == bounds[3]
+    lowest_px = camera.fit_view.to_px(0, framed_bottom_mm)[1]
+    assert (lowest_px <= 400 - 90) is ends_here
+    assert (camera.fit_view == before) is not ends_here
