@@ -40,6 +40,7 @@ class LayerChips(QWidget):
         self._look = look
         self._layers: frozenset[str] = frozenset()
         self._folded: tuple[str, ...] = ()
+        self._left_out: frozenset[str] = frozenset()
         self._menu: PopupMenu | None = None
         self.setObjectName("layer_chips")
         self.setAccessibleName(tr("Layers"))
@@ -65,6 +66,10 @@ class LayerChips(QWidget):
         if self._menu is not None:
             self._menu.show_checked(layers)
 
+    def leave_out(self, names: frozenset[str]) -> None:
+        """Offer no chip for layers that the map does not have."""
+        self._left_out = names
+
     def show_asking(self, is_asking: bool) -> None:
         """Show whether the map asks where it hurts."""
         self.hurt.setChecked(is_asking)
@@ -78,7 +83,7 @@ class LayerChips(QWidget):
             chip.show_compact(name in SAFETY and plan.is_safety_compact)
             if name in plan.shown:
                 x = self._place(chip, x)
-        self._folded = tuple(name for name in self._chips if name not in plan.shown)
+        self._folded = tuple(name for name in self._names if name not in plan.shown)
         self._more.setVisible(bool(self._folded))
         self._more.show_compact(plan.is_menu_compact)
         self.hurt.show_compact(plan.is_hurt_compact)
@@ -106,7 +111,11 @@ class LayerChips(QWidget):
         chips = {**self._chips, "more": self._more, "hurt": self.hurt}
         named = {name: chip.width_px(False) + GAP_PX for name, chip in chips.items()}
         small = {name: chip.width_px(True) + GAP_PX for name, chip in chips.items()}
-        return plan_for(tuple(self._chips), named, small, width_px + GAP_PX)
+        return plan_for(self._names, named, small, width_px + GAP_PX)
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(name for name in self._chips if name not in self._left_out)
 
     def _place(self, chip: Chip, x: int) -> int:
         size = chip.sizeHint()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.map.layers import KNOTS
 from app.ui.map.view import BodyMapView
 from app.ui.shell.layer_chips import GAP_PX, LayerChips
 from app.ui.shell.map_switcher import MapSwitcher
@@ -114,6 +115,8 @@ class MapStage(QWidget):
     def show_scene(self, scene: "MapScene", opted_in: frozenset[str]) -> None:
         """Show a map and its name."""
         self.map.show_scene(scene, opted_in)
+        has_knots = any(shape.kind == "knot" for shape in scene.shapes)
+        self.chips.leave_out(frozenset() if has_knots else frozenset({KNOTS}))
         self._titles = scene.title, scene.pose.partition(",")[0]
         self._show_status()
         self._status.setToolTip(scene.pose)
@@ -168,7 +171,12 @@ class MapStage(QWidget):
         # Low down, over the towel: the head stays free.
         self._hint.move((width - hint.width()) // 2, height - hint.height() - 44)
         top = MARGIN_PX + chips_px + BELOW_CHIPS_PX
-        self.map.set_insets(top=top)
+        self.map.set_insets(top=top, foot=height - self._top_of_pills() - MARGIN_PX)
+
+    def _top_of_pills(self) -> int:
+        pills = (self._status, self._person)
+        tops = (pill.y() for pill in pills if pill and not pill.isHidden())
+        return min(tops, default=self.height() - MARGIN_PX)
 
     def _arrange_person(self) -> None:
         """Set the person's chip over the name of the map."""

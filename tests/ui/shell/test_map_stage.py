@@ -89,3 +89,11 @@ def test_menu_ticks_what_is_on(stage: MapStage) -> None:
     stage.chips.show_layers(DEFAULT_LAYERS | {"bones"})
     menu: QWidget = child(stage, PopupMenu)
     assert child(menu, MenuRow, "menu_bones").isChecked()
+
+
+def test_layer_that_a_map_lacks_has_no_chip(stage: MapStage) -> None:
+    stage.resize(1400, 700)
+    stage.chips.leave_out(frozenset({"knots"}))
+    stage.arrange_again()
+    assert not child(stage, Chip, "chip_knots").isVisible()
+    assert child(stage, Chip, "chip_labels").isVisible()
