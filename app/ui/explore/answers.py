@@ -106,7 +106,8 @@ class Answers:
         from app.ui.explore.maps import first_stop
         from app.ui.explore.welcome_page import FIRST_STOP
 
-        return first_stop(self.atlas.body_map, FIRST_STOP)
+        is_first = self.library is None or self.library.maps[0] is self.body_map
+        return first_stop(self.atlas.body_map, FIRST_STOP if is_first else "")
 
     def way_closer(self, view: "View") -> "Way | None":
         """Return the way to the map that shows the place of a view closer."""
@@ -128,7 +129,14 @@ class Answers:
     def _welcome(self, look: "Look", parent: "QWidget") -> "PanelPage":
         from app.ui.explore.welcome_page import WelcomePage
 
-        return WelcomePage(look, parent, self.first_stop())
+        body_map, person = self.body_map, self.person
+        return WelcomePage(
+            look,
+            parent,
+            self.first_stop(),
+            has_knots=body_map is None or bool(body_map.knots),
+            is_stopped=person is not None and bool(person.stops),
+        )
 
     def _receiving(self) -> "Receiving":
         from app.ui.explore.receiving import Receiving

@@ -199,11 +199,7 @@ class ExploreController(QObject):
             The page is drawn anew now; else it is to be told again once it is seen.
         """
         self._answers.person = person
-        if (
-            is_seen
-            and self._state.view.page is not Page.WELCOME
-            and self._answers.atlas
-        ):
+        if is_seen and self._answers.atlas:
             self._redraw_page()
 
     def search(self, words: str) -> "tuple[Hit, ...] | None":

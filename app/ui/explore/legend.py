@@ -90,23 +90,22 @@ def level_entries() -> tuple[Entry, ...]:
     )
 
 
-def mark_entries() -> tuple[Entry, ...]:
-    """Return what a newcomer meets besides: knots and strokes."""
-    return (
-        (
-            knot_swatch,
-            tr("Violet disc."),
-            tr("A knot is common here; the disc is as wide as its place is unsure."),
-        ),
-        (
-            stroke_swatch,
-            tr("Line with an arrow."),
-            tr(
-                "A stroke: the way the hand goes. The shape on it is what touches, at "
-                "true size and tempo."
-            ),
+def mark_entries(has_knots: bool = True) -> tuple[Entry, ...]:
+    """Return what a newcomer meets besides: knots, where there are any, and strokes."""
+    knot = (
+        knot_swatch,
+        tr("Violet disc."),
+        tr("A knot is common here; the disc is as wide as its place is unsure."),
+    )
+    stroke = (
+        stroke_swatch,
+        tr("Line with an arrow."),
+        tr(
+            "A stroke: the way the hand goes. The shape on it is what touches, at true "
+            "size and tempo."
         ),
     )
+    return (knot, stroke) if has_knots else (stroke,)
 
 
 def other_entries() -> tuple[Entry, ...]:

@@ -24,6 +24,10 @@ class WelcomePage(PanelPage):
     first_stop
         Id and name of a place of the map that is shown, to begin with; None where
         that is the back.
+    has_knots
+        The map that is shown has knots to meet.
+    is_stopped
+        No massage for this person now: then nothing invites to begin one.
     """
 
     def __init__(
@@ -31,56 +35,47 @@ class WelcomePage(PanelPage):
         look: Look,
         parent: QWidget | None = None,
         first_stop: tuple[str, str] | None = None,
+        *,
+        has_knots: bool = True,
+        is_stopped: bool = False,
     ) -> None:
         super().__init__(look, "welcome_page", parent)
-        self._first_stop = first_stop
         self.add_text(tr("A map for kind hands"), TextStyle.TITLE)
-        self.add(NumberedSteps(look, _steps(), self))
-        self.add_section(tr("Begin here"))
-        self._add_try_outs()
+        if is_stopped:
+            self.add_section(tr("While it has to wait"))
+        else:
+            self.add(NumberedSteps(look, _steps(), self))
+            self.add_section(tr("Begin here"))
+            self._add_first_stop(first_stop)
+            self._add_row(*_hurt_row(has_knots))
+        for row in _reading_rows():
+            self._add_row(*row)
         self.add_section(tr("How to read the map"))
-        self.add(Legend(look, (*level_entries(), *mark_entries()), self))
+        entries = (*level_entries(), *mark_entries(has_knots))
+        self.add(Legend(look, entries, self))
         self.add_section(tr("Keys"))
         self.add(KeyTable(look, _keys(), self))
         self.add_section(tr("Good to know"))
         self._add_disclaimers()
         self.finish()
 
-    def _add_try_outs(self) -> None:
+    def _add_first_stop(self, first_stop: tuple[str, str] | None) -> None:
         stop_id = FIRST_STOP
         title = tr("Start between blade and spine")
         line = tr("Where most backs ask to be worked.")
-        if self._first_stop is not None:
-            stop_id, name = self._first_stop
+        if first_stop is not None:
+            stop_id, name = first_stop
             title, line = tr("Start here: {name}", name=name), ""
         start = RowButton(self.look, title, line, "hand", "accent", parent=self)
         start.setObjectName("try_first_stop")
         start.clicked.connect(partial(self.feature_wanted.emit, stop_id))
         self.add(start)
-        for command, glyph, title, line in (
-            (
-                "hurt",
-                "hurt",
-                tr("Ask: where does it hurt?"),
-                tr("Pick the sore place; meet the knots that may be felt there."),
-            ),
-            (
-                "search",
-                "search",
-                tr("Search for anything"),
-                tr("A muscle, a stroke, a word."),
-            ),
-            (
-                "guide",
-                "book",
-                tr("Read the guide"),
-                tr("Room, oil, talking, pressure: before, during, after."),
-            ),
-        ):
-            row = RowButton(self.look, title, line, glyph, "accent", parent=self)
-            row.setObjectName(f"try_{command}")
-            row.clicked.connect(partial(self.command_wanted.emit, command))
-            self.add(row)
+
+    def _add_row(self, command: str, glyph: str, title: str, line: str) -> None:
+        row = RowButton(self.look, title, line, glyph, "accent", parent=self)
+        row.setObjectName(f"try_{command}")
+        row.clicked.connect(partial(self.command_wanted.emit, command))
+        self.add(row)
 
     def _add_disclaimers(self) -> None:
         self.add(
@@ -105,6 +100,31 @@ class WelcomePage(PanelPage):
         limits.setObjectName("open_limits")
         limits.clicked.connect(partial(self.command_wanted.emit, "limits"))
         self.add(limits)
+
+
+def _hurt_row(has_knots: bool) -> tuple[str, str, str, str]:
+    line = tr("Pick the sore place; meet the knots that may be felt there.")
+    if not has_knots:
+        line = tr("Pick the sore place; read what may be done there.")
+    return "hurt", "hurt", tr("Ask: where does it hurt?"), line
+
+
+def _reading_rows() -> tuple[tuple[str, str, str, str], ...]:
+    """Return the rows that invite to look something up."""
+    return (
+        (
+            "search",
+            "search",
+            tr("Search for anything"),
+            tr("A muscle, a stroke, a word."),
+        ),
+        (
+            "guide",
+            "book",
+            tr("Read the guide"),
+            tr("Room, oil, talking, pressure: before, during, after."),
+        ),
+    )
 
 
 def _steps() -> tuple[str, ...]:
