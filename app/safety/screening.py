@@ -39,8 +39,8 @@ class Screening:
 
 
 _NOT_ASKED = (
-    "The health check is open. What the program offers is for a healthy adult; whether "
-    "that fits this person, it does not know."
+    "The health check is not answered yet. What the program offers is for a healthy "
+    "adult; whether that fits this person, it does not know."
 )
 _NO_CHECK = (
     "The health check could not be read, so nobody was asked anything. What the "
