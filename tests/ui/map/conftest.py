@@ -1,7 +1,8 @@
 """A map view with the sample map, painted and at rest."""
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontDatabase, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.map.layers import DEFAULT_LAYERS, LABELS
@@ -10,7 +11,14 @@ from tests.support.sample_scene import sample_scene
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> BodyMapView:
+def plain_font(qapp: QApplication) -> None:
+    """Take the system's font: a window that was open before may have left its own."""
+    general = QFontDatabase.SystemFont.GeneralFont
+    qapp.setFont(QFontDatabase.systemFont(general))
+
+
+@pytest.fixture
+def view(qtbot: QtBot, plain_font: None) -> BodyMapView:
     """Return a shown view, 800 by 700, without labels and without motion."""
     view = BodyMapView()
     qtbot.addWidget(view)
