@@ -84,7 +84,7 @@ def test_held_view_has_the_figure_in_its_middle(view: Viewport) -> None:
 def test_only_a_figure_that_ends_here_keeps_clear_of_the_foot(
     qapp: QApplication, framed_bottom_mm: float
 ) -> None:
-    camera = Camera()
+    camera = Camera(qapp)
     camera.resize(400, 400)
     bounds = (-50.0, 0.0, 50.0, 100.0)
     camera.show_bounds(bounds, (-50.0, 0.0, 50.0, framed_bottom_mm))
