@@ -1,0 +1,103 @@
+"""The receiver's say: softer, good, firmer, stop."""
+
+from dataclasses import replace
+
+from app.model.feedback import Feedback
+from app.safety.turns import Turn
+from app.session import player_words as words
+from app.session.player_state import (
+    Heard,
+    Phase,
+    Played,
+    PlayerState,
+    Say,
+    SayKind,
+)
+from app.session.player_time import caught_up
+
+
+def heard(state: PlayerState, now_s: float, feedback: Feedback) -> Played:
+    """Do what the receiver says. Stop works at any time, also when locked."""
+    if not state.phase.is_open:
+        return Played(state)
+    if state.is_locked and feedback is not Feedback.STOP:
+        return Played(state)
+    caught = caught_up(state, now_s)
+    return caught.before(_done(caught.state, feedback))
+
+
+def _done(state: PlayerState, feedback: Feedback) -> Played:
+    after = replace(state, levels=_levels_after(state, feedback))
+    if feedback is Feedback.STOP:
+        after = replace(after, phase=Phase.STOPPED)
+    said = Heard(
+        feedback,
+        state.index,
+        state.level,
+        after.level,
+        turn_s=state.elapsed_s,
+        session_s=state.played_s,
+    )
+    kind = SayKind.STOP if feedback is Feedback.STOP else SayKind.FEEDBACK
+    answer = Say(_answer(feedback, state.level, after.level), kind)
+    return Played(replace(after, log=(*state.log, said)), (said, answer))
+
+
+def _levels_after(state: PlayerState, feedback: Feedback) -> tuple[int, ...]:
+    match feedback:
+        case Feedback.SOFTER:
+            return softened(state)
+        case Feedback.FIRMER:
+            return _firmed(state)
+        case _:
+            return state.levels
+
+
+def softened(state: PlayerState) -> tuple[int, ...]:
+    """Return the levels, one lower wherever this place has a turn.
+
+    Turns that are over count too: the giver may go back to them.
+    """
+    return tuple(
+        max(min(level, 1), level - 1) if _is_here(state, index) else level
+        for index, level in enumerate(state.levels)
+    )
+
+
+def _firmed(state: PlayerState) -> tuple[int, ...]:
+    """Return the levels, one higher here from now on: never above what is offered."""
+    return tuple(
+        min(turn.level, level + 1)
+        if index >= state.index and _is_here(state, index)
+        else level
+        for index, (turn, level) in enumerate(
+            zip(state.turns, state.levels, strict=True)
+        )
+    )
+
+
+def _is_here(state: PlayerState, index: int) -> bool:
+    if index == state.index:
+        return True
+    here = _place(state.turn)
+    return bool(here[1]) and _place(state.turns[index]) == here
+
+
+def _place(turn: Turn) -> tuple[str | None, str]:
+    return turn.map_id, turn.step.place
+
+
+def _answer(feedback: Feedback, before: int, after: int) -> str:
+    match feedback:
+        case Feedback.STOP:
+            return words.STOPPED
+        case Feedback.GOOD:
+            return words.GOOD
+        case Feedback.SOFTER if after < before:
+            return words.level_now("Softer", after)
+        case Feedback.SOFTER:
+            return words.NO_SOFTER
+        case Feedback.FIRMER if after > before:
+            return words.level_now("Firmer", after)
+        case _:
+            return words.NO_FIRMER
