@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from app.ui.widgets.held_items import HeldItems
 from app.ui.widgets.look import Look
 from app.ui.widgets.overriding import override
 
@@ -15,7 +16,7 @@ GAP_PX = 44
 BETWEEN_PX = 26
 
 
-class ColumnsLayout(QLayout):
+class ColumnsLayout(HeldItems):
     """Sections down the first column, then the next, about as high as each other.
 
     The order of reading is the order of adding, so Tab follows the eye.
@@ -24,8 +25,6 @@ class ColumnsLayout(QLayout):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
 
     def column_count(self, width_px: int) -> int:
         """Return how many columns stand in a width."""
@@ -33,8 +32,8 @@ class ColumnsLayout(QLayout):
         fitting = (width_px + GAP_PX) // (least + GAP_PX)
         return max(1, min(MOST_COLUMNS, fitting, len(self._items)))
 
-    def _arranged(self, rect: QRect, is_applied: bool) -> int:
-        """Place the sections; return the height of the highest column."""
+    @override
+    def arranged(self, rect: QRect, is_applied: bool) -> int:
         count = self.column_count(rect.width())
         room = (rect.width() - GAP_PX * (count - 1)) // count
         width = min(room, self._look.px(WIDEST_PX))
@@ -53,44 +52,6 @@ class ColumnsLayout(QLayout):
             at += size
             highest = max(highest, y - between - rect.top())
         return highest
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        # Qt asks past the end and expects nothing.
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width_px: int) -> int:
-        return self._arranged(QRect(0, 0, width_px, 0), is_applied=False)
-
-    @override
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arranged(rect, is_applied=True)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     @override
     def minimumSize(self) -> QSize:
