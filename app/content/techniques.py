@@ -98,6 +98,10 @@ def _check_ranges(technique: Technique, table: Table, findings: Findings) -> Non
         rule = "A technique that is not taught says why."
         remedy = "Fill in not_taught_because."
         table.add("is_taught", "is_taught false", rule, remedy, findings)
+    if technique.is_taught and not technique.positions:
+        rule = "A technique that is taught says in which positions it is done."
+        remedy = 'Write them like ["face_down", "seated"].'
+        table.add("positions", "positions []", rule, remedy, findings)
 
 
 def _check_zones(

@@ -96,7 +96,9 @@ def _offer(technique: Technique, asked: Asked) -> TechniqueAdvice:
     is_main = _is_main(technique, asked)
     stroke = offer.stroke
     strokes = (lambda: stroke.paths) if stroke else ()
-    return TechniqueAdvice(technique, offer.level_max, is_main, strokes)
+    return TechniqueAdvice(
+        technique, offer.level_max, is_main, strokes, held_to=offer.held_to
+    )
 
 
 def _suits(technique: Technique, asked: Asked) -> bool:

@@ -45,6 +45,9 @@ class TechniqueAdvice:
     way
         The strokes, or what works them out when they are asked for: of forty
         techniques at a place only a few are ever looked at.
+    held_to
+        In which positions alone it may be done for this person, and how; None where
+        no rule of the person takes any of its positions away.
     """
 
     technique: Technique
@@ -52,6 +55,7 @@ class TechniqueAdvice:
     is_main: bool
     way: Strokes | Callable[[], Strokes] = field(compare=False, repr=False)
     excluded_by: SpokenRule | None = None
+    held_to: SpokenRule | None = None
 
     @cached_property
     def strokes(self) -> Strokes:

@@ -15,6 +15,7 @@ from app.model.safety import (
     Family,
     Lubricant,
 )
+from app.model.safety import Position as Position
 from app.model.source import Citation
 
 QuestionId = NewType("QuestionId", str)
@@ -53,16 +54,6 @@ class Effect(StrEnum):
     TIME = "time"
     LUBRICANT = "lubricant"
     ASK_DOCTOR = "ask_doctor"
-
-
-class Position(StrEnum):
-    """How the receiver lies or sits."""
-
-    FACE_DOWN = "face_down"
-    SIDE_LYING = "side_lying"
-    SEATED = "seated"
-    SEMI_RECLINED = "semi_reclined"
-    FACE_UP = "face_up"
 
 
 class Confidence(StrEnum):

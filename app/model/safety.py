@@ -76,6 +76,16 @@ class Lubricant(StrEnum):
     NONE = "none"
 
 
+class Position(StrEnum):
+    """How the receiver lies or sits."""
+
+    FACE_DOWN = "face_down"
+    SIDE_LYING = "side_lying"
+    SEATED = "seated"
+    SEMI_RECLINED = "semi_reclined"
+    FACE_UP = "face_up"
+
+
 class EvidenceGrade(StrEnum):
     """How well a statement is supported."""
 

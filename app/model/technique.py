@@ -7,7 +7,13 @@ from pydantic import Field
 from app.model.base import Value
 from app.model.body_map import Precaution
 from app.model.ids import TechniqueId
-from app.model.safety import Contact, EvidenceGrade, Family, Lubricant
+from app.model.safety import (
+    Contact,
+    EvidenceGrade,
+    Family,
+    Lubricant,
+    Position,
+)
 from app.model.source import Citation
 
 
@@ -120,7 +126,11 @@ class Technique(Value):
     time_s: tuple[int, int] = Field(description="Shortest and longest, in seconds.")
     repetitions: str
     lubricants: tuple[Lubricant, ...] = Field(min_length=1)
-    position: str
+    position: str = Field(description="Where the giver is, and the receiver.")
+    positions: tuple[Position, ...] = Field(
+        default=(),
+        description="In which the receiver may lie or sit for it; empty: not known.",
+    )
     steps: tuple[str, ...] = Field(min_length=1)
     warnings: tuple[Precaution, ...] = ()
     is_main_in: tuple[str, ...] = Field(

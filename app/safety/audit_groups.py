@@ -12,6 +12,7 @@ from app.safety.crossing import strictest_crossing
 from app.safety.offer import Offer
 from app.safety.person import NOBODY, PersonRules
 from app.safety.place import PlaceSafety
+from app.safety.positions import positions_under
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,10 @@ def grouped(place: AuditPlace, answers: Sequence[AuditAnswer]) -> Iterator[Group
 def signature_of(
     offer: Offer, here: PlaceSafety, way: Way | None, rules: PersonRules
 ) -> Signature:
-    """Return what the rules of a person come to for one technique at one place."""
+    """Return what the rules of a person come to for one technique at one place.
+
+    Two answers may each leave a position, and together none: positions are told apart.
+    """
     if offer.excluded_by:
         return (True,)
     crossed = []
@@ -66,7 +70,9 @@ def signature_of(
         fitted = way.fitted(level) if way else None
         crossing = strictest_crossing(fitted, rules) if fitted else None
         crossed.append(crossing.cap if crossing else None)
-    return False, here.cap, here.level, tuple(crossed)
+    suited = set(offer.technique.positions)
+    positions = frozenset(suited.intersection(positions_under(rules.about_position)))
+    return False, here.cap, here.level, tuple(crossed), positions
 
 
 def pair_count(one: list[Group], other: list[Group], *, is_same: bool) -> int:

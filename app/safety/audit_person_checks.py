@@ -15,6 +15,7 @@ def person_takes_it(case: Case) -> Iterator[Breach]:
     for one in case.person.rules:
         if kind := _broken(case, one):
             yield case.breach(kind, one.spoken.id, one.cap or 0)
+    yield from _no_position(case)
 
 
 def _broken(case: Case, one: PersonRule) -> BreachKind | None:
@@ -39,6 +40,18 @@ def _broken(case: Case, one: PersonRule) -> BreachKind | None:
     elif rule.effect is Effect.NO_TECHNIQUE and technique.id in rule.techniques:
         found = BreachKind.PERSON_TECHNIQUE
     return found if found and _is_met(case, one) else None
+
+
+def _no_position(case: Case) -> Iterator[Breach]:
+    """Name the rule that takes the last position in which it could be done."""
+    left = set(case.technique.positions)
+    for one in case.person.rules:
+        rule = one.rule
+        if rule.positions or rule.excluded_positions:
+            left &= set(rule.positions or left) - set(rule.excluded_positions)
+            if not left:
+                yield case.breach(BreachKind.POSITION, one.spoken.id)
+                return
 
 
 def _over(case: Case, cap: int) -> BreachKind | None:

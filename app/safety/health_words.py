@@ -20,6 +20,24 @@ POSITION_WORDS = {
     Position.FACE_UP: "flat on the back",
 }
 
+POSITION_WAYS = {
+    Position.FACE_DOWN: (
+        "Face down: a pillow under the belly or the ankles, as it lies best."
+    ),
+    Position.SIDE_LYING: (
+        "On the side: sit behind the back, work on the upper half, then let them turn "
+        "over for the other."
+    ),
+    Position.SEATED: (
+        "Seated: stay behind, while arms and head rest forward on a table with a "
+        "cushion."
+    ),
+    Position.SEMI_RECLINED: (
+        "Half sitting: pillows behind the back, and you work from the side."
+    ),
+    Position.FACE_UP: "On the back: you sit at the head end or beside them.",
+}
+
 URGENCY_TITLES = {
     Urgency.EMERGENCY: "Get emergency help now",
     Urgency.SAME_DAY: "See a doctor today",

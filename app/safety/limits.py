@@ -13,6 +13,7 @@ from app.model.health import (
 from app.model.safety import Lubricant
 from app.safety.health_words import UNREADABLE, URGENCY_TITLES, URGENCY_WORDS
 from app.safety.person import PersonRule, PersonRules
+from app.safety.positions import positions_under
 from app.safety.rules import SpokenRule
 
 
@@ -73,7 +74,7 @@ def session_limits(person: PersonRules, health: Health) -> SessionLimits:
     greasy = {kind for r in rules for kind in r.rule.excluded_lubricants}
     return SessionLimits(
         minutes_max=min(minutes, default=None),
-        positions=_positions(rules),
+        positions=positions_under(person.about_position),
         lubricants=tuple(kind for kind in Lubricant if kind not in greasy),
         ingredients=tuple(
             i.id
@@ -105,14 +106,6 @@ def _card(rule: PersonRule) -> StopCard:
         what=URGENCY_WORDS[urgency],
         text=rule.condition.advice,
     )
-
-
-def _positions(rules: list[PersonRule]) -> tuple[Position, ...]:
-    left = set(Position)
-    for one in rules:
-        left -= set(one.rule.excluded_positions)
-        left &= set(one.rule.positions or Position)
-    return tuple(position for position in Position if position in left)
 
 
 def _is_in(ingredient: Ingredient, excluded: set[str]) -> bool:

@@ -28,12 +28,16 @@ class Offer:
         The most pressure; 0 when a rule is against it.
     stroke
         How the contact moves; None when a rule is against it, or no size is known.
+    held_to
+        In which positions alone it may be done, where the person's rules leave some
+        of its own and not others.
     """
 
     technique: Technique
     level_max: int
     stroke: FittedStroke | None = None
     excluded_by: SpokenRule | None = None
+    held_to: SpokenRule | None = None
 
 
 def offer_of(
@@ -53,13 +57,13 @@ def offer_of(
     if verdict.excluded_by:
         return Offer(technique, 0, excluded_by=verdict.excluded_by)
     if way is None:
-        return Offer(technique, verdict.level_max)
+        return Offer(technique, verdict.level_max, held_to=verdict.held_to)
     against = None
     limit = verdict.level_max
     while limit >= 1 and (fitted := way.fitted(limit)):
         crossing = strictest_crossing(fitted, person)
         if crossing is None:
-            return Offer(technique, fitted.level, fitted)
+            return Offer(technique, fitted.level, fitted, held_to=verdict.held_to)
         against = crossing.spoken
         # Lighter strokes may take another way.
         limit = min(fitted.level - 1, limit - 1)

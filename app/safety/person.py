@@ -83,6 +83,15 @@ class PersonRules:
         )
 
     @cached_property
+    def about_position(self) -> tuple[PersonRule, ...]:
+        """Return the rules that leave some positions and not others."""
+        return tuple(
+            one
+            for one in self._of(Effect.POSITION)
+            if one.rule.positions or one.rule.excluded_positions
+        )
+
+    @cached_property
     def has_places(self) -> bool:
         """Say whether some rule holds at some places only."""
         return any(not rule.where.is_whole for rule in self.local)

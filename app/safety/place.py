@@ -37,6 +37,8 @@ class PlaceSafety:
         Regions here that stay off until the receiver and the giver agree.
     person
         The rules of the person that hold here; a stop holds everywhere.
+    about_position
+        The person's rules about how to sit or lie, which hold wherever hands work.
     """
 
     level: SafetyLevel
@@ -46,6 +48,7 @@ class PlaceSafety:
     knots: tuple[Knot, ...] = ()
     closed: tuple[Region, ...] = ()
     person: tuple[PersonRule, ...] = ()
+    about_position: tuple[PersonRule, ...] = ()
 
 
 def place_safety(
@@ -100,6 +103,7 @@ def for_person(
     """
     held = person.holding_at(atlas.body_map.id, point, place.regions)
     here = (*person.stops, *held)
+    place = replace(place, about_position=person.about_position)
     caps = [rule.cap for rule in here if rule.cap is not None]
     if not caps:
         return replace(place, person=here)

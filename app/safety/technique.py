@@ -20,6 +20,7 @@ from app.model.safety import (
 from app.model.technique import Technique
 from app.safety.bans import banned_by, refusal
 from app.safety.place import PlaceSafety, opt_in_rule, region_rule
+from app.safety.positions import against_every_position, held_to
 from app.safety.rules import SpokenRule
 from app.safety.words import contact_words, family_words
 
@@ -28,10 +29,18 @@ TechniqueRule = Callable[[Technique, PlaceSafety], SpokenRule | None]
 
 @dataclass(frozen=True, slots=True)
 class TechniqueVerdict:
-    """How hard a technique may be used here; refused when a rule excludes it."""
+    """How hard a technique may be used here; refused when a rule excludes it.
+
+    Attributes
+    ----------
+    held_to
+        In which positions alone it may be done, where the person's rules leave some
+        of its own and not others.
+    """
 
     level_max: int
     excluded_by: SpokenRule | None = None
+    held_to: SpokenRule | None = None
 
     @property
     def is_offered(self) -> bool:
@@ -44,7 +53,8 @@ def technique_verdict(technique: Technique, place: PlaceSafety) -> TechniqueVerd
     for rule in TECHNIQUE_RULES:
         if spoken := rule(technique, place):
             return TechniqueVerdict(0, spoken)
-    return TechniqueVerdict(min(technique.level_max, highest_level(place)))
+    limit = min(technique.level_max, highest_level(place))
+    return TechniqueVerdict(limit, held_to=held_to(technique, place.about_position))
 
 
 def highest_level(place: PlaceSafety) -> int:
@@ -144,6 +154,11 @@ def technique_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule 
     return _for_person(technique, place, Effect.NO_TECHNIQUE)
 
 
+def position_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
+    """Refuse what cannot be done in any position that suits this person."""
+    return against_every_position(technique, place.about_position)
+
+
 def lubricant_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
     """Refuse what could only be done with something that must not be used."""
     return _for_person(technique, place, Effect.LUBRICANT)
@@ -192,6 +207,7 @@ TECHNIQUE_RULES: tuple[TechniqueRule, ...] = (
     contact_of_person,
     weight_of_person,
     technique_of_person,
+    position_of_person,
     lubricant_of_person,
     caution_for_person,
     caution_place,

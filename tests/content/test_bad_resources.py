@@ -23,7 +23,7 @@ def _no_go_zone(sample: Sample) -> None:
 
 
 def _main_in_a_no_go_zone(sample: Sample) -> None:
-    """resources/techniques/fan_stroke.toml:23: is_main_in "spine":
+    """resources/techniques/fan_stroke.toml:24: is_main_in "spine":
 
     A no-go region is never the target of a technique. Remove it.
     """
@@ -71,15 +71,24 @@ def _level_that_is_never_offered(sample: Sample) -> None:
 
 
 def _untaught_without_a_reason(sample: Sample) -> None:
-    """resources/techniques/fan_stroke.toml:23: is_taught false:
+    """resources/techniques/fan_stroke.toml:24: is_taught false:
 
     A technique that is not taught says why. Fill in not_taught_because.
     """
     sample.append("fan_stroke.toml", "is_taught = false\n")
 
 
+def _taught_in_no_position(sample: Sample) -> None:
+    """resources/techniques/fan_stroke.toml:23: positions []:
+
+    A technique that is taught says in which positions it is done. Write them like
+    ["face_down", "seated"].
+    """
+    sample.replace("fan_stroke.toml", 'positions = ["face_down"]', "positions = []")
+
+
 def _unknown_alternative(sample: Sample) -> None:
-    """resources/techniques/fan_stroke.toml:23: technique "fan_strok":
+    """resources/techniques/fan_stroke.toml:24: technique "fan_strok":
 
     There is no technique of that name. Did you mean fan_stroke?
     """
@@ -87,7 +96,7 @@ def _unknown_alternative(sample: Sample) -> None:
 
 
 def _alternative_that_is_not_taught(sample: Sample) -> None:
-    """resources/techniques/fan_stroke.toml:25: technique "fan_stroke":
+    """resources/techniques/fan_stroke.toml:26: technique "fan_stroke":
 
     It is not taught either. Name one that is.
     """

@@ -258,11 +258,23 @@ def level_at(x: float, y: float, technique_id: str, person: Somebody) -> int:
         for name, rule in person.rules()
     ):
         return 0
+    if not positions_for(row, person):
+        return 0
     if "caution" in levels:
         cap = min(cap, 2)
         if is_pointed(row):
             return 0
     return min(cap, 4, row["level_max"]) if row["level_min"] <= min(cap, 4) else 0
+
+
+def positions_for(row: Row, person: Somebody) -> set[str]:
+    """Return the positions of a technique that all rules of a person leave."""
+    left = set(row.get("positions", ()))
+    rules = [rule for _, rule in person.rules() if rule["effect"] == "position"]
+    for rule in rules:
+        left -= set(rule.get("excluded_positions", ()))
+        left &= set(rule.get("positions", left))
+    return left
 
 
 def is_pointed(row: Row) -> bool:

@@ -188,6 +188,14 @@ PLANTS = (
         "anticoag",
     ),
     Plant(
+        BreachKind.POSITION,
+        "health:bent_spine:position",
+        COLUMN,
+        "basic_rub",
+        lambda: at_level(1),
+        "bent_spine",
+    ),
+    Plant(
         BreachKind.LUBRICANT,
         "health:asthma_pos:lubricant",
         COLUMN,
@@ -212,6 +220,16 @@ def test_a_planted_breach_is_named(plant: Plant) -> None:
         assert any(plant.answer in one.answers for one in named)
     else:
         assert any(one.answers == () for one in named)
+
+
+def test_two_answers_that_leave_no_position_together_are_named() -> None:
+    lying = (("positions", (Position.SIDE_LYING, Position.SEMI_RECLINED)),)
+    library = with_technique("effleurage", **dict(lying))
+    found = breaches(COLUMN, planted("effleurage", at_level(1)), library)
+    answers = {b.answers for b in found if b.kind is BreachKind.POSITION}
+    both = {frozenset(pair) for pair in answers if len(pair) == 2}
+    assert {"asthma_pos", "bent_spine"} in both
+    assert ("psych",) not in answers
 
 
 def test_a_breach_tells_where_who_and_how_far() -> None:

@@ -128,6 +128,26 @@ def test_a_rule_about_the_session_limits_it_and_says_why(
         assert set(limits.positions) < set(NO_LIMITS.positions)
 
 
+@rules_of(Effect.POSITION)
+def test_a_rule_about_the_position_refuses_what_cannot_be_done_so_and_says_what_can(
+    condition: Condition, rule: HealthRule
+) -> None:
+    atlas, person = shipped_atlas(), only(condition, rule)
+    left = set(session_limits(person, shipped_library().health).positions)
+    point = atlas.point_of("paraspinal_right")
+    place = for_person(place_safety(atlas, point), person, atlas, point)
+    for technique in shipped_library().techniques:
+        verdict = technique_verdict(technique, place)
+        before = verdict_of_nobody(technique.id, "paraspinal_right")
+        if set(technique.positions) & left or not before.is_offered:
+            assert verdict.is_offered is before.is_offered
+            continue
+        assert verdict.excluded_by
+        assert verdict.excluded_by.id == f"health:{condition.id}:position"
+        assert f"because: {condition.name}." in verdict.excluded_by.text
+        assert "Choose one that is done" in verdict.excluded_by.text
+
+
 @rules_of(*Effect)
 def test_a_stop_shows_a_card_and_nothing_else_does(
     condition: Condition, rule: HealthRule

@@ -5,7 +5,7 @@ from typing import Any
 from app.model.body_map import BodyMap
 from app.model.ids import SourceId, TechniqueId
 from app.model.library import Library
-from app.model.safety import Contact, Family, Lubricant
+from app.model.safety import Contact, Family, Lubricant, Position
 from app.model.source import Source
 from app.model.technique import (
     ContactShape,
@@ -49,6 +49,7 @@ def technique(technique_id: str, **changes: Any) -> Technique:
         "repetitions": "Ten.",
         "lubricants": (Lubricant.OIL,),
         "position": "At the side.",
+        "positions": (Position.FACE_DOWN, Position.SEATED),
         "steps": ("Begin.",),
         "evidence": TRADITION,
         "sources": SOURCES,
