@@ -1,0 +1,1 @@
+"""What is heard: spoken steps, bells and pacers, and the sign of two claps."""

@@ -1,0 +1,121 @@
+"""The microphone, listened to for two claps; nothing of it is kept."""
+
+from collections.abc import Callable, Generator
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.speech.output import APP_NAME, AudioError, Device, hush_alsa, started
+from app.ui.speech.troubles import Trouble, words_for
+
+if TYPE_CHECKING:
+    from app.ui.speech.claps import Signal as Samples
+
+BLOCK_MS = 50
+
+OpenCapture = Callable[[Callable[["Samples"], None]], Device]
+"""Opens a device that hands over blocks; raises ImportError or AudioError."""
+
+
+def open_capture(hear: "Callable[[Samples], None]") -> Device:
+    """Open the microphone that the system prefers, and begin to listen.
+
+    Raises
+    ------
+    ImportError
+        If the package for sound is missing.
+    AudioError
+        If there is no device, or the system does not let us listen.
+    """
+    # Late: most sessions never listen.
+    from app.ui.speech.claps import RATE_HZ
+
+    miniaudio: Any = import_module("miniaudio")  # Any: it has no types
+    hush_alsa()
+    try:
+        device = miniaudio.CaptureDevice(
+            input_format=miniaudio.SampleFormat.FLOAT32,
+            nchannels=1,
+            sample_rate=RATE_HZ,
+            buffersize_msec=BLOCK_MS,
+            app_name=APP_NAME,
+        )
+        device.start(started(_hearing(hear)))
+    except miniaudio.MiniaudioError as error:
+        raise AudioError(str(error)) from error
+    opened: Device = device
+    return opened
+
+
+def _hearing(hear: "Callable[[Samples], None]") -> Generator[None, bytes, None]:
+    import numpy as np
+
+    while True:
+        block = yield
+        hear(np.frombuffer(block, dtype=np.float32))
+
+
+class ClapListener(QObject):
+    """Tells when somebody claps twice.
+
+    Signals
+    -------
+    heard
+        Two claps, about half a second ago.
+    """
+
+    heard = Signal()
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        open_device: OpenCapture = open_capture,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("clap_listener")
+        self._open_device = open_device
+        self._device: Device | None = None
+        self._trouble: Trouble | None = None
+
+    @property
+    def is_able(self) -> bool:
+        """Say whether listening works, as far as it was tried."""
+        return self._trouble is None
+
+    @property
+    def is_listening(self) -> bool:
+        """Say whether the microphone is open."""
+        return self._device is not None
+
+    @property
+    def why_not(self) -> str:
+        """Why nothing is listened to, in words; empty where all is well."""
+        return words_for(self._trouble)
+
+    def start(self) -> None:
+        """Open the microphone; what goes wrong is told by `why_not`."""
+        if self._device is not None:
+            return
+        from app.ui.speech.claps import ClapDetector
+
+        detector = ClapDetector()
+
+        def hear(block: "Samples") -> None:
+            # In the device's thread; Qt carries the signal over to ours.
+            for _ in detector.feed(block):
+                self.heard.emit()
+
+        try:
+            self._device = self._open_device(hear)
+            self._trouble = None
+        except ImportError:
+            self._trouble = Trouble.NO_LIBRARY
+        except AudioError:
+            self._trouble = Trouble.NO_MICROPHONE
+
+    def stop(self) -> None:
+        """Let the microphone go."""
+        if self._device is not None:
+            self._device.close()
+        self._device = None

@@ -1,0 +1,135 @@
+"""The voice that the system has, through Qt.
+
+QtTextToSpeech comes in PySide6-Addons, which need not be installed, and on Linux
+imports only where libpulse0 is. Its signals are not relied on to tell when a sentence
+is over: without a sound card that moment never comes.
+"""
+
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.ui.speech.troubles import Trouble
+from app.ui.speech.voice import Voice
+
+SILENT_ENGINES = frozenset({"mock", "dummy", ""})
+_PERCENT_TO_FULL_RATE = 100
+_MODULE = "PySide6.QtTextToSpeech"
+
+
+class SystemVoice(QObject):
+    """One engine of Qt's, with at least one voice.
+
+    Parameters
+    ----------
+    engine
+        Qt's own object; Any, because its module may be missing on this machine.
+    """
+
+    def __init__(self, engine: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("system_voice")
+        self._engine = engine
+        engine.setParent(self)
+        self._trouble: Trouble | None = None
+        self._listed = _voices_of(engine)
+        self._waiting = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_quiet_over)
+        engine.errorOccurred.connect(self._on_error)
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices there are, English ones first."""
+        return tuple(voice for voice, _ in self._listed)
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why nothing is spoken; None while it works."""
+        return self._trouble
+
+    def say(self, text: str, delay_s: float) -> None:
+        """Cut what is being said and speak `text` after a while."""
+        self.stop()
+        if not text or self._trouble is not None:
+            return
+        self._waiting = text
+        if delay_s > 0:
+            self._timer.start(round(delay_s * 1000))
+        else:
+            self._on_quiet_over()
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+        self._timer.stop()
+        self._engine.stop()
+
+    def set_voice(self, voice_id: str) -> None:
+        """Speak with a voice; with the first English one where it is not known."""
+        chosen = next((qt for voice, qt in self._listed if voice.id == voice_id), None)
+        if chosen is None and self._listed:
+            chosen = self._listed[0][1]
+        if chosen is not None:
+            self._engine.setVoice(chosen)
+
+    def set_rate(self, percent: int) -> None:
+        """Speak faster or slower; 100 is usual, which Qt calls 0."""
+        rate = (percent - 100) / _PERCENT_TO_FULL_RATE
+        self._engine.setRate(min(max(rate, -1.0), 1.0))
+
+    def set_volume(self, percent: int) -> None:
+        """Speak louder or quieter; 100 is full."""
+        self._engine.setVolume(percent / 100)
+
+    def close(self) -> None:
+        """Fall silent; Qt lets the engine go with this object."""
+        self.stop()
+        self.deleteLater()
+
+    def _on_quiet_over(self) -> None:
+        self._engine.say(self._waiting)
+
+    def _on_error(self, *_: object) -> None:
+        self._trouble = Trouble.VOICE_FAILED
+
+
+def system_voice(parent: QObject | None = None) -> SystemVoice | None:
+    """Return the system's voice; None where Qt or the system has none."""
+    try:
+        qt: Any = import_module(_MODULE)  # Any: may not be installed
+    except ImportError:
+        # Without PySide6-Addons, or without a library that it loads.
+        return None
+    for name in qt.QTextToSpeech.availableEngines():
+        if name in SILENT_ENGINES:
+            continue
+        engine = qt.QTextToSpeech(name)
+        if engine.state() != qt.QTextToSpeech.State.Error and _voices_of(engine):
+            return SystemVoice(engine, parent)
+        engine.deleteLater()
+    return None
+
+
+def _voices_of(engine: Any) -> tuple[tuple[Voice, Any], ...]:
+    """Return ours and Qt's value of each English voice, the usual one first.
+
+    Where none is English, those of the engine's own language: all languages together
+    may be thousands.
+    """
+    usual = engine.voice().name()
+    english = [each for each in engine.availableLocales() if _is_english(each)]
+    found = []
+    for locale in english or [engine.locale()]:
+        engine.setLocale(locale)
+        language = locale.bcp47Name()
+        for voice in engine.availableVoices():
+            name = f"{voice.name()} ({language})"
+            ours = Voice(f"{language}/{voice.name()}", name, bool(english))
+            found.append((ours, voice))
+    return tuple(sorted(found, key=lambda pair: pair[1].name() != usual))
+
+
+def _is_english(locale: Any) -> bool:
+    return str(locale.bcp47Name()).split("-")[0] == "en"
