@@ -82,6 +82,8 @@ def library_of(
         pages=resources.page_list(),
         conflicts=resources.conflict_list(),
         health=read_health(folder, resources, known, findings),
+        sessions=tuple(file.session for file in resources.sessions),
+        checklists=resources.checklist_list(),
     )
     _check_cited(resources, findings)
     if not findings.has_any() and not any(r.findings.has_any() for r in readings):

@@ -6,6 +6,7 @@ from app.content.folders import Folder
 from app.content.pages import PageFile, read_pages
 from app.content.problems import Findings, shown
 from app.content.rows import (
+    CHECKLISTS,
     CONFLICTS,
     CONTACTS,
     GUIDES,
@@ -15,6 +16,7 @@ from app.content.rows import (
     TERMS,
     FileKind,
 )
+from app.content.sessions import SessionFile, checklists_of, read_sessions
 from app.content.slugs import is_slug
 from app.content.tables import (
     NO_TABLES,
@@ -28,6 +30,7 @@ from app.model.guides import GuideRow
 from app.model.ids import TechniqueId
 from app.model.pages import Page
 from app.model.safety import Contact
+from app.model.session import Checklist
 from app.model.source import Source
 from app.model.technique import ContactShape, PressureLevel, Technique, Term
 
@@ -63,6 +66,8 @@ class Resources:
     pages: tuple[PageFile, ...]
     conflicts: Tables
     guides: Tables
+    sessions: tuple[SessionFile, ...] = ()
+    checklists: Tables = NO_TABLES
 
     def contact_shapes(self) -> tuple[ContactShape, ...]:
         """Return the contacts with their sizes."""
@@ -89,6 +94,10 @@ class Resources:
         """Return where the guides disagree."""
         return tuple(Conflict(**t.model_values()) for t in self.conflicts.sound)
 
+    def checklist_list(self) -> tuple[Checklist, ...]:
+        """Return the lists to tick before and after a session."""
+        return checklists_of(self.checklists)
+
     def guide_rows(self) -> tuple[GuideRow, ...]:
         """Return the register of what the guides teach."""
         return tuple(GuideRow(**t.values) for t in self.guides.sound)
@@ -113,6 +122,8 @@ def read_resources(folder: Folder, findings: Findings) -> Resources:
         pages=read_pages(folder, findings),
         conflicts=_optional(folder, CONFLICTS, findings),
         guides=_optional(folder, GUIDES, findings),
+        sessions=read_sessions(folder, findings),
+        checklists=_optional(folder, CHECKLISTS, findings),
     )
     _check_scale(folder, resources, findings)
     return resources

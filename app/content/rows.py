@@ -30,6 +30,13 @@ from app.model.conflicts import Conflict
 from app.model.guides import GuideRow
 from app.model.pages import Page, PageSection
 from app.model.safety import EvidenceGrade
+from app.model.session import (
+    MOST_STEPS,
+    CheckItem,
+    Checklist,
+    Session,
+    SessionStep,
+)
 from app.model.source import Source
 from app.model.technique import ContactShape, PressureLevel, Technique, Term
 
@@ -53,7 +60,7 @@ CitationText = Annotated[str, StringConstraints(pattern=CITATION_PATTERN)]
 
 _BASE = (Slug, Field(description="Id without the side: small letters, digits and _."))
 _PAIRED = (bool, Field(description="Whether it lies on both sides of the body."))
-_CITATIONS = (
+CITATIONS = (
     tuple[CitationText, ...],
     Field(min_length=1, description='Like "source_id: place in the source".'),
 )
@@ -66,7 +73,10 @@ _MM = (float, Field(description="In mm, on the right side of the body."))
 
 
 # Any: a field of create_model is a type with a Field, and pydantic checks both.
-def _row(name: str, model: type[Value], leave_out: str, **added: Any) -> type[Value]:
+def row_model(
+    name: str, model: type[Value], leave_out: str, **added: Any
+) -> type[Value]:
+    """Return what a table says of a model: some fields left out, some added."""
     fields: dict[str, Any] = {
         key: (field.annotation, field)
         for key, field in model.model_fields.items()
@@ -75,16 +85,16 @@ def _row(name: str, model: type[Value], leave_out: str, **added: Any) -> type[Va
     return create_model(name, __base__=Value, __doc__=model.__doc__, **fields | added)
 
 
-RegionRow = _row(
+RegionRow = row_model(
     "RegionRow",
     Region,
     "id side outline warnings",
     base=_BASE,
     paired=_PAIRED,
     warning=_PRECAUTIONS,
-    sources=_CITATIONS,
+    sources=CITATIONS,
 )
-LandmarkRow = _row(
+LandmarkRow = row_model(
     "LandmarkRow",
     Landmark,
     "id side point",
@@ -92,36 +102,36 @@ LandmarkRow = _row(
     paired=_PAIRED,
     x_mm=_MM,
     y_mm=_MM,
-    sources=_CITATIONS,
+    sources=CITATIONS,
 )
-BoneRow = _row(
+BoneRow = row_model(
     "BoneRow",
     Bone,
     "id side outline lines",
     base=_BASE,
     paired=_PAIRED,
     evidence=_EVIDENCE,
-    sources=_CITATIONS,
+    sources=CITATIONS,
 )
-MuscleRow = _row(
+MuscleRow = row_model(
     "MuscleRow",
     Muscle,
     "id side outline fibres",
     base=_BASE,
     paired=_PAIRED,
     evidence=_EVIDENCE,
-    sources=_CITATIONS,
+    sources=CITATIONS,
 )
-KnotRow = _row(
+KnotRow = row_model(
     "KnotRow",
     Knot,
     "id side point",
     base=_BASE,
     x_mm=_MM,
     y_mm=_MM,
-    sources=_CITATIONS,
+    sources=CITATIONS,
 )
-MapRow = _row(
+MapRow = row_model(
     "MapRow",
     BodyMap,
     "regions landmarks bones muscles knots silhouette cover",
@@ -131,37 +141,57 @@ MapRow = _row(
         Field(default=(), description="Layers that this map does not have."),
     ),
 )
-TechniqueRow = _row(
+TechniqueRow = row_model(
     "TechniqueRow",
     Technique,
     "id warnings",
     warning=_PRECAUTIONS,
-    sources=_CITATIONS,
+    sources=CITATIONS,
 )
-ContactRow = _row(
-    "ContactRow", ContactShape, "", evidence=_EVIDENCE, sources=_CITATIONS
+ContactRow = row_model(
+    "ContactRow", ContactShape, "", evidence=_EVIDENCE, sources=CITATIONS
 )
-PressureRow = _row(
-    "PressureRow", PressureLevel, "", evidence=_EVIDENCE, sources=_CITATIONS
+PressureRow = row_model(
+    "PressureRow", PressureLevel, "", evidence=_EVIDENCE, sources=CITATIONS
 )
-TermRow = _row("TermRow", Term, "", evidence=_EVIDENCE, sources=_CITATIONS)
-SourceRow = _row("SourceRow", Source, "", id=_BASE)
-SectionRow = _row(
+TermRow = row_model("TermRow", Term, "", evidence=_EVIDENCE, sources=CITATIONS)
+SourceRow = row_model("SourceRow", Source, "", id=_BASE)
+SectionRow = row_model(
     "SectionRow",
     PageSection,
     "precautions",
     id=_BASE,
     precaution=_PRECAUTIONS,
-    sources=_CITATIONS,
+    sources=CITATIONS,
 )
-PageRow = _row(
+PageRow = row_model(
     "PageRow",
     Page,
     "id sections",
     # Made just above: no name that the type checker could know.
     section=(tuple[SectionRow, ...], Field(min_length=1)),  # type: ignore[valid-type]  # see above
 )
-ConflictRow = _row("ConflictRow", Conflict, "", sources=_CITATIONS)
+ConflictRow = row_model("ConflictRow", Conflict, "", sources=CITATIONS)
+_CITATIONS_IF_ANY = (
+    tuple[CitationText, ...],
+    Field(default=(), description='Like "source_id: place in the source".'),
+)
+StepRow = row_model("StepRow", SessionStep, "", sources=_CITATIONS_IF_ANY)
+SessionRow = row_model(
+    "SessionRow",
+    Session,
+    "id steps",
+    step=(tuple[StepRow, ...], Field(min_length=1, max_length=MOST_STEPS)),  # type: ignore[valid-type]  # see above
+    sources=CITATIONS,
+)
+ChecklistRow = row_model(
+    "ChecklistRow",
+    Checklist,
+    "id items",
+    id=_BASE,
+    item=(tuple[CheckItem, ...], Field(min_length=1)),
+    sources=CITATIONS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +230,8 @@ TERMS = FileKind("terms.toml", "term", TermRow, "term")
 PAGE = FileKind("page.toml", "", PageRow)
 CONFLICTS = FileKind("conflicts.toml", "conflict", ConflictRow, "id")
 GUIDES = FileKind("guides.toml", "row", GuideRow, "id")
+SESSION = FileKind("session.toml", "", SessionRow)
+CHECKLISTS = FileKind("checklists.toml", "checklist", ChecklistRow, "id")
 
 KINDS = (
     MAP,
@@ -217,4 +249,6 @@ KINDS = (
     PAGE,
     CONFLICTS,
     GUIDES,
+    SESSION,
+    CHECKLISTS,
 )

@@ -2,6 +2,7 @@
 
 import math
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import shapely
 from shapely import Point
@@ -20,6 +21,9 @@ from app.model.body_map import BodyMap, Knot, Landmark, Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel
 from app.model.scene import KNOT_PICK_MM
+
+if TYPE_CHECKING:
+    from app.geometry.fitted import Way
 
 SEAM_MM = 0.04
 """How far a region reaches over its drawn edge.
@@ -51,6 +55,9 @@ class Atlas:
         Where contacts may travel, kept for the next stroke.
     rooms
         Other areas worked out from those of the map, kept.
+    ways
+        What strokes from the middle of a region or knot are made from, kept: sessions
+        come back to the same places.
     shelf
         What was worked out at an earlier start.
     """
@@ -80,6 +87,7 @@ class Atlas:
         )
         self.grounds, self.loops = Grounds(shelf), Loops(shelf)
         self.rooms: Keeper[BaseGeometry] = Keeper()
+        self.ways: Keeper[Way | None] = Keeper()
         self._points: dict[str, MapPoint] = {}
 
     @cached_property

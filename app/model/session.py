@@ -25,6 +25,14 @@ SessionId = NewType("SessionId", str)
 LONGEST_STEP_S = 15 * 60
 MOST_STEPS = 200
 
+WARM_FROM_LEVEL = 3
+"""From here on, and for every knot, skin and muscle are warmed first."""
+
+MOST_KNOTS = 4
+LONGEST_KNOT_S = 60
+EQUAL_WITHIN_S = 2
+"""How much longer one side may have in all than the other."""
+
 
 class StepKind(StrEnum):
     """What a step is for."""
@@ -43,6 +51,21 @@ class StepKind(StrEnum):
     def is_touching(self) -> bool:
         """Say whether hands lie on the skin."""
         return self not in (StepKind.TALK, StepKind.POSITION, StepKind.AFTERCARE)
+
+
+WARMING_KINDS = frozenset({StepKind.WARM_UP, StepKind.RELAX})
+"""What warms a place, when it is done lightly."""
+
+FRAME_KINDS = frozenset(
+    {
+        StepKind.TALK,
+        StepKind.POSITION,
+        StepKind.SETTLE,
+        StepKind.COOL_DOWN,
+        StepKind.AFTERCARE,
+    }
+)
+"""What frames a session: no lack of time takes it away."""
 
 
 class StepSides(StrEnum):
@@ -113,6 +136,7 @@ class Session(Value):
     """A whole session, from the first question to the blanket."""
 
     id: SessionId
+    code: str = Field(default="", description="The flow that it follows: F-01.")
     title: str
     term: str = ""
     summary: str
@@ -155,6 +179,7 @@ class Checklist(Value):
     """What to have ready, or what is left to do: ticked before and after a session."""
 
     id: str
+    code: str = Field(default="", description="The list that it follows: F-14.")
     title: str
     term: str = ""
     items: tuple[CheckItem, ...] = Field(min_length=1)

@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 from app.content.health_rows import HEALTH_KINDS, QUESTION
-from app.content.rows import KINDS, PAGE, REGIONS, TECHNIQUE, FileKind
+from app.content.rows import KINDS, PAGE, REGIONS, SESSION, TECHNIQUE, FileKind
 from app.content.schema import schema_of, schemas
 from tests.content.samples import SAMPLE
 
@@ -29,6 +29,7 @@ def test_schema_knows_every_key_of_the_sample(kind: FileKind) -> None:
         TECHNIQUE.name: "fan_stroke.toml",
         PAGE.name: "hands.toml",
         QUESTION.name: "heart.toml",
+        SESSION.name: "soft_start.toml",
     }
     name = examples.get(kind.name, kind.name)
     (path,) = SAMPLE.rglob(name)

@@ -1,0 +1,75 @@
+"""In which position each step is done, when a person cannot lie as the session says."""
+
+from dataclasses import dataclass
+
+from app.model.health import Position
+from app.model.session import SessionStep, StepKind
+from app.model.technique import Technique
+from app.safety.health_words import POSITION_WORDS
+from app.safety.limits import SessionLimits
+from app.safety.person import PersonRules
+from app.safety.rules import SpokenRule
+
+SETTLE_IN = {
+    Position.FACE_DOWN: "Lie face down, a cushion under the ankles.",
+    Position.SIDE_LYING: "Lie on the side, a pillow between the knees.",
+    Position.SEATED: "Sit down and lean forward on the cushions.",
+    Position.SEMI_RECLINED: "Lean back half sitting, pillows behind the back.",
+    Position.FACE_UP: "Lie on the back, a pillow under the knees.",
+}
+"""What is said where a person lies otherwise than the session has it."""
+
+NO_POSITION = SpokenRule(
+    "no_position", "No position is left that suits this person.", 0
+)
+
+
+@dataclass(slots=True)
+class Positions:
+    """Chooses positions step after step, and moves nobody without need."""
+
+    limits: SessionLimits
+    person: PersonRules
+    now: Position
+
+    def suiting(
+        self, planned: Position, technique: Technique | None
+    ) -> Position | None:
+        """Return the position for a step with hands on; None if none suits both."""
+        left = self.limits.positions
+        possible = technique.positions if technique else (planned,)
+        for position in (planned, self.now, *left):
+            is_known = position is planned or position in possible
+            if position in left and is_known:
+                self.now = position
+                return position
+        return None
+
+    def resting(self) -> Position:
+        """Return the position while nothing is done: the last, if it suits."""
+        left = self.limits.positions
+        return self.now if self.now in left or not left else left[0]
+
+    def against(self, planned: Position) -> SpokenRule:
+        """Return the rule against a position."""
+        for one in self.person.session:
+            rule = one.rule
+            if planned in rule.excluded_positions:
+                return one.spoken
+            if rule.positions and planned not in rule.positions:
+                return one.spoken
+        return NO_POSITION
+
+    def moved(self, planned: Position) -> str:
+        """Return what is done instead of lying or sitting as planned."""
+        words = POSITION_WORDS[self.now]
+        return f"Done {words}. {self.against(planned).text}"
+
+
+def worded_for(step: SessionStep, position: Position) -> SessionStep:
+    """Return a change of position, worded for another position than its own."""
+    if step.kind is not StepKind.POSITION or step.position is position:
+        return step
+    title = POSITION_WORDS[position].capitalize()
+    changes = {"position": position, "say": SETTLE_IN[position], "title": title}
+    return step.model_copy(update=changes)
