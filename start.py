@@ -40,7 +40,11 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-image.so.0": "libxcb-image0",
+    # Bells and voice reach PulseAudio and PipeWire through it.
+    "libpulse.so.0": "libpulse0",
 }
+# Where this is, a Linux system may have a voice that QtTextToSpeech reaches.
+SPEECH_LIBRARY = "libspeechd.so.2"
 # What the end-to-end tests expect besides: program -> Debian package.
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool"}
 
@@ -83,7 +87,7 @@ def is_set_up(is_test: bool) -> bool:
 def fingerprint(is_test: bool) -> str:
     """Return a word that changes when the requirements or this Python do."""
     sha = hashlib.sha256(sys.version.encode() + str(ROOT).encode())
-    for name in requirement_files(is_test):
+    for name in requirement_files(is_test) + optional_files():
         sha.update((ROOT / name).read_bytes())
     return ("test-" if is_test else "run-") + sha.hexdigest()[:32]
 
@@ -91,6 +95,19 @@ def fingerprint(is_test: bool) -> str:
 def requirement_files(is_test: bool) -> list[str]:
     """Return the pinned requirement files that are needed."""
     return ["requirements.txt"] + (["requirements-dev.txt"] if is_test else [])
+
+
+def optional_files() -> list[str]:
+    """Return the pinned files of what speaks; the program works without them.
+
+    Qt's way to the voice of the system is more than all the rest together: it is
+    fetched only where there can be such a voice. Every Windows and macOS has one.
+    A Linux system gets espeak-ng, which is GPLv3, as a package of its own.
+    """
+    if not sys.platform.startswith("linux"):
+        return ["requirements-system-voice.txt"]
+    voice = ["requirements-system-voice.txt"] if can_load(SPEECH_LIBRARY) else []
+    return ["requirements-speech.txt", *voice]
 
 
 def set_up(is_test: bool) -> None:
@@ -101,12 +118,11 @@ def set_up(is_test: bool) -> None:
         say("Making the environment .venv ...")
         make_environment()
     say("Installing the pinned packages; this takes a minute the first time ...")
-    pip = [str(venv_python()), "-m", "pip", "install", "--quiet", "--require-hashes"]
-    pip += ["--disable-pip-version-check", "--no-deps"]
-    for name in requirement_files(is_test):
-        pip += ["-r", str(ROOT / name)]
-    if subprocess.call(pip) != 0:
+    if not install(requirement_files(is_test)):
         sys.exit("The packages could not be installed: see the lines above.")
+    for name in optional_files():
+        if not install([name]):
+            say("Steps will be shown, not spoken; everything else works.")
     # A first start without bytecode would take several times as long.
     compile_all = ["-m", "compileall", "-q", str(ROOT / "app")]
     subprocess.call([str(venv_python()), *compile_all])
@@ -115,6 +131,15 @@ def set_up(is_test: bool) -> None:
     subprocess.call(prepare, cwd=str(ROOT), stdout=subprocess.DEVNULL)
     kept = [fingerprint(False)] + ([fingerprint(True)] if is_test else [])
     STAMP.write_text("\n".join(kept) + "\n", "utf-8")
+
+
+def install(files: list[str]) -> bool:
+    """Install pinned packages; return whether that went well."""
+    pip = [str(venv_python()), "-m", "pip", "install", "--quiet", "--require-hashes"]
+    pip += ["--disable-pip-version-check", "--no-deps"]
+    for name in files:
+        pip += ["-r", str(ROOT / name)]
+    return subprocess.call(pip) == 0
 
 
 def make_environment() -> None:

@@ -11,6 +11,12 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+PINNED = (
+    "requirements.txt",
+    "requirements-dev.txt",
+    "requirements-speech.txt",
+    "requirements-system-voice.txt",
+)
 
 
 @pytest.fixture
@@ -21,7 +27,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in PINNED:
         (tmp_path / name).write_text("a==1\n")
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
@@ -118,12 +124,61 @@ def test_a_deleted_environment_is_made_again_in_spite_of_its_stamp(
 
 
 def test_every_pinned_package_has_hashes() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in PINNED:
         text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
         pins = [line for line in text.splitlines() if "==" in line]
         assert pins
         bare = [line for line in pins if "--hash=sha256:" not in line]
         assert not bare, name
+
+
+def test_the_same_package_has_the_same_version_in_every_file() -> None:
+    pins: dict[str, set[str]] = {}
+    for name in PINNED:
+        for line in (ROOT / name).read_text("utf-8").splitlines():
+            package, is_pin, rest = line.partition("==")
+            if is_pin and not line.startswith((" ", "#")):
+                pins.setdefault(package, set()).add(rest.split()[0])
+    assert pins["pyside6-addons"] == pins["pyside6-essentials"]
+    assert not {name for name, versions in pins.items() if len(versions) > 1}
+
+
+@pytest.mark.parametrize(
+    ("platform", "has_speechd", "files"),
+    [
+        ("linux", False, ["requirements-speech.txt"]),
+        ("linux", True, ["requirements-speech.txt", "requirements-system-voice.txt"]),
+        ("darwin", False, ["requirements-system-voice.txt"]),
+        ("win32", False, ["requirements-system-voice.txt"]),
+    ],
+)
+def test_what_speaks_is_fetched_where_it_can_speak(
+    start: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    platform: str,
+    has_speechd: bool,
+    files: list[str],
+) -> None:
+    monkeypatch.setattr(start.sys, "platform", platform)
+    monkeypatch.setattr(start, "can_load", lambda _: has_speechd)
+    assert start.optional_files() == files
+
+
+def test_without_a_voice_the_set_up_goes_on(
+    start: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def call(command: list[str], **_: object) -> int:
+        return int(any("requirements-speech.txt" in word for word in command))
+
+    monkeypatch.setattr(start.sys, "platform", "linux")
+    monkeypatch.setattr(start, "can_load", lambda name: name != start.SPEECH_LIBRARY)
+    monkeypatch.setattr(start, "can_run", lambda _: True)
+    monkeypatch.setattr(start.subprocess, "call", call)
+    start.set_up(False)
+    assert "shown, not spoken" in capsys.readouterr().out
+    assert start.is_set_up(False)
 
 
 def test_without_a_display_a_picture_is_saved_and_all_is_well(tmp_path: Path) -> None:
