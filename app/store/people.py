@@ -8,6 +8,13 @@ from app.store.database import Database, StoreError
 
 Answers = TypeVar("Answers", bound=BaseModel)
 
+_TABLES_WITH_PERSON = ("running", "done")
+
+_KEEP = (
+    "INSERT INTO people (name, answers) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "
+    "SET name = excluded.name, answers = excluded.answers"
+)
+
 
 class PeopleStore(Generic[Answers]):
     """Keeps, finds and forgets people. Their answers go nowhere else.
@@ -56,19 +63,36 @@ class PeopleStore(Generic[Answers]):
         StoreError
             If the disk refuses.
         """
-        name = name.strip()
-        if not name:
-            raise ValueError("A person needs a name to be kept by.")
+        name = _named(name)
         with self._database.transaction() as connection:
+            connection.execute(_KEEP, (name, answers.model_dump_json()))
+
+    def rename(self, name: str, new_name: str, answers: Answers) -> None:
+        """Keep a person under another name, with all sessions done so far.
+
+        Raises
+        ------
+        ValueError
+            If the new name is empty.
+        StoreError
+            If the disk refuses.
+        """
+        new_name = _named(new_name)
+        with self._database.transaction() as connection:
+            connection.execute(_KEEP, (new_name, answers.model_dump_json()))
+            # Only the letters' case may differ: then it is the same row.
             connection.execute(
-                "INSERT INTO people (name, answers) VALUES (?, ?) "
-                "ON CONFLICT (name) DO UPDATE "
-                "SET name = excluded.name, answers = excluded.answers",
-                (name, answers.model_dump_json()),
+                "DELETE FROM people WHERE name = ? AND name <> ? COLLATE BINARY",
+                (name, new_name),
             )
+            for table in _TABLES_WITH_PERSON:
+                connection.execute(
+                    f"UPDATE {table} SET person = ? WHERE person = ?", (new_name, name)
+                )
+        self._database.tidy()
 
     def forget(self, name: str) -> None:
-        """Delete a person, so that no trace is left in the file.
+        """Delete a person and their sessions, so that no trace is left in the file.
 
         Raises
         ------
@@ -77,10 +101,14 @@ class PeopleStore(Generic[Answers]):
         """
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM people WHERE name = ?", (name,))
+            for table in _TABLES_WITH_PERSON:
+                connection.execute(f"DELETE FROM {table} WHERE person = ?", (name,))
         self._database.tidy()
 
     def forget_all(self) -> None:
-        """Delete everyone, so that no trace is left in the file.
+        """Delete everyone and their sessions, so that no trace is left in the file.
+
+        Sessions that were done without a name stay.
 
         Raises
         ------
@@ -89,4 +117,13 @@ class PeopleStore(Generic[Answers]):
         """
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM people")
+            for table in _TABLES_WITH_PERSON:
+                connection.execute(f"DELETE FROM {table} WHERE person IS NOT NULL")
         self._database.tidy()
+
+
+def _named(name: str) -> str:
+    name = name.strip()
+    if not name:
+        raise ValueError("A person needs a name to be kept by.")
+    return name
