@@ -78,6 +78,7 @@ def _technique(advice: TechniqueAdvice) -> Packed:
         "term": technique.term,
         "contact": technique.contact.value,
         "level_max": advice.level_max,
+        "positions": [position.value for position in advice.positions],
         "is_main": advice.is_main,
         "direction": technique.direction,
         "tempo": technique.tempo,

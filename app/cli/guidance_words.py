@@ -3,10 +3,11 @@
 import textwrap
 from collections.abc import Iterator
 
-from app.guidance.guidance import Guidance
+from app.guidance.guidance import Guidance, TechniqueAdvice
 from app.model.body_map import Feature, Knot
 from app.model.library import Library
 from app.model.safety import SafetyLevel, Side
+from app.safety.health_words import POSITION_WORDS, listed
 
 WIDTH = 88
 LEVEL_WORDS = {
@@ -77,7 +78,7 @@ def _what_to_do(guidance: Guidance) -> Iterator[str]:
         technique = advice.technique
         yield from _wrapped(
             f"{technique.name}{main} · {technique.term} · level up to "
-            f"{advice.level_max} · {technique.tempo}",
+            f"{advice.level_max}{_only(advice)} · {technique.tempo}",
             "  ",
         )
     if guidance.excluded:
@@ -88,6 +89,13 @@ def _what_to_do(guidance: Guidance) -> Iterator[str]:
                 f"{advice.technique.name}: {advice.excluded_by.text}", "  "
             )
     yield ""
+
+
+def _only(advice: TechniqueAdvice) -> str:
+    """Return the positions that are left, where a rule of the person takes some."""
+    if advice.held_to is None:
+        return ""
+    return f" · only {listed(POSITION_WORDS[p] for p in advice.positions)}"
 
 
 def _around(guidance: Guidance) -> Iterator[str]:

@@ -97,7 +97,12 @@ def _offer(technique: Technique, asked: Asked) -> TechniqueAdvice:
     stroke = offer.stroke
     strokes = (lambda: stroke.paths) if stroke else ()
     return TechniqueAdvice(
-        technique, offer.level_max, is_main, strokes, held_to=offer.held_to
+        technique,
+        offer.level_max,
+        is_main,
+        strokes,
+        positions=offer.positions,
+        held_to=offer.held_to,
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from app.model.body_map import BodyMap, Knot, Precaution, Region
 from app.model.outline import MapPoint
-from app.model.safety import SafetyLevel
+from app.model.safety import Position, SafetyLevel
 from app.model.source import Citation
 from app.model.stroke import StrokePath
 from app.model.technique import PressureLevel, Technique
@@ -45,9 +45,9 @@ class TechniqueAdvice:
     way
         The strokes, or what works them out when they are asked for: of forty
         techniques at a place only a few are ever looked at.
-    held_to
-        In which positions alone it may be done for this person, and how; None where
-        no rule of the person takes any of its positions away.
+    positions, held_to
+        In which it may be done here; and, where the person's rules take some of them
+        away, why, and how it is done in those that are left.
     """
 
     technique: Technique
@@ -55,6 +55,7 @@ class TechniqueAdvice:
     is_main: bool
     way: Strokes | Callable[[], Strokes] = field(compare=False, repr=False)
     excluded_by: SpokenRule | None = None
+    positions: tuple[Position, ...] = ()
     held_to: SpokenRule | None = None
 
     @cached_property

@@ -16,7 +16,14 @@ from app.model.ids import (
     TechniqueId,
 )
 from app.model.outline import MapPoint, Outline
-from app.model.safety import Contact, EvidenceGrade, Family, SafetyLevel, Side
+from app.model.safety import (
+    Contact,
+    EvidenceGrade,
+    Family,
+    Position,
+    SafetyLevel,
+    Side,
+)
 from app.model.source import Citation
 
 EXPERT_REPEATABILITY_MM = 25.0
@@ -47,6 +54,9 @@ class Region(Value):
     muscles: tuple[str, ...] = Field(default=(), description="Bases of muscle ids.")
     excluded_contacts: tuple[Contact, ...] = ()
     excluded_families: tuple[Family, ...] = ()
+    positions: tuple[Position, ...] = Field(
+        default=(), description="In which hands reach it; empty: in all."
+    )
     is_opt_in: bool = False
     is_container: bool = Field(
         default=False, description="Holds smaller regions; picked only between them."

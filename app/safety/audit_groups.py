@@ -13,6 +13,7 @@ from app.safety.offer import Offer
 from app.safety.person import NOBODY, PersonRules
 from app.safety.place import PlaceSafety
 from app.safety.positions import positions_under
+from app.safety.technique import positions_here
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,8 @@ def signature_of(
         fitted = way.fitted(level) if way else None
         crossing = strictest_crossing(fitted, rules) if fitted else None
         crossed.append(crossing.cap if crossing else None)
-    suited = set(offer.technique.positions)
-    positions = frozenset(suited.intersection(positions_under(rules.about_position)))
+    suited = positions_here(offer.technique, here)
+    positions = positions_under(rules.about_position, suited)
     return False, here.cap, here.level, tuple(crossed), positions
 
 

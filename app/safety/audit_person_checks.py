@@ -45,6 +45,9 @@ def _broken(case: Case, one: PersonRule) -> BreachKind | None:
 def _no_position(case: Case) -> Iterator[Breach]:
     """Name the rule that takes the last position in which it could be done."""
     left = set(case.technique.positions)
+    for region in case.place.regions:
+        if region.positions and not region.is_container:
+            left &= set(region.positions)
     for one in case.person.rules:
         rule = one.rule
         if rule.positions or rule.excluded_positions:

@@ -10,6 +10,7 @@ from app.geometry.atlas import Atlas
 from app.geometry.fitted import FittedStroke, Way
 from app.model.body_map import Knot, Region
 from app.model.outline import MapPoint
+from app.model.safety import Position
 from app.model.technique import ContactShape, Technique
 from app.safety.crossing import strictest_crossing
 from app.safety.person import NOBODY, PersonRules
@@ -28,15 +29,16 @@ class Offer:
         The most pressure; 0 when a rule is against it.
     stroke
         How the contact moves; None when a rule is against it, or no size is known.
-    held_to
-        In which positions alone it may be done, where the person's rules leave some
-        of its own and not others.
+    positions, held_to
+        In which it may be done; and in words, where the person's rules leave some
+        positions and not others.
     """
 
     technique: Technique
     level_max: int
     stroke: FittedStroke | None = None
     excluded_by: SpokenRule | None = None
+    positions: tuple[Position, ...] = ()
     held_to: SpokenRule | None = None
 
 
@@ -56,14 +58,17 @@ def offer_of(
     verdict = technique_verdict(technique, place)
     if verdict.excluded_by:
         return Offer(technique, 0, excluded_by=verdict.excluded_by)
+    positions, held_to = verdict.positions, verdict.held_to
     if way is None:
-        return Offer(technique, verdict.level_max, held_to=verdict.held_to)
+        return Offer(technique, verdict.level_max, positions=positions, held_to=held_to)
     against = None
     limit = verdict.level_max
     while limit >= 1 and (fitted := way.fitted(limit)):
         crossing = strictest_crossing(fitted, person)
         if crossing is None:
-            return Offer(technique, fitted.level, fitted, held_to=verdict.held_to)
+            return Offer(
+                technique, fitted.level, fitted, positions=positions, held_to=held_to
+            )
         against = crossing.spoken
         # Lighter strokes may take another way.
         limit = min(fitted.level - 1, limit - 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from app.geometry.atlas import Atlas
 from app.model.body_map import Knot, Region
 from app.model.outline import MapPoint
-from app.model.safety import PASS_OVER_CAP, SafetyLevel
+from app.model.safety import PASS_OVER_CAP, Position, SafetyLevel
 from app.safety.levels import level_under, stricter
 from app.safety.person import NOBODY, PersonRule, PersonRules
 from app.safety.rules import SpokenRule
@@ -37,6 +37,8 @@ class PlaceSafety:
         Regions here that stay off until the receiver and the giver agree.
     person
         The rules of the person that hold here; a stop holds everywhere.
+    positions
+        In which hands reach the place.
     about_position
         The person's rules about how to sit or lie, which hold wherever hands work.
     """
@@ -48,6 +50,7 @@ class PlaceSafety:
     knots: tuple[Knot, ...] = ()
     closed: tuple[Region, ...] = ()
     person: tuple[PersonRule, ...] = ()
+    positions: tuple[Position, ...] = tuple(Position)
     about_position: tuple[PersonRule, ...] = ()
 
 
@@ -89,6 +92,7 @@ def place_safety(
         regions=regions,
         knots=knots,
         closed=closed,
+        positions=_positions(regions),
     )
     return for_person(place, person, atlas, point) if person.rules else place
 
@@ -129,6 +133,16 @@ def _restricting(place: PlaceSafety) -> tuple[SpokenRule, ...]:
 
 def _cap(rule: SpokenRule) -> int:
     return rule.cap
+
+
+def _positions(regions: tuple[Region, ...]) -> tuple[Position, ...]:
+    """Return the positions in which all regions here are reached.
+
+    Around a smaller region, what holds it says nothing.
+    """
+    smaller = tuple(region for region in regions if not region.is_container)
+    said = [region.positions for region in smaller or regions if region.positions]
+    return tuple(p for p in Position if all(p in positions for positions in said))
 
 
 def is_closed(region: Region, opted_in: frozenset[str]) -> bool:

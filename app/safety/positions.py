@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from app.model.safety import Position
-from app.model.technique import Technique
 from app.safety.health_words import POSITION_WAYS, POSITION_WORDS, listed
 from app.safety.person import PersonRule
 from app.safety.rules import SpokenRule
@@ -11,56 +10,50 @@ from app.safety.rules import SpokenRule
 NO_POSITION = "No position is left: ask a doctor how to sit or lie."
 
 
-def positions_under(rules: Iterable[PersonRule]) -> tuple[Position, ...]:
-    """Return the positions that every rule agrees to."""
-    left = set(Position)
-    for one in rules:
-        left &= _agreed(one)
-    return tuple(position for position in Position if position in left)
+def positions_under(
+    rules: Iterable[PersonRule], suited: Iterable[Position] = tuple(Position)
+) -> tuple[Position, ...]:
+    """Return those of some positions that every rule agrees to."""
+    agreed = [_agreed(one) for one in rules]
+    return tuple(p for p in suited if all(p in each for each in agreed))
 
 
 def against_every_position(
-    technique: Technique, rules: tuple[PersonRule, ...]
+    suited: tuple[Position, ...], rules: tuple[PersonRule, ...]
 ) -> SpokenRule | None:
-    """Return why a technique cannot be done at all; None if a position is left for it.
+    """Return why what suits some positions cannot be done at all; None if it can.
 
-    A technique of which nobody knows the positions suits none that is asked for.
+    What suits no position that anybody knows suits none that is asked for.
     """
-    if not rules:
-        return None
-    left = positions_under(rules)
-    if set(technique.positions) & set(left):
+    if not rules or positions_under(rules, suited):
         return None
     head = "Nobody knows whether it suits the position that is asked for"
-    if technique.positions:
-        head = f"Not {_words(technique.positions)}"
+    if suited:
+        head = f"Only done {_words(suited)}, which is left out"
+    left = positions_under(rules)
     remedy = f"Choose one that is done {_words(left)}." if left else NO_POSITION
-    return _spoken(head, _speaking(technique, rules), remedy)
+    return _spoken(head, _speaking(suited, rules), remedy)
 
 
-def held_to(technique: Technique, rules: tuple[PersonRule, ...]) -> SpokenRule | None:
-    """Return in which positions alone a technique may be done, and how; None: in all.
-
-    Only for a technique that may be done at all.
-    """
-    if not rules:
-        return None
-    left = [p for p in positions_under(rules) if p in technique.positions]
-    if not left or len(left) == len(technique.positions):
+def held_to(
+    suited: tuple[Position, ...], rules: tuple[PersonRule, ...]
+) -> SpokenRule | None:
+    """Return in which positions alone it is done, and how; None: in all, or in none."""
+    left = positions_under(rules, suited)
+    if not left or left == suited:
         return None
     ways = " ".join(POSITION_WAYS[position] for position in left)
-    return _spoken(f"Only {_words(left)}", _speaking(technique, rules), ways)
+    return _spoken(f"Only {_words(left)}", _speaking(suited, rules), ways)
 
 
 def _speaking(
-    technique: Technique, rules: tuple[PersonRule, ...]
+    suited: tuple[Position, ...], rules: tuple[PersonRule, ...]
 ) -> tuple[PersonRule, ...]:
     """Return the rule that leaves nothing by itself, else all that take something."""
-    suited = set(technique.positions)
     for one in rules:
-        if not suited & _agreed(one):
+        if not _agreed(one).intersection(suited):
             return (one,)
-    return tuple(one for one in rules if suited - _agreed(one))
+    return tuple(one for one in rules if not _agreed(one).issuperset(suited))
 
 
 def _agreed(one: PersonRule) -> set[Position]:

@@ -15,12 +15,13 @@ from app.model.safety import (
     HIGHEST_OFFERED_LEVEL,
     Contact,
     Family,
+    Position,
     SafetyLevel,
 )
 from app.model.technique import Technique
 from app.safety.bans import banned_by, refusal
 from app.safety.place import PlaceSafety, opt_in_rule, region_rule
-from app.safety.positions import against_every_position, held_to
+from app.safety.positions import against_every_position, held_to, positions_under
 from app.safety.rules import SpokenRule
 from app.safety.words import contact_words, family_words
 
@@ -33,13 +34,15 @@ class TechniqueVerdict:
 
     Attributes
     ----------
+    positions
+        In which it may be done here.
     held_to
-        In which positions alone it may be done, where the person's rules leave some
-        of its own and not others.
+        The same in words, where the person's rules leave some positions and not others.
     """
 
     level_max: int
     excluded_by: SpokenRule | None = None
+    positions: tuple[Position, ...] = ()
     held_to: SpokenRule | None = None
 
     @property
@@ -54,7 +57,12 @@ def technique_verdict(technique: Technique, place: PlaceSafety) -> TechniqueVerd
         if spoken := rule(technique, place):
             return TechniqueVerdict(0, spoken)
     limit = min(technique.level_max, highest_level(place))
-    return TechniqueVerdict(limit, held_to=held_to(technique, place.about_position))
+    suited = positions_here(technique, place)
+    return TechniqueVerdict(
+        limit,
+        positions=positions_under(place.about_position, suited),
+        held_to=held_to(suited, place.about_position),
+    )
 
 
 def highest_level(place: PlaceSafety) -> int:
@@ -63,6 +71,11 @@ def highest_level(place: PlaceSafety) -> int:
     if place.level is SafetyLevel.CAUTION:
         limit = CAUTION_CAP
     return min(limit, place.cap)
+
+
+def positions_here(technique: Technique, place: PlaceSafety) -> tuple[Position, ...]:
+    """Return the positions in which a technique is done and hands reach the place."""
+    return tuple(p for p in place.positions if p in technique.positions)
 
 
 def may_pass_over(technique: Technique, place: PlaceSafety) -> bool:
@@ -156,7 +169,8 @@ def technique_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule 
 
 def position_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
     """Refuse what cannot be done in any position that suits this person."""
-    return against_every_position(technique, place.about_position)
+    suited = positions_here(technique, place)
+    return against_every_position(suited, place.about_position)
 
 
 def lubricant_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:

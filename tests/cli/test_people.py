@@ -40,6 +40,16 @@ def test_show_says_what_to_do_instead_of_a_massage(kneadmap: Kneadmap) -> None:
     assert "STOP. Get emergency help now." in words
 
 
+def test_show_tells_in_which_positions_a_technique_is_left(kneadmap: Kneadmap) -> None:
+    asked = ("show", "interscapular", "--with", "preg_t2")
+    flat = " ".join(kneadmap(*asked).out.split())
+    packed = json.loads(kneadmap(*asked, "--json").out)
+    kneading = next(t for t in packed["techniques"] if t["id"] == "press_and_knead")
+    assert kneading["positions"] == ["side_lying", "seated"]
+    assert "only on the side, with pillows or seated, leaning forward" in flat
+    assert "Basic rub: Only done face down" in flat
+
+
 def test_show_keeps_clear_of_a_picked_region(kneadmap: Kneadmap) -> None:
     ticked = "loc_bruise@lower_back_right"
     right = json.loads(
@@ -67,6 +77,64 @@ def test_show_keeps_a_technique_that_suits_somebody(kneadmap: Kneadmap) -> None:
     out = kneadmap("show", "effleurage", "--with", "oil_nut").out
     assert "For someone with a nut allergy." in out
     assert "Not for this person" not in out
+
+
+def test_technique_as_json_says_what_forbids_it(kneadmap: Kneadmap) -> None:
+    shown = kneadmap("show", "hacking", "--json", "--with", "osteoporosis").out
+    person = json.loads(shown)["person"]
+    assert person["level_max"] == 0
+    tapping = [ban for ban in person["excluded_by"] if "tapping" in ban["text"]]
+    assert [ban["is_everywhere"] for ban in tapping] == [True]
+
+
+def test_technique_as_json_says_what_caps_it(kneadmap: Kneadmap) -> None:
+    shown = kneadmap("show", "kneading", "--json", "--with", "anticoag").out
+    person = json.loads(shown)["person"]
+    assert person["level_max"] == 2
+    assert [cap["id"] for cap in person["capped_by"]] == ["health:anticoag:cap_area"]
+    assert person["excluded_by"] == []
+
+
+def test_cap_of_some_places_leaves_the_pressure_elsewhere(kneadmap: Kneadmap) -> None:
+    shown = kneadmap("show", "kneading", "--json", "--with", "osteoporosis").out
+    person = json.loads(shown)["person"]
+    assert person["capped_by"]
+    assert not any(cap["is_everywhere"] for cap in person["capped_by"])
+    assert person["level_max"] == json.loads(shown)["level_max"]
+
+
+def test_stop_leaves_nothing_of_a_technique(kneadmap: Kneadmap) -> None:
+    shown = kneadmap("show", "effleurage", "--json", "--with", "abs_dvt").out
+    person = json.loads(shown)["person"]
+    assert person["level_max"] == 0
+    assert person["stops"][0]["condition"] == "abs_dvt"
+
+
+def test_technique_says_its_cap_in_words(kneadmap: Kneadmap) -> None:
+    out = kneadmap("show", "kneading", "--with", "anticoag").out
+    assert "Capped at 2 because: blood thinners." in out
+
+
+def test_page_as_json_carries_the_person(kneadmap: Kneadmap) -> None:
+    shown = kneadmap("show", "oil#choice", "--json", "--with", "oil_nut").out
+    person = json.loads(shown)["person"]
+    assert person["answers"] == ["oil_nut"]
+    assert any("no nut oil" in rule for rule in person["limits"]["rules"])
+
+
+@pytest.mark.parametrize("name", ["hacking", "oil", "X-05"])
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_unknown_condition_is_refused_wherever_it_is_asked(
+    kneadmap: Kneadmap, name: str, form: tuple[str, ...]
+) -> None:
+    said = kneadmap("show", name, "--with", "osteoporosi", *form)
+    assert said.code == 1
+    assert "Did you mean osteoporosis" in said.err
+
+
+@pytest.mark.parametrize("name", ["hacking", "oil"])
+def test_nobody_is_not_mentioned_as_json(kneadmap: Kneadmap, name: str) -> None:
+    assert "person" not in json.loads(kneadmap("show", name, "--json").out)
 
 
 def test_a_page_tells_of_somebody_first(kneadmap: Kneadmap) -> None:

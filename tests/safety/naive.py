@@ -258,7 +258,7 @@ def level_at(x: float, y: float, technique_id: str, person: Somebody) -> int:
         for name, rule in person.rules()
     ):
         return 0
-    if not positions_for(row, person):
+    if not positions_for(row, here, person):
         return 0
     if "caution" in levels:
         cap = min(cap, 2)
@@ -267,9 +267,13 @@ def level_at(x: float, y: float, technique_id: str, person: Somebody) -> int:
     return min(cap, 4, row["level_max"]) if row["level_min"] <= min(cap, 4) else 0
 
 
-def positions_for(row: Row, person: Somebody) -> set[str]:
-    """Return the positions of a technique that all rules of a person leave."""
+def positions_for(row: Row, here: list[Area], person: Somebody) -> set[str]:
+    """Return the positions of a technique that the place and the person leave."""
     left = set(row.get("positions", ()))
+    for area in here:
+        is_small = not area.row.get("is_container") or len(here) == 1
+        if is_small and area.row.get("positions"):
+            left &= set(area.row["positions"])
     rules = [rule for _, rule in person.rules() if rule["effect"] == "position"]
     for rule in rules:
         left -= set(rule.get("excluded_positions", ()))

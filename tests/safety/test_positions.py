@@ -13,7 +13,7 @@ from app.safety.place import place_safety
 from app.safety.technique import TechniqueVerdict, technique_verdict
 from tests.support.sample_health import condition, rule, rules_with, sample_health
 from tests.support.sample_techniques import technique
-from tests.support.shipped import shipped_library
+from tests.support.shipped import shipped_atlas, shipped_library
 
 HERE = MapPoint(40, 110)
 FACE_DOWN, SEATED = Position.FACE_DOWN, Position.SEATED
@@ -45,7 +45,9 @@ def test_a_technique_without_a_position_that_suits_is_refused(atlas: Atlas) -> N
     found = verdict(atlas, rules_with("weak_bones"), FACE_DOWN).excluded_by
     assert found
     assert found.id == "health:weak_bones:position"
-    assert found.text.startswith("Not face down because: weak bones. Why weak_bones")
+    assert found.text.startswith(
+        "Only done face down, which is left out because: weak bones."
+    )
 
 
 def test_a_refusal_says_in_which_positions_to_work_instead(atlas: Atlas) -> None:
@@ -117,6 +119,28 @@ def test_what_is_left_out_on_the_seated_map_is_not_done_seated() -> None:
         if one.is_taught and bases & set(one.zones):
             is_shown = one.id not in seated.left_out
             assert is_shown is (SEATED in one.positions), one.id
+
+
+def test_a_place_is_worked_on_where_hands_reach_it() -> None:
+    atlas, library = shipped_atlas(), shipped_library()
+    kneading = next(t for t in library.techniques if t.id == "fleshy_kneading")
+    seated = Person(answers={ConditionId("asthma_pos"): Answer.YES})
+    person, agreed = rules_for(seated, library.health), frozenset({"buttock"})
+    for feature_id, is_reached in (("upper_arm_right", True), ("buttock_right", False)):
+        point = atlas.point_of(feature_id)
+        place = place_safety(atlas, point, agreed, person=person)
+        assert technique_verdict(kneading, place).is_offered is is_reached
+
+
+def test_a_technique_has_a_position_in_each_of_its_zones() -> None:
+    library = shipped_library()
+    for body_map in library.maps:
+        for region in body_map.regions:
+            reached = set(region.positions or Position)
+            for one in library.techniques:
+                is_shown = one.is_taught and one.id not in body_map.left_out
+                if is_shown and region.base in one.zones:
+                    assert reached & set(one.positions), (one.id, region.id)
 
 
 def test_nothing_with_body_weight_is_done_on_the_side() -> None:
