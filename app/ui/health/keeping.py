@@ -61,10 +61,12 @@ class Keeping:
 
     def rename(self, name: str, new_name: str, person: Person) -> bool:
         """Keep a person under another name; return whether the disk took it."""
-        if not self.keep(new_name, person):
+        try:
+            self._people().rename(name, new_name, person)
+        except StoreError as error:
+            self._notices.append(str(error))
             return False
-        is_other = name.casefold() != new_name.strip().casefold()
-        return self.forget(name) if is_other else True
+        return True
 
     def forget(self, name: str) -> bool:
         """Delete a person without a trace; return whether it was done."""
