@@ -2,8 +2,10 @@
 
 import json
 import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, get_args
+
+from app.ui.speech.settings import SoundSettings
 
 ThemeChoice = Literal["system", "light", "dark"]
 
@@ -36,6 +38,8 @@ class Settings:
         What was selected last; empty for nothing.
     map_id
         The map that was shown last; empty for the first.
+    sound
+        What is heard of a session.
     """
 
     theme: ThemeChoice = "system"
@@ -51,6 +55,7 @@ class Settings:
     is_list_shown: bool = False
     feature_id: str = ""
     map_id: str = ""
+    sound: SoundSettings = field(default_factory=SoundSettings)
 
     def to_json(self) -> str:
         """Return the settings as a text that `from_json` reads."""
@@ -71,7 +76,7 @@ class Settings:
             raise SettingsError("not JSON") from error
         if not isinstance(packed, dict):
             raise SettingsError("not an object")
-        known = {field.name: packed.get(field.name) for field in fields(cls)}
+        known = {each.name: packed.get(each.name) for each in fields(cls)}
         return cls(**{name: _READERS[name](value) for name, value in known.items()})
 
 
@@ -131,4 +136,5 @@ _READERS: dict[str, Any] = {  # Any: each returns the type of its field
     "is_list_shown": _truth,
     "feature_id": _text(""),
     "map_id": _slug,
+    "sound": SoundSettings.from_object,
 }

@@ -133,6 +133,11 @@ class Output:
         self.open()
         return self._trouble
 
+    def hush(self, channel: str) -> None:
+        """Let a channel fall silent, if anything was ever heard."""
+        if self._mixer is not None:
+            self._mixer.stop(channel)
+
     def open(self) -> None:
         """Open the device; what goes wrong is kept in `trouble`."""
         if self._has_tried:

@@ -96,7 +96,7 @@ class RenderedVoice(QObject):
     def stop(self) -> None:
         """Fall silent at once; what is still being computed is not played."""
         self._number += 1
-        self._output.mixer.stop(_CHANNEL)
+        self._output.hush(_CHANNEL)
 
     def set_voice(self, voice_id: str) -> None:
         """Speak with a voice; with the usual one where it is not known."""

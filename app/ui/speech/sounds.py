@@ -83,11 +83,11 @@ class Sounds(QObject):
 
     def stop_pacer(self) -> None:
         """Let the pacer fall silent."""
-        self._output.mixer.stop(_PACER)
+        self._output.hush(_PACER)
 
     def stop(self) -> None:
         """Let everything fall silent."""
-        self._output.mixer.stop(_BELL)
+        self._output.hush(_BELL)
         self.stop_pacer()
 
     def _set_gains(self) -> None:

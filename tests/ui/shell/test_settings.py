@@ -15,6 +15,7 @@ from app.ui.shell.settings import (
     SettingsError,
 )
 from app.ui.shell.settings_file import MOST_BYTES, SettingsFile
+from app.ui.speech.settings import SoundSettings
 
 CHOSEN = Settings(
     theme="dark",
@@ -28,6 +29,7 @@ CHOSEN = Settings(
     panel_px=420,
     is_list_shown=True,
     feature_id="spine",
+    sound=SoundSettings(speech="bell", rate_percent=120, is_listening_for_claps=True),
 )
 
 
@@ -60,6 +62,7 @@ def test_text_that_is_no_object_is_refused(text: str) -> None:
         ('{"layers": [1]}', "layers", None),
         ('{"build": 4}', "build", "average"),
         ('{"geometry": 4}', "geometry", ""),
+        ('{"sound": "loud"}', "sound", SoundSettings()),
     ],
 )
 def test_senseless_value_is_as_by_default(text: str, field: str, kept: object) -> None:

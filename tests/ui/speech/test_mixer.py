@@ -4,10 +4,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.speech.mixer import FADE_S, Mixer
+from app.ui.speech.mixer import FADE_S, Mixer, Samples
 from app.ui.speech.output import RATE_HZ
 
-ONES = np.ones(RATE_HZ, dtype=np.float32) / 4
+ONES: Samples = np.full(RATE_HZ, 0.25, dtype=np.float32)
+HALVES: Samples = np.full(RATE_HZ, 0.125, dtype=np.float32)
 
 
 def test_nothing_sounds_at_first() -> None:
@@ -25,7 +26,7 @@ def test_a_new_sound_cuts_the_old_one_of_its_channel() -> None:
     mixer = Mixer()
     mixer.play("voice", ONES)
     mixer.block(100)
-    mixer.play("voice", ONES / 2)
+    mixer.play("voice", HALVES)
     mixer.block(round(FADE_S * RATE_HZ) + 1)
     assert np.allclose(mixer.block(100), 0.125)
 
@@ -72,7 +73,7 @@ def test_a_loop_has_no_gap_whatever_the_blocks(
     blocks: list[int], n_frames: int
 ) -> None:
     mixer = Mixer()
-    piece = np.linspace(-0.5, 0.5, n_frames, dtype=np.float32)
+    piece: Samples = np.linspace(-0.5, 0.5, n_frames, dtype=np.float32)
     mixer.loop("pacer", piece)
     played = np.concatenate([mixer.block(each) for each in blocks])
     expected = np.tile(piece, len(played) // n_frames + 1)[: len(played)]
@@ -81,7 +82,7 @@ def test_a_loop_has_no_gap_whatever_the_blocks(
 
 def test_a_loop_begins_where_the_hand_is() -> None:
     mixer = Mixer()
-    piece = np.arange(RATE_HZ, dtype=np.float32) / RATE_HZ
+    piece: Samples = np.linspace(0, 1, RATE_HZ, endpoint=False, dtype=np.float32)
     mixer.loop("pacer", piece, from_s=0.5)
     assert mixer.block(1)[0] == 0.5
 
