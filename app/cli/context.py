@@ -44,7 +44,7 @@ def map_named(library: Library, name: str) -> BodyMap:
 
 
 def feature_named(
-    library: Library, name: str, map_id: str = ""
+    library: Library, name: str, map_id: str = "", others: Iterable[str] = ()
 ) -> tuple[BodyMap, Feature]:
     """Return a thing on a map by its id, or the right one of a pair by its base.
 
@@ -52,6 +52,8 @@ def feature_named(
     ----------
     map_id
         The map that it is on; empty: the first that has it.
+    others
+        What else the name may have been meant for, to be suggested too.
 
     Raises
     ------
@@ -65,7 +67,11 @@ def feature_named(
             if wanted in body_map.features:
                 return body_map, body_map.features[wanted]
         known.extend(body_map.features)
-    raise unknown("region, knot or landmark", name, known)
+    others = tuple(others)
+    kind = "region, knot or landmark"
+    if others:
+        kind = "place, technique, session or page"
+    raise unknown(kind, name, (*known, *others))
 
 
 def unknown(kind: str, name: str, known: Iterable[str]) -> AppError:

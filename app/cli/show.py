@@ -2,14 +2,16 @@
 
 import argparse
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from app.cli.context import feature_named, load, print_json
 from app.cli.guidance_json import packed_guidance
 from app.cli.guidance_words import WIDTH, guidance_words
 from app.cli.page_words import page_named, page_words
 from app.cli.people import (
+    packed_page_person,
     packed_person,
+    packed_technique_person,
     page_person_words,
     person_named,
     person_words,
@@ -18,8 +20,12 @@ from app.cli.people import (
 from app.cli.technique_words import technique_words
 from app.geometry.atlas import Atlas
 from app.guidance.answer import guidance_for_id
+from app.model.conflicts import Conflict
 from app.model.ids import TechniqueId
 from app.model.library import Library
+from app.model.pages import Page, PageSection
+from app.model.person import Person
+from app.model.technique import Technique
 from app.places import Places
 from app.safety.person import rules_for
 
@@ -56,32 +62,53 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, places: Places) -> int:
     """Print what is said of one thing."""
     library = load(places)
-    if arguments.map:
+    name = arguments.name.removeprefix("page:")
+    technique = library.technique_by_id.get(TechniqueId(name))
+    page = page_named(library, name)
+    if arguments.map or (technique is None and page is None):
         return _show_feature(library, arguments)
-    technique = library.technique_by_id.get(TechniqueId(arguments.name))
+    person = person_named(library, arguments.ticked)
     if technique is not None:
-        if arguments.json:
-            print_json(technique.model_dump(mode="json"))
-        else:
-            person = person_named(library, arguments.ticked)
-            _print_lines(technique_person_words(technique, person, library))
-            print(technique_words(technique, library))
-        return 0
-    page = page_named(library, arguments.name.removeprefix("page:"))
-    if page is not None:
-        if arguments.json:
-            print_json(page.model_dump(mode="json"))
-        else:
-            person = person_named(library, arguments.ticked)
-            _print_lines(page_person_words(person, library))
-            print(page_words(page, library))
-        return 0
-    return _show_feature(library, arguments)
+        _show_technique(library, technique, person, arguments)
+    elif page is not None:
+        _show_page(library, page, person, arguments)
+    return 0
+
+
+def _show_technique(
+    library: Library,
+    technique: Technique,
+    person: Person,
+    arguments: argparse.Namespace,
+) -> None:
+    """Print what a technique is, and what keeps it from the person."""
+    if arguments.json:
+        packed = packed_technique_person(technique, person, library)
+        print_json({**technique.model_dump(mode="json"), **packed})
+    else:
+        _print_lines(technique_person_words(technique, person, library))
+        print(technique_words(technique, library))
+
+
+def _show_page(
+    library: Library,
+    page: Page | PageSection | Conflict,
+    person: Person,
+    arguments: argparse.Namespace,
+) -> None:
+    """Print a page, and what holds for the person anywhere."""
+    if arguments.json:
+        packed = packed_page_person(person, library)
+        print_json({**page.model_dump(mode="json"), **packed})
+    else:
+        _print_lines(page_person_words(person, library))
+        print(page_words(page, library))
 
 
 def _show_feature(library: Library, arguments: argparse.Namespace) -> int:
     """Print what is said of a place: of the first map that has it, or of one."""
-    body_map, feature = feature_named(library, arguments.name, arguments.map)
+    others = () if arguments.map else _other_names(library)
+    body_map, feature = feature_named(library, arguments.name, arguments.map, others)
     person = person_named(library, arguments.ticked)
     rules = rules_for(person, library.health)
     guidance = guidance_for_id(library, Atlas(body_map), feature.id, person=rules)
@@ -92,6 +119,16 @@ def _show_feature(library: Library, arguments: argparse.Namespace) -> int:
         _print_lines(person_words(guidance, person, library))
         print(guidance_words(guidance, feature, library))
     return 0
+
+
+def _other_names(library: Library) -> Iterator[str]:
+    """Yield what can be shown and lies on no map, for somebody who mistyped it."""
+    yield from library.technique_by_id
+    yield from library.session_by_id
+    yield from (conflict.id for conflict in library.conflicts)
+    for page in library.pages:
+        yield page.id
+        yield from (f"{page.id}#{section.id}" for section in page.sections)
 
 
 def _print_lines(lines: Iterable[str]) -> None:

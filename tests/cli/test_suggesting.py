@@ -3,6 +3,7 @@
 import pytest
 
 from app.cli.parser import parser
+from tests.cli.conftest import Kneadmap
 
 
 def _refusal(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -40,6 +41,30 @@ def test_huge_choice_is_refused_in_a_short_message(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert len(_refusal(capsys, "list", "z" * 100_000)) < 300
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("hackign", "hacking"),
+        ("oil#chioce", "oil#choice"),
+        ("aftercar", "aftercare"),
+        ("low_bak_short", "low_back_short"),
+        ("kidny", "kidney_left"),
+    ],
+)
+def test_nearest_of_all_that_can_be_shown_is_suggested(
+    kneadmap: Kneadmap, name: str, nearest: str
+) -> None:
+    said = kneadmap("show", name)
+    assert said.code == 1
+    assert f"Did you mean {nearest}" in said.err
+
+
+def test_only_what_lies_on_a_map_is_suggested_for_it(kneadmap: Kneadmap) -> None:
+    said = kneadmap("show", "hackign", "--map", "back")
+    assert said.code == 1
+    assert "hacking" not in said.err
 
 
 def test_known_choices_are_taken() -> None:
