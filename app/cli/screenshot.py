@@ -30,8 +30,19 @@ HEALTH_ROOMS = (
 )
 """The health check, with the answers of a made-up person."""
 
+FOLLOW_ROOMS = (
+    "follow",
+    "follow-wish",
+    "follow-plan",
+    "follow-before",
+    "follow-after",
+    "follow-history",
+    "follow-player",
+)
+"""The Follow room, with what a made-up giver kept."""
+
 PAGES = ("guide", "settings", "help", "about")
-ROOMS = ("explore", "hurt", "list", *PAGES, *HEALTH_ROOMS)
+ROOMS = ("explore", "hurt", "list", *PAGES, *HEALTH_ROOMS, *FOLLOW_ROOMS)
 LARGEST_PX = 8000
 GALLERY = {
     "explore": ("explore", "interscapular_right"),
@@ -41,7 +52,7 @@ GALLERY = {
     "technique": ("explore", "press_and_knead"),
     "hurt": ("hurt", ""),
     "list": ("list", ""),
-    **{room: (room, "") for room in (*PAGES, *HEALTH_ROOMS)},
+    **{room: (room, "") for room in (*PAGES, *HEALTH_ROOMS, *FOLLOW_ROOMS)},
 }
 """Name of a picture -> its room and what is selected; maps and pages come besides."""
 SMALL, LARGE = (1280, 800), (1920, 1080)

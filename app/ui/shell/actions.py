@@ -98,6 +98,7 @@ COMMANDS: tuple[Command, ...] = (
         for layer, key in LAYER_COMMANDS.items()
     ),
     Command("explore", "Explore", ("Ctrl+1",), Group.WINDOW),
+    Command("follow", "Follow: be led through a massage", ("Ctrl+2",), Group.WINDOW),
     Command("health", "Health check: who is this for", ("Ctrl+H",), Group.WINDOW),
     Command("undo", "Take back the last answer", ("Ctrl+Z",), Group.WINDOW),
     Command("guide", "Guide", ("G",), Group.WINDOW),

@@ -7,6 +7,7 @@ from app.ui.shell.actions import COMMAND_BY_ID
 from app.ui.widgets.words import tr
 
 FOUND = {
+    "follow": "session massage lead led plan start routine",
     "health": "who for person people keep forget rename safe",
     "guide": "pages learn read prepare",
     "settings": "theme text size dark light",

@@ -128,8 +128,9 @@ class WindowCommands(QObject):
             "smaller": partial(self._step_text, -TEXT_STEP_PERCENT),
             "quit": window.close,
             "health": window.health.open,
+            "follow": window.follow.open,
             "health_later": window.health.put_off,
-            "undo": window.health.undo,
+            "undo": self._undo,
             **maps,
             **layers,
             **rooms,
@@ -182,12 +183,19 @@ class WindowCommands(QObject):
         self.open_room("explore")
         self._window.explore.ask_where_it_hurts()
 
+    def _undo(self) -> None:
+        """Take back the last change of the room that is open."""
+        if not self._window.follow.undo():
+            self._window.health.undo()
+
     def _leave(self) -> None:
         """Close or leave what lies on top."""
         guide = self._window.content.guide
         if self._palette is not None and self._palette.isVisible():
             self._palette.close_palette()
         elif guide is not None and guide.words.close_card():
+            return
+        elif self._window.follow.is_open and self._window.follow.leave():
             return
         elif self._window.rooms.open_id != "explore":
             self.open_room("explore")
@@ -248,6 +256,9 @@ class WindowCommands(QObject):
             return
         if kind == "health":
             self._window.health.open_about(hit_id)
+            return
+        if kind == "session":
+            self._window.follow.open_session(hit_id)
             return
         self.open_room("explore")
         self.hide_list()

@@ -12,11 +12,12 @@ from app.ui.widgets.look import Look
 if TYPE_CHECKING:
     from app.content.problems import Problem
     from app.model.library import Library
+    from app.ui.follow.room import FollowRoom
     from app.ui.health.room import HealthRoom
     from app.ui.pages.room import GuideRoom
     from app.ui.shell.room_page import RoomPage
 
-    RoomMaker = Callable[[QWidget], HealthRoom | GuideRoom]
+    RoomMaker = Callable[[QWidget], HealthRoom | GuideRoom | FollowRoom]
 
 PAGES = ("settings", "help", "about", "problems")
 
@@ -103,7 +104,7 @@ class Rooms(QStackedWidget):
         settings: Settings,
         library: "Library | None",
         problems: "tuple[Problem, ...]",
-    ) -> "RoomPage | HealthRoom | GuideRoom":
+    ) -> "RoomPage | HealthRoom | GuideRoom | FollowRoom":
         if room_id in self._makers:
             return self._makers[room_id](self)
         if room_id == "settings":

@@ -154,6 +154,10 @@ def _prepare(window: "MainWindow", room: str, select: str, map_id: str) -> None:
         from app.ui.shell.health_poses import take_pose
 
         take_pose(window, room)
+    elif room.startswith("follow-"):
+        from app.ui.shell.follow_poses import take_pose as take_follow_pose
+
+        take_follow_pose(window, room)
     elif room != "explore":
         window.run_command(room)
     focused = window.focusWidget()

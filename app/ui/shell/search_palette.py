@@ -41,12 +41,14 @@ GLYPH_OF_KIND = {
     "page": "page",
     "conflict": "differ",
     "map": "body",
+    "session": "follow",
 }
 TINT_OF_KIND = {
     "knot": "knot",
     "warning": "caution",
     "technique": "accent",
     "map": "accent",
+    "session": "accent",
 }
 
 
@@ -253,4 +255,5 @@ def kind_in_words(kind: str) -> str:
         "page": tr("guide"),
         "conflict": tr("guides differ"),
         "map": tr("map"),
+        "session": tr("session"),
     }.get(kind, kind)

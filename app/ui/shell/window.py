@@ -34,6 +34,7 @@ from app.ui.shell.first_figure import (
     show_figure,
 )
 from app.ui.shell.first_scene import DEFAULT_MAP_ID, first_scene, keep_part_if_whole
+from app.ui.shell.follow_door import FollowDoor
 from app.ui.shell.health_door import HealthDoor
 from app.ui.shell.map_stage import MapStage
 from app.ui.shell.options import WindowOptions
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self._is_alive = False
         self._is_closed = False
         self.health = HealthDoor(self, options.data_folder)
+        self.follow = FollowDoor(self, options.data_folder)
         self._scene: MapScene | None = None
         self._layers = DEFAULT_LAYERS
         self.look = Look(appearance_of(self._settings), self)
@@ -102,6 +104,11 @@ class MainWindow(QMainWindow):
         self._restore()
         self._show_first_picture()
         self.stage.map.installEventFilter(self)
+
+    @property
+    def options(self) -> WindowOptions:
+        """Return with what the window was opened."""
+        return self._options
 
     @property
     def settings(self) -> Settings:
@@ -382,6 +389,7 @@ class MainWindow(QMainWindow):
             self.content.stop()
         # Answers redraw the map while another room lies over it.
         self.stage.map.stop_drawing()
+        self.follow.close()
         self.health.close()
         self._file.keep(self._remembered())
         super().closeEvent(event)

@@ -301,6 +301,16 @@ def _lock() -> QPainterPath:
     return path
 
 
+def _follow() -> QPainterPath:
+    """Draw a flat hand's way up and round, with an arrow: being led."""
+    path = QPainterPath(QPointF(6, 20.4))
+    path.lineTo(6, 11)
+    path.cubicTo(6, 1.6, 18, 1.6, 18, 11)
+    path.lineTo(18, 19.6)
+    path.addPath(_lines(((14.2, 16), (18, 20.2), (21.8, 16))))
+    return _disc(path, 6, 20.4, 0.6)
+
+
 def _layers() -> QPainterPath:
     return _lines(
         ((12, 4), (20.5, 9), (12, 14), (3.5, 9), (12, 4)),
@@ -322,6 +332,7 @@ GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "differ": _differ,
     "dot": lambda: _disc(QPainterPath(), 12, 12, 5),
     "fit": _fit,
+    "follow": _follow,
     "hand": _hand,
     "health": _health,
     "help": _help,

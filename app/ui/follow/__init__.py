@@ -1,0 +1,1 @@
+"""The Follow room: a giver is led through a session."""

@@ -1,0 +1,87 @@
+"""The first page of the room: go on, have one planned, or choose one."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.model.session import Session
+from app.ui.follow.cards_layout import CardsLayout
+from app.ui.follow.controller import FollowController
+from app.ui.follow.page import FollowPage
+from app.ui.follow.plan_offer import PlanOffer
+from app.ui.follow.session_card import SessionCard
+from app.ui.follow.thumb import FigureSource
+from app.ui.widgets.look import Look
+from app.ui.widgets.notice import NoticeBox
+from app.ui.widgets.words import tr
+
+WIDEST_PX = 1720
+
+
+class ChooserPage(FollowPage):
+    """Cards in columns, the most likely wish first."""
+
+    widest_px = WIDEST_PX
+
+    def __init__(
+        self,
+        look: Look,
+        follow: FollowController,
+        figures: FigureSource,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, follow, "follow_chooser", parent)
+        self._figures = figures
+        self._cards: dict[str, SessionCard] = {}
+        self.add_title(tr("What shall we do today?"))
+        self.add_text(
+            tr(
+                "Choose a session and put your hands on. It is spoken and shown step "
+                "by step, and moves on by itself."
+            ),
+            tint="quiet",
+        )
+        self._add_stops()
+        self.add_gap(6)
+        offer = PlanOffer(look, self)
+        offer.plan_wanted.connect(self._on_plan_wanted)
+        self.add(offer)
+        self._add_ready_made()
+        self.finish()
+
+    def _add_stops(self) -> None:
+        for stop in self.follow.health.stops:
+            self.add(
+                NoticeBox(
+                    self.look,
+                    "no_entry",
+                    stop.title,
+                    (tr("No session begins now. {text}", text=stop.text),),
+                    "no_go",
+                    self,
+                )
+            )
+
+    def _add_ready_made(self) -> None:
+        sessions = self.follow.sessions
+        self.add_heading(tr("Ready-made sessions"))
+        if not sessions:
+            self.add_text(tr("There are none among the content."), tint="quiet")
+            return
+        held = QWidget(self)
+        layout = CardsLayout(self.look, held)
+        for session in sessions:
+            layout.addWidget(self._card(session, held))
+        self.add(held)
+
+    def _card(self, session: Session, parent: QWidget) -> SessionCard:
+        follow = self.follow
+        card = SessionCard(
+            self.look, follow.library, session, self._figures, parent=parent
+        )
+        card.clicked.connect(partial(follow.open_shipped, str(session.id)))
+        self._cards[str(session.id)] = card
+        return card
+
+    def _on_plan_wanted(self, minutes: int) -> None:
+        self.follow.plan_for(minutes)

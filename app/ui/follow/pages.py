@@ -1,0 +1,37 @@
+"""Makes the pages of the room."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.follow.chooser_page import ChooserPage
+from app.ui.follow.controller import FollowController
+from app.ui.follow.course import Page
+from app.ui.follow.page import FollowPage
+from app.ui.follow.session_page import SessionPage
+from app.ui.follow.step_map import MapDresser
+from app.ui.follow.thumb import FigureSource
+from app.ui.widgets.look import Look
+
+PageMaker = Callable[[Page, QWidget], FollowPage]
+
+
+class Pages:
+    """Knows what each page is made with."""
+
+    def __init__(
+        self,
+        look: Look,
+        follow: FollowController,
+        figures: FigureSource,
+        maps: MapDresser,
+    ) -> None:
+        self._look, self._follow = look, follow
+        self._figures, self._maps = figures, maps
+
+    def make(self, page: Page, parent: QWidget) -> FollowPage:
+        """Return a page."""
+        look, follow = self._look, self._follow
+        if page is Page.SESSION and follow.opened is not None:
+            return SessionPage(look, follow, self._maps, parent)
+        return ChooserPage(look, follow, self._figures, parent)

@@ -1,0 +1,106 @@
+"""Joins the Follow room with the window: the content, the person, the maps."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from app.ui.follow.controller import FollowController
+from app.ui.follow.pages import Pages
+from app.ui.follow.room import FollowRoom
+from app.ui.follow.work import Aside
+from app.ui.shell.aside import JobsAside
+from app.ui.shell.follow_maps import FollowMaps
+
+if TYPE_CHECKING:
+    from app.ui.shell.window import MainWindow
+
+ROOM = "follow"
+
+
+class FollowDesk(QObject):
+    """Made with the content, after the first paint."""
+
+    def __init__(self, window: "MainWindow", data_folder: Path | None) -> None:
+        super().__init__(window)
+        self.setObjectName("follow_desk")
+        self._window = window
+        self._room: FollowRoom | None = None
+        assert window.health.desk is not None, "the health check comes first"
+        self._health = window.health.desk.health
+        self.aside = JobsAside(self)
+        self.maps = FollowMaps(window, window.options, self.aside)
+        self.follow = FollowController(
+            self._health, self.maps.atlas, self.aside, parent=self
+        )
+        self.follow.told.connect(window.show_message)
+        window.rooms.offer(ROOM, self._made_room)
+        window.rooms.room_opened.connect(self._on_room_opened)
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the room is what the window shows."""
+        return self._window.rooms.open_id == ROOM
+
+    def show_library(self) -> None:
+        """Take the content, which the health check has already."""
+        self.maps.take(self._health.library)
+        self.follow.show_library()
+
+    def work_with(self, aside: Aside) -> None:
+        """Do all work in another way: at once, for a picture."""
+        self.maps.aside = aside
+        self.follow.aside = aside
+
+    def open(self) -> None:
+        """Open the room as it was left."""
+        self.agree()
+        self._window.commands.open_room(ROOM)
+
+    def open_session(self, session_id: str) -> None:
+        """Open the room at a session that comes with the program."""
+        self.agree()
+        self.follow.open_shipped(session_id)
+        self._window.commands.open_room(ROOM)
+
+    def agree(self) -> None:
+        """Tell the room which places both people agreed to."""
+        agreed: frozenset[str] = frozenset()
+        if self._window.settings.has_agreed:
+            agreed = frozenset(
+                str(region.id)
+                for body_map in self._health.library.maps
+                for region in body_map.regions
+                if region.is_opt_in
+            )
+        self.follow.agree_to(agreed)
+
+    def leave(self) -> bool:
+        """Go one page back within the room; return whether there was one."""
+        return self.is_open and self.follow.go_back()
+
+    def undo(self) -> bool:
+        """Take the last change in the room back; return whether there was one."""
+        return self.is_open and self.follow.undo()
+
+    def close(self) -> None:
+        """End what is under way."""
+        self.aside.stop()
+
+    def _made_room(self, parent: QWidget) -> FollowRoom:
+        pages = Pages(self._window.look, self.follow, self.maps.figure, self.maps)
+        room = FollowRoom(self._window.look, self.follow, pages.make, parent)
+        room.bare_wanted.connect(self._on_bare_wanted)
+        self._room = room
+        return room
+
+    def _on_bare_wanted(self, is_bare: bool) -> None:
+        self._window.rail.setHidden(is_bare)
+
+    def _on_room_opened(self, room_id: str) -> None:
+        if room_id != ROOM:
+            self._window.rail.show()
+            if self._room is not None and not isValid(self._room):
+                self._room = None

@@ -1,0 +1,116 @@
+"""The Follow room on the shipped maps, with sessions of the tests' own."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.geometry.scene import scene_of
+from app.model.ids import MapId
+from app.model.library import Library
+from app.model.session import Session, SessionStep, StepKind, StepSides
+from app.ui.follow.controller import FollowController
+from app.ui.follow.pages import Pages
+from app.ui.follow.room import FollowRoom
+from app.ui.follow.work import AtOnce
+from app.ui.health.controller import HealthController
+from app.ui.health.keeping import Keeping
+from app.ui.map.view import BodyMapView
+from app.ui.widgets.look import Look
+from tests.support.shipped import shipped_atlas, shipped_library
+
+
+def step(kind: StepKind, technique: str, place: str, **changes: object) -> SessionStep:
+    """Return a step on the back."""
+    values: dict[str, object] = {
+        "kind": kind,
+        "technique": technique,
+        "map": "back",
+        "place": place,
+        "level": 2,
+        "seconds": 60,
+        "say": f"Do the {technique}.",
+        "why": f"Why {technique} stands here.",
+    }
+    return SessionStep.model_validate({**values, **changes})
+
+
+def made_up(session_id: str = "made_up", **changes: object) -> Session:
+    """Return a session of five steps, ten minutes long."""
+    steps = (
+        SessionStep(kind=StepKind.TALK, title="Ask first", seconds=60, say="Ask."),
+        step(StepKind.WARM_UP, "basic_rub", "massage_zone", seconds=120),
+        step(
+            StepKind.WORK,
+            "paraspinal_friction",
+            "paraspinal",
+            sides=StepSides.EACH,
+            seconds=90,
+            level=3,
+        ),
+        step(StepKind.COOL_DOWN, "effleurage", "massage_zone", seconds=180),
+        SessionStep(
+            kind=StepKind.AFTERCARE, title="Let them rest", seconds=60, say="Rest."
+        ),
+    )
+    values: dict[str, object] = {
+        "id": session_id,
+        "title": session_id.replace("_", " ").capitalize(),
+        "summary": "A session made for tests.",
+        "lubricant": "oil",
+        "steps": steps,
+    }
+    return Session.model_validate({**values, **changes})
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return the shipped content with two sessions of our own."""
+    sessions = (made_up(order=1), made_up("second_one", order=2))
+    return shipped_library().model_copy(update={"sessions": sessions})
+
+
+@pytest.fixture
+def health(qapp: QApplication, library: Library) -> Iterator[HealthController]:
+    """Return the health check that nobody has answered."""
+    controller = HealthController(Keeping(None))
+    controller.show_library(library)
+    yield controller
+    controller.close()
+
+
+@pytest.fixture
+def follow(health: HealthController) -> FollowController:
+    """Return the controller of the room, which works at once."""
+    return FollowController(health, shipped_atlas, AtOnce())
+
+
+class Maps:
+    """Dresses a view with a shipped map, without a body and without movement."""
+
+    def dress(self, view: BodyMapView, map_id: str) -> bool:
+        """Show a map."""
+        view.reduce_motion()
+        atlas = shipped_atlas(MapId(map_id))
+        view.show_scene(scene_of(atlas.body_map, atlas))
+        return True
+
+
+@pytest.fixture
+def room(qtbot: QtBot, follow: FollowController) -> Iterator[FollowRoom]:
+    """Return the room, shown and with the keys."""
+    window = QWidget()
+    look = Look(parent=window)
+    pages = Pages(look, follow, lambda map_id: None, Maps())
+    room = FollowRoom(look, follow, pages.make, window)
+    window.resize(1200, 760)
+    room.resize(1200, 760)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    yield room
+    window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
