@@ -1,11 +1,10 @@
 """What the tables of the health check say."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import Field, create_model
+from pydantic import Field
 
-from app.content.rows import CitationText, FileKind, Slug
-from app.model.base import Value
+from app.content.rows import CITATIONS, FileKind, Slug, row_model
 from app.model.health import (
     Condition,
     HealthAdvice,
@@ -15,40 +14,26 @@ from app.model.health import (
     Question,
 )
 
-_CITATIONS = (
-    tuple[CitationText, ...],
-    Field(min_length=1, description='Like "source_id: place in the source".'),
-)
-
-
-# Any: a field of create_model is a type with a Field, and pydantic checks both.
-def _row(name: str, model: type[Value], leave_out: str, **added: Any) -> type[Value]:
-    fields: dict[str, Any] = {
-        key: (field.annotation, field)
-        for key, field in model.model_fields.items()
-        if key not in leave_out.split()
-    }
-    return create_model(name, __base__=Value, __doc__=model.__doc__, **fields | added)
-
-
-ConditionRow = _row(
+ConditionRow = row_model(
     "ConditionRow",
     Condition,
     "rules",
     id=(Slug, ...),
     rule=(Annotated[tuple[HealthRule, ...], Field(min_length=1)], ...),
-    sources=_CITATIONS,
+    sources=CITATIONS,
 )
-QuestionRow = _row(
+QuestionRow = row_model(
     "QuestionRow",
     Question,
     "id conditions",
     # Made just above: no name that the type checker could know.
     condition=(tuple[ConditionRow, ...], Field(min_length=1)),  # type: ignore[valid-type]  # see above
 )
-AdviceRow = _row("AdviceRow", HealthAdvice, "", id=(Slug, ...), sources=_CITATIONS)
-AreaRow = _row("AreaRow", HealthArea, "", id=(Slug, ...))
-IngredientRow = _row("IngredientRow", Ingredient, "", id=(Slug, ...), kind=(Slug, ...))
+AdviceRow = row_model("AdviceRow", HealthAdvice, "", id=(Slug, ...), sources=CITATIONS)
+AreaRow = row_model("AreaRow", HealthArea, "", id=(Slug, ...))
+IngredientRow = row_model(
+    "IngredientRow", Ingredient, "", id=(Slug, ...), kind=(Slug, ...)
+)
 
 QUESTION = FileKind("question.toml", "", QuestionRow, "id")
 AREAS = FileKind("areas.toml", "area", AreaRow, "id")
