@@ -13,6 +13,7 @@ from app.safety.turns import FittedSession
 from app.session import player_words as words
 from app.session.player_say import heard, softened
 from app.session.player_state import (
+    SHORTEST_KNOT_S,
     Bell,
     BellKind,
     Ended,
@@ -28,10 +29,8 @@ from app.session.player_state import (
 )
 from app.session.player_time import (
     LONGEST_GAP_S,
-    SHORTEST_KNOT_S,
     caught_up,
-    ended,
-    knot_left_s,
+    next_began,
     ticked,
     turn_began,
 )
@@ -138,8 +137,7 @@ def moved_on(state: PlayerState, now_s: float) -> Played:
     if now.lead_left_s:
         # The hands are there already, or the key bounced.
         return caught.before(_without_lead(now))
-    is_last = now.is_last
-    return caught.before(ended(now) if is_last else turn_began(now, now.index + 1))
+    return caught.before(next_began(now))
 
 
 def _without_lead(state: PlayerState) -> Played:
@@ -176,8 +174,7 @@ def moved_to(state: PlayerState, now_s: float, index: int) -> Played:
 
 def _refusal(state: PlayerState, index: int) -> str:
     """Say why a turn cannot be taken (again); empty if it can."""
-    is_knot = state.turns[index].step.kind is StepKind.KNOT
-    if is_knot and knot_left_s(state, index) < SHORTEST_KNOT_S:
+    if not state.can_begin(index):
         return words.NO_MORE_KNOT
     left_s = sum(turn.seconds for turn in state.turns[index:])
     if index <= state.index and state.played_s + left_s > state.longest_s:
@@ -227,7 +224,7 @@ def given_more(state: PlayerState, now_s: float, seconds: float = MORE_S) -> Pla
         refused = words.no_more_time(now.longest_s / _ALLOWANCE)
         return caught.then(Say(refused, SayKind.NOTE))
     if now.turn.step.kind is StepKind.KNOT:
-        seconds = min(seconds, knot_left_s(now, now.index) - now.remaining_s)
+        seconds = min(seconds, now.time_for(now.index) - now.remaining_s)
         if seconds < SHORTEST_KNOT_S:
             return caught.then(Say(words.NO_MORE_KNOT, SayKind.NOTE))
     return caught.before(_lengthened(now, seconds))

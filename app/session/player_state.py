@@ -9,7 +9,11 @@ from itertools import islice
 
 from app.model.feedback import Feedback
 from app.model.health import LONGEST_SESSION_MIN
+from app.model.session import LONGEST_KNOT_S, StepKind
 from app.safety.turns import Turn
+
+SHORTEST_KNOT_S = 5.0
+"""Less is no work on a knot: it is only touched and left."""
 
 
 class Phase(StrEnum):
@@ -180,12 +184,34 @@ class PlayerState:
     @property
     def next_turn(self) -> Turn | None:
         """Return what comes next; None in the last turn."""
-        return self.turns[self.index + 1] if not self.is_last else None
+        index = self.next_index
+        return None if index is None else self.turns[index]
+
+    @property
+    def next_index(self) -> int | None:
+        """Return the number of what comes next: no knot that had its minute."""
+        later = range(self.index + 1, len(self.turns))
+        return next((index for index in later if self.can_begin(index)), None)
 
     @property
     def is_last(self) -> bool:
         """Say whether nothing comes after this turn."""
-        return self.index == len(self.turns) - 1
+        return self.next_index is None
+
+    def can_begin(self, index: int) -> bool:
+        """Say whether a turn can be done (again): a knot needs some of its minute."""
+        return self.time_for(index) >= min(SHORTEST_KNOT_S, self.turns[index].seconds)
+
+    def time_for(self, index: int) -> float:
+        """Return how long a turn may take if it begins now.
+
+        On a knot all turns count, with whatever was repeated or added.
+        """
+        knot = _knot(self.turns[index])
+        if knot is None:
+            return self.longest_s
+        spent = zip(self.turns, self.spent_s, strict=True)
+        return LONGEST_KNOT_S - sum(s for turn, s in spent if _knot(turn) == knot)
 
     @property
     def level(self) -> int:
@@ -224,6 +250,11 @@ class PlayerState:
     def played_s(self) -> float:
         """Return how long hands have worked in all."""
         return sum(self.spent_s)
+
+
+def _knot(turn: Turn) -> tuple[str | None, str | None] | None:
+    is_knot = turn.step.kind is StepKind.KNOT
+    return (turn.map_id, turn.feature_id) if is_knot else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from app.model.session import LONGEST_KNOT_S, StepKind
-from app.safety.turns import Turn
 from app.session import player_words as words
 from app.session.player_state import (
     Bell,
@@ -24,14 +22,11 @@ Running through the steps that were due would lead the giver into the middle of
 something else, so the session pauses where hands were when it fell asleep. A shorter
 gap is a busy machine, over which hands went on: its time counts."""
 
-SHORTEST_KNOT_S = 5.0
-"""Less is no work on a knot: it is only touched and left."""
-
 
 def ticked(state: PlayerState, now_s: float) -> Played:
     """Let time pass. Nothing happens unless the session runs."""
     if state.phase is Phase.WAITING and state.options.auto_advance:
-        return turn_over(replace(state, at_s=now_s))
+        return turn_over(replace(state, at_s=max(now_s, state.at_s)))
     if state.phase is not Phase.RUNNING or now_s <= state.at_s:
         return Played(state)
     if now_s - state.at_s > LONGEST_GAP_S:
@@ -105,9 +100,14 @@ def turn_over(state: PlayerState) -> Played:
     """Go on after a turn, or wait for the giver to do so."""
     if not state.options.auto_advance:
         return Played(replace(state, phase=Phase.WAITING), (Bell(BellKind.SOFT),))
-    if state.is_last:
+    return next_began(state, itself=True)
+
+
+def next_began(state: PlayerState, *, itself: bool = False) -> Played:
+    """Begin what comes next; after the last turn the session is over."""
+    if (index := state.next_index) is None:
         return ended(state)
-    return turn_began(state, state.index + 1, itself=True)
+    return turn_began(state, index, itself=itself)
 
 
 def ended(state: PlayerState) -> Played:
@@ -119,14 +119,14 @@ def ended(state: PlayerState) -> Played:
 def turn_began(state: PlayerState, index: int, *, itself: bool = False) -> Played:
     """Begin a turn from its start; a paused session stays paused."""
     coming = state.turns[index]
-    is_side = index == state.index + 1 and words.is_other_side(state.turn, coming)
+    is_side = index == state.next_index and words.is_other_side(state.turn, coming)
     is_paused = state.phase is Phase.PAUSED
     began = replace(
         state,
         index=index,
         phase=Phase.PAUSED if is_paused else Phase.RUNNING,
         elapsed_s=0.0,
-        extra_s=min(0.0, longest_turn_s(state, index) - coming.seconds),
+        extra_s=min(0.0, state.time_for(index) - coming.seconds),
         lead_left_s=0.0,
         is_warned=False,
         began_itself=itself,
@@ -143,29 +143,3 @@ def _begin_events(state: PlayerState, is_side: bool, is_paused: bool) -> list[Ev
     else:
         events.append(Say(words.opening(state), SayKind.STEP))
     return events
-
-
-def longest_turn_s(state: PlayerState, index: int) -> float:
-    """Return how long a turn may take if it begins anew."""
-    turn = state.turns[index]
-    if turn.step.kind is not StepKind.KNOT:
-        return state.longest_s
-    return max(SHORTEST_KNOT_S, knot_left_s(state, index))
-
-
-def knot_left_s(state: PlayerState, index: int) -> float:
-    """Return how long hands may still work on the knot of a turn.
-
-    All turns on it count, with whatever was repeated or added.
-    """
-    knot = _knot(state.turns[index])
-    return LONGEST_KNOT_S - sum(
-        spent_s
-        for turn, spent_s in zip(state.turns, state.spent_s, strict=True)
-        if _knot(turn) == knot
-    )
-
-
-def _knot(turn: Turn) -> tuple[str | None, str | None] | None:
-    is_knot = turn.step.kind is StepKind.KNOT
-    return (turn.map_id, turn.feature_id) if is_knot else None
