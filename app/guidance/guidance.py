@@ -81,7 +81,8 @@ class WorkNearby:
     point
         The nearest place in the region that lies well inside it.
     distance_mm, towards
-        How far that is, and which way: "the head and the outside".
+        How far that is, and which way: "the head and the outside"; empty on a limb
+        and on the side of the head, where those words would mislead.
     is_in_other_view
         It is shown beside, as the sole is beside the instep: no way leads there.
     """
@@ -95,9 +96,9 @@ class WorkNearby:
     @property
     def direction(self) -> str:
         """Return "towards the feet"."""
-        return (
-            "in the other view" if self.is_in_other_view else f"towards {self.towards}"
-        )
+        if self.is_in_other_view:
+            return "in the other view"
+        return f"towards {self.towards}" if self.towards else "away"
 
     @property
     def way(self) -> str:

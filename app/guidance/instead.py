@@ -21,6 +21,9 @@ FINGER_MM = 8.0
 OUTSIDE_ZONE = 1.2
 """How much farther a place counts that lies in no massage zone, such as an arm."""
 
+SPINE = "spine"
+"""Where this region is, head, feet, spine and outside are ways to go."""
+
 ALONGSIDE = math.sin(math.radians(22.5))
 """Up to this part of the way, a direction is not worth a word."""
 
@@ -55,7 +58,7 @@ def work_nearby(
         region,
         target,
         round(float(way.length), 1),
-        direction_in_words(point, target),
+        _towards(atlas, point, target),
         is_in_other_view=not atlas.are_in_one_view(point, target),
     )
 
@@ -71,6 +74,15 @@ def direction_in_words(start: MapPoint, end: MapPoint) -> str:
     if abs(out_mm) > little_mm:
         words.append("the outside" if out_mm > 0 else "the spine")
     return " and ".join(words)
+
+
+def _towards(atlas: Atlas, start: MapPoint, end: MapPoint) -> str:
+    """Return which way it is; nothing where there is no spine to tell it by."""
+    if SPINE not in atlas.body_map.features:
+        return ""
+    if not atlas.are_in_one_view(start, atlas.point_of(SPINE)):
+        return ""
+    return direction_in_words(start, end)
 
 
 def _cost(

@@ -112,6 +112,7 @@ def too_wide(way: Way) -> SpokenRule:
     found = way.atlas.body_map.features[nearest.id].name if nearest else ""
     text = (
         f"{way.contact.name}: wider than the muscle here. It would load what lies "
-        f"beside it, such as this: {found or 'weaker tissue'}."
+        f"beside it, such as this: {found or 'weaker tissue'}. Choose a technique for "
+        "a smaller part of the hand, or a broader place."
     )
     return SpokenRule("too_wide", text, 0)

@@ -12,10 +12,16 @@ from app.guidance.answer import guidance_for, guidance_for_id
 from app.guidance.guidance import Guidance
 from app.guidance.instead import direction_in_words
 from app.model.body_map import Region
+from app.model.ids import MapId
 from app.model.library import Library
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel, Side
-from tests.support.shipped import shipped_atlas, shipped_library, shipped_map
+from tests.support.shipped import (
+    MAP_IDS,
+    shipped_atlas,
+    shipped_library,
+    shipped_map,
+)
 
 NO_GO = [
     region for region in shipped_map().regions if region.level is SafetyLevel.NO_GO
@@ -63,6 +69,31 @@ def test_both_sides_are_sent_to_their_own_side_alike(point: MapPoint) -> None:
         assert (right.region.side, left.region.side) == (Side.RIGHT, Side.LEFT)
         assert right.region.base == left.region.base
         assert right.distance_mm == pytest.approx(left.distance_mm, abs=0.2)
+
+
+@pytest.mark.parametrize("map_id", MAP_IDS)
+def test_no_open_place_of_any_map_is_left_without_a_way_on(map_id: MapId) -> None:
+    atlas = shipped_atlas(map_id)
+    for region in atlas.body_map.regions:
+        found = guidance_for_id(shipped_library(), atlas, region.id)
+        assert found.techniques or found.instead, region.id
+
+
+@pytest.mark.parametrize(
+    ("map_id", "feature_id", "way"),
+    [
+        ("back", "kidney_right", "7 cm towards the feet"),
+        ("arm_hand", "wrist_right", "2 cm away"),
+        ("neck_head", "ear_right", "in the other view"),
+    ],
+)
+def test_a_way_is_told_by_the_spine_only_where_there_is_one(
+    map_id: str, feature_id: str, way: str
+) -> None:
+    atlas = shipped_atlas(MapId(map_id))
+    found = guidance_for_id(shipped_library(), atlas, feature_id)
+    assert found.instead is not None
+    assert found.instead.way == way
 
 
 def test_the_distance_is_that_to_the_named_point() -> None:
