@@ -1,0 +1,1 @@
+"""The player: one big step at a time, legible from three metres away."""

@@ -1,0 +1,214 @@
+"""Buttons for oily fingers: large, with their key, and one that must be held."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from app.ui.follow.player.player_look import PlayerLook
+from app.ui.follow.player.signs import paint_sign
+from app.ui.widgets.overriding import override
+from app.ui.widgets.painting import note_focus, paint_box, shows_focus
+
+PLAIN, MAIN, ALARM = "plain", "main", "alarm"
+_ALARM = "#A32138"
+_ON_ALARM = "#FFF3F4"
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+class BigButton(QAbstractButton):
+    """Words and, below, the key that does the same."""
+
+    def __init__(
+        self,
+        look: PlayerLook,
+        text: str,
+        key: str,
+        manner: str = PLAIN,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._key, self._manner = look, key, manner
+        self._flash = 0.0
+        self.show_text(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self.update)
+
+    def show_text(self, text: str) -> None:
+        """Say something else."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    def show_manner(self, manner: str) -> None:
+        """Look plain, or as the thing to do next."""
+        if manner != self._manner:
+            self._manner = manner
+            self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(340), self._look.px(116))
+
+    @override
+    def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        note_focus(self, event.reason())
+        super().focusInEvent(event)
+
+    def colours(self) -> tuple[QColor, QColor, QColor]:
+        """Return ground, ink and the ink of the key."""
+        look = self._look
+        if self._manner == ALARM:
+            ground, ink, small = QColor(_ALARM), QColor(_ON_ALARM), QColor(_ON_ALARM)
+        elif self._manner == MAIN:
+            ground, ink = look.colour("accent"), look.colour("on_accent")
+            small = QColor(ink)
+        else:
+            ground, ink = look.colour("surface"), look.colour("text")
+            small = look.colour("quiet")
+        if self.isDown():
+            ground = ground.darker(112)
+        elif self.underMouse() and self.isEnabled():
+            ground = (
+                ground.lighter(108) if look.own.theme.is_dark else ground.darker(103)
+            )
+        if not self.isEnabled():
+            ink.setAlphaF(0.38)
+            small.setAlphaF(0.38)
+        return ground, ink, small
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        ground, ink, small = self.colours()
+        rect = QRectF(self.rect())
+        radius = look.px(22)
+        is_edged = self._manner == PLAIN and not look.own.theme.is_dark
+        line = look.colour("line") if is_edged else None
+        paint_box(painter, rect, radius, ground, line, 1.5)
+        self._paint_words(painter, ink, small)
+        if shows_focus(self):
+            paint_box(painter, rect, radius, None, look.colour("accent"), look.px(5))
+
+    def _paint_words(self, painter: QPainter, ink: QColor, small: QColor) -> None:
+        look, rect = self._look, self.rect()
+        inner = rect.adjusted(look.px(16), 0, -look.px(16), 0)
+        head = QRect(
+            inner.left(), rect.top(), inner.width(), round(rect.height() * 0.68)
+        )
+        head.translate(0, look.px(4))
+        font = look.fitting_font(
+            self.text(), head, (42, 20), QFont.Weight.DemiBold, flags=_CENTRE
+        )
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(head, _CENTRE, self.text())
+        foot = QRect(
+            inner.left(),
+            head.bottom() - look.px(8),
+            inner.width(),
+            rect.bottom() - head.bottom(),
+        )
+        painter.setFont(look.font(26 / look.text_share))
+        painter.setPen(small)
+        painter.drawText(foot, _CENTRE, self._key)
+
+
+class ToolButton(BigButton):
+    """A smaller button with a sign, its word and its key: asked for less often."""
+
+    def __init__(
+        self,
+        look: PlayerLook,
+        glyph: str,
+        text: str,
+        key: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, text, key, PLAIN, parent)
+        self._glyph = glyph
+        self._held = 0.0
+
+    def show_glyph(self, glyph: str) -> None:
+        """Show another sign."""
+        if glyph != self._glyph:
+            self._glyph = glyph
+            self.update()
+
+    def show_held(self, share: float) -> None:
+        """Show for which share of the time it was held that it takes."""
+        if share != self._held:
+            self._held = share
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        ground, ink, small = self.colours()
+        ground.setAlphaF(0.86)
+        rect, radius = QRectF(self.rect()), look.px(20)
+        paint_box(painter, rect, radius, ground, look.colour("line"), 1.2)
+        if self._held > 0:
+            painter.save()
+            painter.setClipRect(QRectF(0, 0, rect.width() * self._held, rect.height()))
+            paint_box(painter, rect, radius, look.colour("accent"))
+            painter.restore()
+        side = look.px(34)
+        icon = QRectF(look.px(16), (rect.height() - side) / 2, side, side)
+        paint_sign(painter, self._glyph, icon, ink)
+        left = round(icon.right()) + look.px(10)
+        room = QRect(left, 0, self.width() - left - look.px(10), self.height())
+        self._paint_lines(painter, room, ink, small)
+        if shows_focus(self):
+            paint_box(painter, rect, radius, None, look.colour("accent"), look.px(4))
+
+    def _paint_lines(
+        self, painter: QPainter, room: QRect, ink: QColor, small: QColor
+    ) -> None:
+        look = self._look
+        half = room.height() // 2
+        head = QRect(room.left(), room.top() + look.px(10), room.width(), half)
+        head.setHeight(half - look.px(2))
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        font = look.fitting_font(
+            self.text(), head, (28, 16), QFont.Weight.DemiBold, flags=flags
+        )
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(head, flags, self.text())
+        foot = QRect(room.left(), head.bottom() - look.px(2), room.width(), look.px(30))
+        painter.setFont(look.font(22 / look.text_share))
+        painter.setPen(small)
+        painter.drawText(foot, flags, self._key)
+
+
+class GlyphTool(BigButton):
+    """A small square button with a sign; its words are read out and shown as a tip."""
+
+    def __init__(
+        self, look: PlayerLook, glyph: str, text: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, text, "", PLAIN, parent)
+        self._glyph = glyph
+        self.setToolTip(text)
+
+    def show_glyph(self, glyph: str) -> None:
+        """Show another sign."""
+        self._glyph = glyph
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        rect = QRectF(self.rect())
+        if self.underMouse():
+            paint_box(painter, rect, look.px(14), look.colour("surface"))
+        side = rect.width() * 0.6
+        icon = QRectF(0, 0, side, side)
+        icon.moveCenter(rect.center())
+        paint_sign(painter, self._glyph, icon, look.colour("quiet"))
+        if shows_focus(self):
+            line = look.colour("accent")
+            paint_box(painter, rect, look.px(14), None, line, look.px(4))

@@ -1,0 +1,375 @@
+"""The player: the map with the hands, the step in large letters, large buttons."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.model.technique import PressureLevel
+from app.session.player import Phase, PlayerState
+from app.ui.follow.player.bars import FeedbackBar, ToolBar
+from app.ui.follow.player.big_button import GlyphTool
+from app.ui.follow.player.bindings import Act, Card
+from app.ui.follow.player.cards import PauseCard, StopCard
+from app.ui.follow.player.coming_line import ComingLine
+from app.ui.follow.player.controller import PlayerController
+from app.ui.follow.player.doing import do_act
+from app.ui.follow.player.map_view import StageMap
+from app.ui.follow.player.maps import PlayerMaps
+from app.ui.follow.player.places import places_for
+from app.ui.follow.player.player_look import PlayerLook
+from app.ui.follow.player.pressure_gauge import PressureGauge
+from app.ui.follow.player.ring import TimeRing
+from app.ui.follow.player.session_strip import SessionStrip
+from app.ui.follow.player.shown import (
+    announcement_of,
+    pressure_by_level,
+    shown_of,
+)
+from app.ui.follow.player.stage import map_id_of, place_of
+from app.ui.follow.player.step_words import StepWords
+from app.ui.follow.player.touch import Touch, card_of
+from app.ui.map.theme import THEMES as MAP_THEMES
+from app.ui.widgets.awake import KeepAwake
+from app.ui.widgets.look import Look
+from app.ui.widgets.overriding import override
+from app.ui.widgets.words import tr
+
+FRAME_MS, RESTING_MS = 16, 100
+CURSOR_S = 3.0
+"""Without a motion for so long the pointer goes."""
+
+TOLD_S = 4.0
+"""How long an answer is to be read."""
+
+_CLICK_KEYS = (
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Select,
+)
+
+
+class PlayerPage(QWidget):
+    """Shows a session that is played, and takes every way of touching it."""
+
+    def __init__(
+        self,
+        look: Look,
+        controller: PlayerController,
+        maps: PlayerMaps,
+        pressure: tuple[PressureLevel, ...],
+        awake: KeepAwake | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("player_page")
+        self.setAccessibleName(tr("Session"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.controller, self.look = controller, PlayerLook(look, self)
+        self._maps, self._pressure = maps, pressure_by_level(pressure)
+        self._awake = awake
+        self._clock = controller.clock
+        self._moved_s = self._told_s = self._clock()
+        self._told = ""
+        self._turn_index: int | None = None
+        self.touch = Touch(controller, self)
+        self.touch.acted.connect(self._on_acted)
+        self.touch.refused.connect(self._on_refused)
+        self._make_parts()
+        self._frame = QTimer(self)
+        self._frame.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frame.timeout.connect(self.show_frame)
+        self.look.changed.connect(self._on_look_changed)
+        controller.state_changed.connect(self.show_state)
+        controller.told.connect(self._on_told)
+        maps.content_ready.connect(self._on_content)
+        self._dress()
+        self.show_state(controller.state)
+
+    def _make_parts(self) -> None:
+        look = self.look
+        self.map = StageMap(self)
+        self.words = StepWords(look, self)
+        self.ring = TimeRing(look, self)
+        self.gauge = PressureGauge(look, self)
+        self.coming = ComingLine(look, self)
+        self.strip = SessionStrip(look, self)
+        turns = self.controller.state.turns
+        self.strip.show_turns(tuple((t.step_index, float(t.seconds)) for t in turns))
+        self.feedback = FeedbackBar(look, self)
+        self.tools = ToolBar(look, self)
+        self.corner = GlyphTool(look, "widen", tr("Full screen (F11)"), self)
+        self.corner.setObjectName("player_full_screen")
+        self.corner.clicked.connect(self._on_corner)
+        self.pause_card = PauseCard(look, self)
+        self.stop_card = StopCard(look, self)
+        for part in (self.feedback, self.tools, self.pause_card, self.stop_card):
+            part.chosen.connect(self._on_chosen)
+        lock = self.tools.lock
+        lock.pressed.connect(self.touch.press_lock)
+        lock.released.connect(self.touch.release_lock)
+        lock.clicked.connect(self.touch.click_lock)
+        for button in self.findChildren(QAbstractButton):
+            # Arrows would go from button to button, and Page Down nowhere.
+            button.installEventFilter(self)
+
+    # --- showing --------------------------------------------------------------------
+
+    def show_state(self, state: PlayerState) -> None:
+        """Show where the session stands."""
+        shown = shown_of(state, self._pressure)
+        self.words.show_words(shown)
+        self.gauge.show_pressure(shown)
+        card = card_of(state)
+        self.feedback.show_state(state)
+        self.tools.show_state(state)
+        self.pause_card.show_step(shown.kicker)
+        self.stop_card.offer_lighter(is_touching=state.turn.step.kind.is_touching)
+        self._show_cards(card)
+        if state.index != self._turn_index:
+            self._show_turn(state)
+            self._announce(announcement_of(shown))
+        self.ring.show_sign(*_sign_of(state))
+        self._show_coming()
+        self._pace_frames()
+        self.show_frame()
+
+    def show_frame(self) -> None:
+        """Show all that moves, as it is at this moment."""
+        controller, state = self.controller, self.controller.state
+        self.map.show_seconds(controller.hands_s)
+        left_s = controller.remaining_s
+        length_s = state.turn_length_s
+        self.ring.show_time(left_s, left_s / length_s if length_s else 0.0)
+        later_s = state.total_left_s - state.remaining_s
+        share = 1 - left_s / length_s if length_s else 1.0
+        self.strip.show_at(state.index, share, left_s + later_s)
+        self._show_hold()
+        now = self._clock()
+        if self._told and now - self._told_s >= TOLD_S:
+            self._told = ""
+            self._show_coming()
+        if now - self._moved_s >= CURSOR_S and not self.stop_card.isVisible():
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def finish_drawing(self) -> None:
+        """Draw now what is otherwise drawn a moment later."""
+        self.map.finish_drawing()
+
+    def _show_turn(self, state: PlayerState) -> None:
+        self._turn_index = state.index
+        content = self._maps.content(map_id_of(state.turns, state.index))
+        if content is not None:
+            self.map.show_place(place_of(state.turn, content))
+        following = map_id_of(state.turns, min(state.index + 1, len(state.turns) - 1))
+        self._maps.content(following)
+
+    def _show_cards(self, card: Card) -> None:
+        self.pause_card.setVisible(card is Card.PAUSE)
+        self.stop_card.setVisible(card is Card.STOP)
+        if card is Card.STOP:
+            self.unsetCursor()
+            self.stop_card.raise_()
+
+    def _show_coming(self) -> None:
+        state = self.controller.state
+        shown = shown_of(state, self._pressure)
+        is_call = state.phase in (Phase.WAITING, Phase.READY)
+        if self._told:
+            self.coming.show_words(self._told, is_call=True)
+        elif shown.is_led_in:
+            self.coming.show_words(tr("Get ready: lay your hands on"), is_call=True)
+        else:
+            self.coming.show_words(shown.coming, shown.hint, is_call=is_call)
+
+    def _show_hold(self) -> None:
+        """Show how long lock has been held, and unlock when that is long enough."""
+        share = self.touch.hold.share
+        self.tools.lock.show_held(share)
+        if share >= 1.0:
+            self.touch.hold.release()
+            self.controller.lock(False)
+            self._on_told(tr("Unlocked"))
+
+    def _pace_frames(self) -> None:
+        is_going = self.controller.state.phase in (Phase.RUNNING, Phase.WAITING)
+        is_calm = self.look.is_motion_reduced or not is_going
+        self._frame.setInterval(RESTING_MS if is_calm else FRAME_MS)
+
+    def _announce(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _dress(self) -> None:
+        self.map.show_theme(MAP_THEMES[self.look.own.theme.name])
+        self.map.reduce_motion(self.look.is_motion_reduced)
+        self._pace_frames() if hasattr(self, "_frame") else None
+        self.update()
+
+    def _arrange(self) -> None:
+        self.look.fit(self.width(), self.height())
+        places = places_for(self.width(), self.height(), self.look.unit)
+        foot = float(places.map_foot)
+        margin = self.look.px(24)
+        right = places.map.width() * 0.06
+        self.map.show_unit(self.look.unit, (margin, margin, right, foot))
+        self.map.setGeometry(places.map)
+        self.words.keep_free(places.corner.width() + self.look.px(20))
+        for part, box in (
+            (self.words, places.words),
+            (self.ring, places.ring),
+            (self.gauge, places.gauge),
+            (self.coming, places.coming),
+            (self.strip, places.strip),
+            (self.feedback, places.buttons),
+            (self.tools, places.tools),
+            (self.corner, places.corner),
+        ):
+            part.setGeometry(box)
+        self.pause_card.setGeometry(places.words.united(places.coming))
+        self.stop_card.setGeometry(self.rect())
+        self.corner.raise_()
+
+    # --- what happens ---------------------------------------------------------------
+
+    def _on_look_changed(self) -> None:
+        self._dress()
+        self.update()
+
+    def _on_content(self, map_id: str) -> None:
+        state = self.controller.state
+        content = self._maps.content(map_id)
+        if content is None or map_id != map_id_of(state.turns, state.index):
+            return
+        place = place_of(state.turn, content)
+        self.map.show_place(place)
+
+    def _on_told(self, text: str) -> None:
+        self._told, self._told_s = text, self._clock()
+        self._announce(text)
+        self._show_coming()
+
+    def _on_acted(self, act: str) -> None:
+        if Act(act) is Act.FULL_SCREEN:
+            self._toggle_full_screen()
+        else:
+            do_act(self.controller, Act(act))
+
+    def _on_refused(self) -> None:
+        if self.controller.state.is_locked:
+            self._on_told(tr("Locked. Hold L, or the lock, to unlock"))
+
+    def _on_chosen(self, act: str) -> None:
+        self.touch.act(Act(act))
+
+    def _on_corner(self) -> None:
+        self.touch.act(Act.FULL_SCREEN)
+
+    def _toggle_full_screen(self) -> None:
+        window = self.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        is_full = bool(window.windowState() & Qt.WindowState.WindowFullScreen)
+        self.corner.show_glyph("narrow" if is_full else "widen")
+
+    def _note_motion(self) -> None:
+        self._moved_s = self._clock()
+        self.unsetCursor()
+
+    # --- Qt -------------------------------------------------------------------------
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # The window's own single keys would leave the session.
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self.touch.wants(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() not in _CLICK_KEYS:
+            if event.type() == QEvent.Type.KeyPress:
+                return self.touch.press_key(event)
+            if event.type() == QEvent.Type.KeyRelease:
+                self.touch.release_key(event)
+        return super().eventFilter(watched, event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.touch.press_key(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.touch.release_key(event)
+        super().keyReleaseEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._note_motion()
+        self.touch.press_mouse(event)
+        event.accept()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.touch.release_mouse(event)
+        event.accept()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._note_motion()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.touch.turn_wheel(event)
+        event.accept()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._frame.start()
+        self._moved_s = self._clock()
+        if self._awake is not None:
+            self._awake.hold()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._frame.stop()
+        if self._awake is not None:
+            self._awake.release()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self.look.colour("ground"))
+
+
+def _sign_of(state: PlayerState) -> tuple[str, str]:
+    """Return the ring's sign, or the number that counts in."""
+    if state.phase is Phase.READY:
+        return "play", ""
+    if state.phase is Phase.WAITING:
+        return "tick", ""
+    if state.phase is Phase.RUNNING and state.lead_left_s > 0:
+        return "", str(max(1, round(state.lead_left_s + 0.49)))
+    return "", ""
