@@ -1,20 +1,29 @@
 """Holds what the Follow room shows: the one place where that changes."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.model.feedback import Done
 from app.model.library import Library
-from app.model.session import Session, SessionId
+from app.model.session import Checklist, Session, SessionId
 from app.safety.session_offers import Atlases
 from app.safety.sessions import fitted_session
 from app.safety.turns import FittedSession
+from app.session.feedback import done_of
+from app.session.player_state import PlayerState
 from app.ui.follow import course as steps
 from app.ui.follow import opened as changes
 from app.ui.follow.course import Course, Page
+from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.opened import Opened, Origin
+from app.ui.follow.visit import Visit, toggled
 from app.ui.follow.work import Aside
 from app.ui.health.controller import HealthController
+from app.ui.widgets.words import tr
 
 
 class FollowController(QObject):
@@ -39,12 +48,16 @@ class FollowController(QObject):
         health: HealthController,
         atlases: Atlases,
         aside: Aside,
+        keeping: FollowKeeping,
+        now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("follow_controller")
         self.health = health
         self._atlases, self.aside = atlases, aside
+        self.keeping, self._now = keeping, now
+        self._visit = Visit()
         self._course = Course()
         self._opened: Opened | None = None
         self._fitted: FittedSession | None = None
@@ -72,6 +85,21 @@ class FollowController(QObject):
     def fitted(self) -> FittedSession | None:
         """Return the open session as it is for this person; None until it is known."""
         return self._fitted
+
+    @property
+    def visit(self) -> Visit:
+        """Return what is said around the session at hand."""
+        return self._visit
+
+    @property
+    def can_begin(self) -> bool:
+        """Return whether there is anything to play."""
+        return self._fitted is not None and bool(self._fitted.turns)
+
+    def checklist(self, list_id: str) -> Checklist | None:
+        """Return a list to tick; None where the content has none of this id."""
+        lists = self.library.checklists
+        return next((each for each in lists if each.id == list_id), None)
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -116,6 +144,8 @@ class FollowController(QObject):
 
     def open(self, opened: Opened) -> None:
         """Open a session, and show its page."""
+        if self._opened is None or opened.session.id != self._opened.session.id:
+            self._visit = Visit()
         self._take(opened)
         self.show(Page.SESSION)
 
@@ -137,6 +167,79 @@ class FollowController(QObject):
             return False
         self._take(changes.redone(self._opened))
         return True
+
+    # --- around it ------------------------------------------------------------------
+
+    def toggle_item(self, line: str) -> None:
+        """Tick a line of a list, or take the tick away."""
+        self._tell_of(toggled(self._visit, line))
+
+    def say_tension_before(self, tension: int | None) -> None:
+        """Take how tense it feels before."""
+        self._tell_of(replace(self._visit, tension_before=tension))
+
+    def say_tension_after(self, tension: int | None) -> None:
+        """Take how tense it feels after."""
+        self._tell_of(replace(self._visit, tension_after=tension))
+
+    def write_comment(self, comment: str) -> None:
+        """Take what was written."""
+        self._visit = replace(self._visit, comment=comment)
+
+    def begin(self) -> None:
+        """Begin the session at its first step."""
+        if self.can_begin:
+            self._visit = replace(self._visit, began_at=self._now(), end=None)
+            self.show(Page.PLAYER)
+
+    def finish(self, end: PlayerState) -> None:
+        """Show what comes after the last touch."""
+        self._visit = replace(self._visit, end=end)
+        self.show(Page.AFTER)
+
+    def leave_player(self) -> None:
+        """Leave the player before anything was played."""
+        self.show(Page.SESSION)
+
+    def done_now(self) -> Done | None:
+        """Return the session that is just over, as it would be kept."""
+        visit, opened = self._visit, self._opened
+        if visit.end is None or opened is None or visit.began_at is None:
+            return None
+        return done_of(
+            visit.end,
+            opened.session,
+            visit.began_at.isoformat(timespec="seconds"),
+            self.health.receiver.name or None,
+            visit.tension_before,
+            visit.tension_after,
+            visit.comment.strip(),
+        )
+
+    def keep_visit(self) -> None:
+        """Keep the session that is over in the history."""
+        done = self.done_now()
+        is_kept = done is not None and self.keeping.keep_done(done)
+        self._tell_notices()
+        if is_kept:
+            self.told.emit(tr("Kept in the history of this machine."))
+            self._end_visit()
+
+    def drop_visit(self) -> None:
+        """Keep nothing of the session that is over."""
+        self._end_visit()
+
+    def _end_visit(self) -> None:
+        self._visit = Visit()
+        self.show(Page.CHOOSER)
+
+    def _tell_of(self, visit: Visit) -> None:
+        self._visit = visit
+        self.state_changed.emit()
+
+    def _tell_notices(self) -> None:
+        for notice in self.keeping.take_notices():
+            self.told.emit(notice)
 
     def _take(self, opened: Opened) -> None:
         is_same = self._opened is not None and opened.session == self._opened.session

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.follow.after_page import AfterPage
+from app.ui.follow.before_page import BeforePage
 from app.ui.follow.chooser_page import ChooserPage
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
@@ -34,4 +36,8 @@ class Pages:
         look, follow = self._look, self._follow
         if page is Page.SESSION and follow.opened is not None:
             return SessionPage(look, follow, self._maps, parent)
+        if page is Page.BEFORE:
+            return BeforePage(look, follow, parent)
+        if page is Page.AFTER:
+            return AfterPage(look, follow, parent)
         return ChooserPage(look, follow, self._figures, parent)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.model.library import Library
 from app.model.session import Session
+from app.ui.explore.wording import first_sentence
 from app.ui.follow.strip import paint_strip, pieces_of
 from app.ui.follow.thumb import FigureSource, thumb_pixmap
 from app.ui.follow.words import facts_in_words, steps_in_words
@@ -66,7 +67,7 @@ class SessionCard(WrappingButton):
             (TextStyle.HEADING, "text", session.title, 1),
             (TextStyle.SMALL, "quiet", session.term, 5),
             (TextStyle.SMALL_STRONG, "accent", self._facts, 5),
-            (TextStyle.SMALL, "text", session.summary, 4),
+            (TextStyle.SMALL, "text", first_sentence(session.summary), 4),
             (TextStyle.SMALL_STRONG, self._note_tint, self._note, 2),
         ]
         y = PAD_PX

@@ -1,8 +1,11 @@
 """How sessions and their steps are told."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 
 from app.model.body_map import BodyMap, Knot, Region
+from app.model.feedback import Feedback, FeedbackRow
 from app.model.library import Library
 from app.model.safety import Lubricant, Position, Side
 from app.model.session import Session, SessionStep, StepKind, StepSides
@@ -153,3 +156,20 @@ def day_in_words(moment: datetime) -> str:
         year=moment.year,
         time=moment.strftime("%H:%M"),
     )
+
+
+def feedback_in_words(rows: Iterable[FeedbackRow]) -> str:
+    """Return "Said: softer 2, good 1"; empty where nothing was said."""
+    counts = Counter(row.said for row in rows)
+    words = {
+        Feedback.SOFTER: tr("softer"),
+        Feedback.GOOD: tr("good"),
+        Feedback.FIRMER: tr("firmer"),
+        Feedback.STOP: tr("stop"),
+    }
+    said = [
+        tr("{what} {count}", what=word, count=counts[kind])
+        for kind, word in words.items()
+        if counts[kind]
+    ]
+    return tr("Said: {what}.", what=", ".join(said)) if said else ""

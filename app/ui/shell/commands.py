@@ -193,9 +193,9 @@ class WindowCommands(QObject):
         guide = self._window.content.guide
         if self._palette is not None and self._palette.isVisible():
             self._palette.close_palette()
-        elif guide is not None and guide.words.close_card():
-            return
-        elif self._window.follow.is_open and self._window.follow.leave():
+        elif (
+            guide is not None and guide.words.close_card()
+        ) or self._window.follow.leave():
             return
         elif self._window.rooms.open_id != "explore":
             self.open_room("explore")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.ui.follow.controller import FollowController
+from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.pages import Pages
 from app.ui.follow.room import FollowRoom
 from app.ui.follow.work import Aside
@@ -33,7 +34,12 @@ class FollowDesk(QObject):
         self.aside = JobsAside(self)
         self.maps = FollowMaps(window, window.options, self.aside)
         self.follow = FollowController(
-            self._health, self.maps.atlas, self.aside, parent=self
+            self._health,
+            self.maps.atlas,
+            self.aside,
+            FollowKeeping(data_folder),
+            window.options.clocks.now,
+            self,
         )
         self.follow.told.connect(window.show_message)
         window.rooms.offer(ROOM, self._made_room)
@@ -88,6 +94,7 @@ class FollowDesk(QObject):
     def close(self) -> None:
         """End what is under way."""
         self.aside.stop()
+        self.follow.keeping.close()
 
     def _made_room(self, parent: QWidget) -> FollowRoom:
         pages = Pages(self._window.look, self.follow, self.maps.figure, self.maps)

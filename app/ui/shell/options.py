@@ -1,9 +1,10 @@
 """With what the window is opened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.content.roots import ContentRoots
+from app.ui.shell.clocks import Clocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class WindowOptions:
         Where people are kept who want to be; None keeps nobody.
     prepare
         What fills the cache in a process of its own; None leaves it as it is.
+    clocks
+        What tells the time.
     """
 
     roots: ContentRoots
@@ -36,3 +39,4 @@ class WindowOptions:
     quit_after_first_paint: bool = False
     data_folder: Path | None = None
     prepare: Command | None = None
+    clocks: Clocks = field(default_factory=Clocks)

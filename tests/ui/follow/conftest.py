@@ -1,6 +1,7 @@
 """The Follow room on the shipped maps, with sessions of the tests' own."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -10,8 +11,16 @@ from pytestqt.qtbot import QtBot
 from app.geometry.scene import scene_of
 from app.model.ids import MapId
 from app.model.library import Library
-from app.model.session import Session, SessionStep, StepKind, StepSides
+from app.model.session import (
+    CheckItem,
+    Checklist,
+    Session,
+    SessionStep,
+    StepKind,
+    StepSides,
+)
 from app.ui.follow.controller import FollowController
+from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.pages import Pages
 from app.ui.follow.room import FollowRoom
 from app.ui.follow.work import AtOnce
@@ -20,6 +29,15 @@ from app.ui.health.keeping import Keeping
 from app.ui.map.view import BodyMapView
 from app.ui.widgets.look import Look
 from tests.support.shipped import shipped_atlas, shipped_library
+
+EVENING = datetime(2026, 11, 21, 20, 15, tzinfo=timezone(timedelta(hours=1)))
+
+TO_PREPARE = Checklist(
+    id="before",
+    title="Have this ready",
+    items=(CheckItem(text="Warm room"), CheckItem(text="Two towels")),
+)
+TO_END = Checklist(id="after", title="Afterwards", items=(CheckItem(text="A drink"),))
 
 
 def step(kind: StepKind, technique: str, place: str, **changes: object) -> SessionStep:
@@ -69,7 +87,8 @@ def made_up(session_id: str = "made_up", **changes: object) -> Session:
 def library() -> Library:
     """Return the shipped content with two sessions of our own."""
     sessions = (made_up(order=1), made_up("second_one", order=2))
-    return shipped_library().model_copy(update={"sessions": sessions})
+    changes = {"sessions": sessions, "checklists": (TO_PREPARE, TO_END)}
+    return shipped_library().model_copy(update=changes)
 
 
 @pytest.fixture
@@ -82,9 +101,14 @@ def health(qapp: QApplication, library: Library) -> Iterator[HealthController]:
 
 
 @pytest.fixture
-def follow(health: HealthController) -> FollowController:
+def follow(health: HealthController) -> Iterator[FollowController]:
     """Return the controller of the room, which works at once."""
-    return FollowController(health, shipped_atlas, AtOnce())
+    keeping = FollowKeeping(None)
+    controller = FollowController(
+        health, shipped_atlas, AtOnce(), keeping, lambda: EVENING
+    )
+    yield controller
+    keeping.close()
 
 
 class Maps:
