@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from app.content import health, limits, pages
+from app.content import health, limits, pages, sessions
 from app.content.drawing import read_drawing
 from app.content.drawn import add_area_problems
 from app.content.folders import Folder
@@ -16,12 +16,14 @@ from app.content.reading import library_of, read_and_check, read_maps
 from app.content.references import check_detail_maps
 from app.content.resources import Resources, read_resources, read_technique
 from app.content.roots import ContentRoots
-from app.content.rows import KINDS, MAP, PAGE, SOURCES, TECHNIQUE, FileKind
+from app.content.rows import KINDS, MAP, PAGE, SESSION, SOURCES, TECHNIQUE, FileKind
+from app.content.session_file import load_session
 from app.content.silhouettes import read_silhouette
 from app.content.tables import read_single_table, read_tables
 from app.content.techniques import check_technique, region_levels
 
-_KINDS_BY_NAME = {kind.name: kind for kind in KINDS if kind not in (TECHNIQUE, PAGE)}
+_NAMED_FREELY = (TECHNIQUE, PAGE, SESSION)
+_KINDS_BY_NAME = {kind.name: kind for kind in KINDS if kind not in _NAMED_FREELY}
 _DRAWINGS = {drawing_name(kind) for kind in KINDS if kind.table}
 _FILES_OF_A_MAP = {*_KINDS_BY_NAME, *_DRAWINGS}
 
@@ -119,6 +121,9 @@ def _check_file(
     if health.FOLDER in (beside.name, beside.parent.name):
         _check_health_file(path, roots, resources, findings)
         return
+    if beside.name == sessions.FOLDER or is_session(path):
+        findings.take(_session_findings(path, roots))
+        return
     page_reader = _page_reader(resources) if beside.name == pages.FOLDER else None
     read = page_reader or _reader_for(path.name, roots, resources)
     read(_folder(path.parent), path.name, findings)
@@ -137,6 +142,22 @@ def _check_health_file(
     for problem in own.problems():
         if problem.file == folder.shown_name(inside):
             findings.take(Findings.of(replace(problem, file=printable(str(path)))))
+
+
+def is_session(path: Path) -> bool:
+    """Say whether a file has the steps that only a session has."""
+    if path.suffix != ".toml":
+        return False
+    with path.open("rb") as file:
+        return STEP in file.read(limits.BYTES_OF_TOML)
+
+
+STEP = b"[[step]]"
+
+
+def _session_findings(path: Path, roots: ContentRoots) -> Findings:
+    library = load_library(roots).library
+    return Findings.of(*load_session(path, library).problems)
 
 
 _Reader = Callable[[Folder, str, Findings], None]

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from app.content.pages import PageFile
 from app.content.problems import Findings, shown
 from app.content.resources import Resources
+from app.content.sessions import SessionFile
 from app.content.tables import Table, Tables
 from app.content.toml_file import TomlFile
+from app.content.toml_lines import KeyPath
 from app.content.wording import suggestion
 from app.model.library import Library
 from app.model.names import names_of
+from app.model.source import Citation
 
 HELD_BY_THE_PROGRAM = ("rule:",)
 """Names of what the program itself holds, and no content file."""
@@ -28,7 +31,10 @@ def check_names(resources: Resources, library: Library, findings: Findings) -> N
         _check_conflict(table, names, findings)
     for table in resources.guides.sound:
         _check_row(table, names, findings)
-    _check_technique_rows(resources, findings)
+    for table in resources.checklists.sound:
+        _check_checklist(table, names, findings)
+    _check_rows_of_techniques(resources, findings)
+    _check_rows_of_sessions(resources, findings)
 
 
 def check_page(file: PageFile, names: Collection[str], findings: Findings) -> None:
@@ -48,6 +54,23 @@ def check_page_sources(file: PageFile, sources: Tables, findings: Findings) -> N
                 remedy = "Add it to sources.toml, or cite one that is there."
                 known = sources.mentioned or ()
                 near = suggestion(citation.source, known, remedy)
+                place.add(f"source {shown(citation.source)}", near, findings)
+
+
+def check_session_sources(
+    file: SessionFile, sources: Tables, findings: Findings
+) -> None:
+    """Add a problem for every source that a session cites and nobody lists."""
+    cited: list[tuple[tuple[str | int, ...], tuple[Citation, ...]]]
+    cited = [(("sources",), file.session.sources)]
+    for number, step in enumerate(file.session.steps):
+        cited.append((("step", number, "sources"), step.sources))
+    for path, citations in cited:
+        for citation in citations:
+            if not sources.knows(citation.source):
+                remedy = "Add it to sources.toml, or cite one that is there."
+                near = suggestion(citation.source, sources.mentioned or (), remedy)
+                place = _Place(file.table.file, path)
                 place.add(f"source {shown(citation.source)}", near, findings)
 
 
@@ -103,13 +126,46 @@ def _check_all(
         _Place(table.file, (*table.path, key)).check(name, names, findings)
 
 
-def _check_technique_rows(resources: Resources, findings: Findings) -> None:
+def _check_checklist(table: Table, names: Collection[str], findings: Findings) -> None:
+    for number, item in enumerate(table.values["item"]):
+        if item.see:
+            place = _Place(table.file, (*table.path, "item", number))
+            place.check(item.see, names, findings)
+
+
+def _check_rows_of_techniques(resources: Resources, findings: Findings) -> None:
     """Add a problem for every row that a technique claims and the register lacks."""
+    for file in resources.techniques:
+        rows = file.technique.guides
+        _check_rows(rows, file.table, ("guides",), resources, findings)
+
+
+def _check_rows_of_sessions(resources: Resources, findings: Findings) -> None:
+    """Add the same of sessions, of their steps and of the lists around them."""
+    for file in resources.sessions:
+        table = file.table
+        _check_rows(file.session.guides, table, ("guides",), resources, findings)
+        for number, step in enumerate(file.session.steps):
+            inside = ("step", number, "guides")
+            _check_rows(step.guides, table, inside, resources, findings)
+    for table in resources.checklists.sound:
+        for number, item in enumerate(table.values["item"]):
+            at = ("item", number)
+            _check_rows(item.guides, table, at, resources, findings)
+
+
+def _check_rows(
+    rows: Iterable[str],
+    table: Table,
+    path: KeyPath,
+    resources: Resources,
+    findings: Findings,
+) -> None:
     if not resources.guides.sound:
         return
-    for file in resources.techniques:
-        for row in file.technique.guides:
-            if not resources.guides.knows(row):
-                rule = "The register of the guides has no such row."
-                remedy = "Use a row of guides.toml."
-                file.table.add("guides", f"row {shown(row)}", rule, remedy, findings)
+    for row in rows:
+        if not resources.guides.knows(row):
+            rule = "The register of the guides has no such row."
+            remedy = "Use a row of guides.toml."
+            line = table.file.line(*table.path, *path)
+            findings.add(table.file.file, line, f"row {shown(row)}", rule, remedy)

@@ -7,12 +7,17 @@ from app.content.folders import Folder
 from app.content.health import read_health
 from app.content.layers import check_layers, check_names_of_files
 from app.content.maps import MapFiles, body_map_of, read_map_files
-from app.content.names import check_names, check_page_sources
+from app.content.names import (
+    check_names,
+    check_page_sources,
+    check_session_sources,
+)
 from app.content.placement import check_placement
 from app.content.problems import Findings, Problem, shown
 from app.content.references import check_detail_maps, check_references, check_sources
 from app.content.resources import Resources, read_resources
 from app.content.roots import ContentRoots
+from app.content.session_checks import SessionKnown, sound_sessions
 from app.content.techniques import sound_techniques
 from app.model.body_map import BodyMap
 from app.model.library import Library
@@ -82,13 +87,24 @@ def library_of(
         pages=resources.page_list(),
         conflicts=resources.conflict_list(),
         health=read_health(folder, resources, known, findings),
-        sessions=tuple(file.session for file in resources.sessions),
         checklists=resources.checklist_list(),
     )
+    session_known = SessionKnown(library, _unread(library, resources, readings))
+    sound = sound_sessions(resources.sessions, session_known, findings)
+    sessions = tuple(file.session for file in sound)
+    library = library.model_copy(update={"sessions": sessions})
     _check_cited(resources, findings)
     if not findings.has_any() and not any(r.findings.has_any() for r in readings):
         check_names(resources, library, findings)
     return library
+
+
+def _unread(
+    library: Library, resources: Resources, readings: tuple[MapReading, ...]
+) -> frozenset[str]:
+    """Return the ids of maps and techniques that are there and not sound."""
+    maps = {reading.map_id for reading in readings} - library.map_by_id.keys()
+    return frozenset(maps | (resources.technique_ids - library.technique_by_id.keys()))
 
 
 def _check_cited(resources: Resources, findings: Findings) -> None:
@@ -100,9 +116,12 @@ def _check_cited(resources: Resources, findings: Findings) -> None:
         resources.pressure,
         resources.terms,
         resources.conflicts,
+        resources.checklists,
     ):
         for table in tables.sound:
             check_sources(table, resources.sources, findings)
+    for session in resources.sessions:
+        check_session_sources(session, resources.sources, findings)
 
 
 def read_maps(

@@ -29,7 +29,12 @@ class SessionFile:
     session: Session
     table: Table
 
-    def line(self, number: int, key: str = "kind") -> int | None:
+    @property
+    def name(self) -> str:
+        """Return the file as problems name it."""
+        return self.table.file.file
+
+    def line(self, number: int, key: str) -> int | None:
         """Return the line of a key of a step, counted from 0."""
         return self.table.file.line("step", number, key)
 

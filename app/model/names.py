@@ -22,6 +22,8 @@ def names_of(library: Library) -> frozenset[str]:
             *(f"page:{page.id}" for page in library.pages),
             *(f"technique:{technique.id}" for technique in library.techniques),
             *(f"term:{term.term}" for term in library.terms),
+            *(f"session:{session.id}" for session in library.sessions),
+            *(f"checklist:{checklist.id}" for checklist in library.checklists),
             *(f"pressure:{level.level}" for level in library.pressure),
             *(f"conflict:{conflict.id}" for conflict in library.conflicts),
             *(f"health:{condition}" for condition in library.health.conditions),
