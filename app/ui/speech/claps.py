@@ -48,10 +48,10 @@ class ClapLimits:
 
     quietest_db: float = -58.0
     rise_db: float = 14.0
-    fall_db: float = 7.0
+    fall_db: float = 6.5
     late_fall_db: float = 11.0
-    flatness: float = 0.22
-    low_part: float = 0.75
+    flatness: float = 0.08
+    low_part: float = 0.5
     lowest_centre_hz: float = 1500.0
     highest_centre_hz: float = 5200.0
     alike_db: float = 9.0
@@ -97,6 +97,9 @@ class ClapDetector:
     def _take(self, samples: Signal) -> None:
         sound = np.concatenate([self._rest, samples])
         n_hops = len(sound) // HOP
+        if not n_hops:
+            self._rest = sound
+            return
         self._rest = sound[n_hops * HOP :]
         self._sound = np.concatenate([self._sound, sound[: n_hops * HOP]])
         last = self._sound[-(n_hops * HOP + len(_HIGH_PASS) - 1) :]
@@ -171,10 +174,18 @@ class ClapDetector:
         return tuple(found)
 
     def _pair(self, before_hop: int) -> tuple[Clap, Clap] | None:
-        """Return the oldest two claps that are old enough to be judged."""
-        if len(self._claps) < 2 or self._claps[1].hop > before_hop:
+        """Return the oldest two claps that are old enough to be judged.
+
+        What is far quieter than the first is an echo, and no second clap.
+        """
+        if not self._claps:
             return None
-        return self._claps[0], self._claps[1]
+        first = self._claps[0]
+        least = first.power / _ratio(self._limits.alike_db)
+        for second in self._claps[1:]:
+            if second.power >= least:
+                return (first, second) if second.hop <= before_hop else None
+        return None
 
     def _is_sign(self, first: Clap, second: Clap, after: int) -> bool:
         limits = self._limits
@@ -229,7 +240,8 @@ def _high_pass() -> Signal:
 _NOTHING = 1e-12
 _KEPT_HOPS = round(2.4 / _HOP_S)
 _DEAD = round(0.08 / _HOP_S)  # an echo off the wall is no second clap
-_BEFORE = (10, 3)  # hops ago: 29 to 9 ms
+_BEFORE = (12, 4)  # hops ago: 35 to 12 ms
+_BURST = 4  # hops: 12 ms
 _EARLY = (round(0.030 / _HOP_S), round(0.050 / _HOP_S))
 _LATE = (round(0.075 / _HOP_S), round(0.105 / _HOP_S))
 _NEAR = round(0.02 / _HOP_S)

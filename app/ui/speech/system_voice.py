@@ -18,22 +18,30 @@ _PERCENT_TO_FULL_RATE = 100
 _MODULE = "PySide6.QtTextToSpeech"
 
 
+Listed = tuple[tuple[Voice, Any], ...]
+"""Our value of each voice, and Qt's."""
+
+
 class SystemVoice(QObject):
-    """One engine of Qt's, with at least one voice.
+    """One engine of Qt's.
 
     Parameters
     ----------
     engine
         Qt's own object; Any, because its module may be missing on this machine.
+    listed
+        Its voices, at least one, the usual one first.
     """
 
-    def __init__(self, engine: Any, parent: QObject | None = None) -> None:
+    def __init__(
+        self, engine: Any, listed: Listed, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("system_voice")
         self._engine = engine
         engine.setParent(self)
         self._trouble: Trouble | None = None
-        self._listed = _voices_of(engine)
+        self._listed = listed
         self._waiting = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -42,7 +50,7 @@ class SystemVoice(QObject):
 
     @property
     def voices(self) -> tuple[Voice, ...]:
-        """The voices there are, English ones first."""
+        """The voices there are, the usual one first."""
         return tuple(voice for voice, _ in self._listed)
 
     @property
@@ -67,12 +75,9 @@ class SystemVoice(QObject):
         self._engine.stop()
 
     def set_voice(self, voice_id: str) -> None:
-        """Speak with a voice; with the first English one where it is not known."""
+        """Speak with a voice; with the usual one where it is not known."""
         chosen = next((qt for voice, qt in self._listed if voice.id == voice_id), None)
-        if chosen is None and self._listed:
-            chosen = self._listed[0][1]
-        if chosen is not None:
-            self._engine.setVoice(chosen)
+        self._engine.setVoice(self._listed[0][1] if chosen is None else chosen)
 
     def set_rate(self, percent: int) -> None:
         """Speak faster or slower; 100 is usual, which Qt calls 0."""
@@ -106,13 +111,14 @@ def system_voice(parent: QObject | None = None) -> SystemVoice | None:
         if name in SILENT_ENGINES:
             continue
         engine = qt.QTextToSpeech(name)
-        if engine.state() != qt.QTextToSpeech.State.Error and _voices_of(engine):
-            return SystemVoice(engine, parent)
+        is_broken = engine.state() == qt.QTextToSpeech.State.Error
+        if not is_broken and (listed := _voices_of(engine)):
+            return SystemVoice(engine, listed, parent)
         engine.deleteLater()
     return None
 
 
-def _voices_of(engine: Any) -> tuple[tuple[Voice, Any], ...]:
+def _voices_of(engine: Any) -> Listed:
     """Return ours and Qt's value of each English voice, the usual one first.
 
     Where none is English, those of the engine's own language: all languages together
