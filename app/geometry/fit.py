@@ -35,6 +35,9 @@ LEAST_WAY = 0.35
 ENOUGH_STEPS, ENOUGH_STRAIGHT = 0.5, 0.85
 """The same for a hand that goes on step by step, and for one that goes straight on."""
 
+NARROW = 0.5
+"""Up to this part of its width a contact is narrow: fingers without the palm."""
+
 WIDTHS = (1.0, 0.8, 0.64, 0.5, 0.4, 0.3)
 LENGTHS = (1.0, 0.7, 0.5)
 FORMS_KEPT = 256
@@ -111,11 +114,24 @@ def forms_of(contact: ContactShape) -> tuple[ContactShape, ...]:
     """Return the contact at its own size and at smaller ones, the largest first."""
     alongs = _sizes(contact.along_mm, contact.least_along_mm, LENGTHS)
     acrosses = _sizes(contact.across_mm, contact.least_across_mm, WIDTHS)
-    sizes = [(along, across) for along in alongs for across in acrosses]
+    sizes = [
+        (along, across)
+        for along in alongs
+        for across in acrosses
+        if is_of_a_hand(contact, along, across)
+    ]
     return tuple(
         contact.model_copy(update={"along_mm": along, "across_mm": across})
         for along, across in sorted(sizes, key=lambda size: -size[0] * size[1])
     )
+
+
+def is_of_a_hand(contact: ContactShape, along_mm: float, across_mm: float) -> bool:
+    """Say whether a hand has such a part: what is narrow is short, as fingers are."""
+    if across_mm > NARROW * contact.across_mm:
+        return True
+    longest_mm = NARROW * contact.along_mm
+    return along_mm <= max(longest_mm, contact.least_along_mm or contact.along_mm)
 
 
 def _sizes(
