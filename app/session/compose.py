@@ -1,0 +1,310 @@
+"""A chosen plan made into a session: the order of the steps, and their words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.model.body_map import BodyMap
+from app.model.health import Position
+from app.model.safety import Lubricant
+from app.model.session import Session, SessionId, SessionStep, StepKind, StepSides
+from app.safety.health_words import POSITION_WORDS
+from app.safety.session_rules import NEAR_MM
+from app.session import words
+from app.session.blocks import Block, Role, gap_mm
+from app.session.choice import Chosen, FrameTimes, needs_warmth, warms
+from app.session.order import ordered_blocks, ordered_parts
+from app.session.parts import Part
+from app.session.scene import Scene
+from app.session.wish import Wish
+
+PLAN_ID = SessionId("plan")
+
+_RESTS = 12
+"""How many strokes are thought of for a rest."""
+
+_SIDES = (StepSides.RIGHT, StepSides.LEFT)
+
+
+@dataclass
+class Composer:
+    """Puts the steps of one plan one after the other.
+
+    Attributes
+    ----------
+    frame
+        The blocks of the frame by role, best first.
+    cool
+        What the time of the end was planned with.
+    """
+
+    scene: Scene
+    body_map: BodyMap
+    chosen: Chosen
+    times: FrameTimes
+    frame: dict[Role, list[Block]]
+    cool: Block
+    _steps: list[SessionStep] = field(default_factory=list)
+    _done: list[Block] = field(default_factory=list)
+
+    def steps(self) -> tuple[SessionStep, ...]:
+        """Return the steps."""
+        if not self._steps:
+            self._begin()
+            if self.scene.is_halved:
+                self._halves()
+            else:
+                self._whole()
+            self._end()
+        return tuple(self._steps)
+
+    def session(self) -> Session:
+        """Return the session."""
+        steps = self.steps()
+        wish, name = self.scene.wish, self.scene.focus_name
+        with_what = words.LUBRICANT_WORDS[self.scene.lubricant]
+        return Session(
+            id=PLAN_ID,
+            title=f"{name[:1].upper()}{name[1:]}, {_minutes(steps)} minutes",
+            summary=f"Planned for {name}, with {with_what}.",
+            lubricant=self.scene.lubricant,
+            position=self.scene.position,
+            focus=(name, wish.focus),
+            steps=steps,
+        )
+
+    def _begin(self) -> None:
+        times, position = self.times, self.scene.position
+        self._tell(
+            kind=StepKind.TALK,
+            title="Ask and agree",
+            seconds=times.talk_s,
+            say=words.TALK_SAY,
+            why=words.TALK_WHY,
+        )
+        self._tell(
+            kind=StepKind.POSITION,
+            title=POSITION_WORDS[position].capitalize(),
+            seconds=times.position_s,
+            position=position,
+            say=words.POSITION_SAYS[position],
+            why=words.POSITION_WHY,
+        )
+
+    def _end(self) -> None:
+        if not self.scene.is_halved:
+            self._cool(None)
+        self._tell(
+            kind=StepKind.AFTERCARE,
+            title="Afterwards",
+            seconds=self.times.aftercare_s,
+            say=words.AFTERCARE_SAYS[self.scene.lubricant],
+            why=words.AFTERCARE_WHY,
+        )
+
+    def _cool(self, sides: StepSides | None) -> None:
+        able = [
+            block
+            for block in self.frame[Role.COOL]
+            if block.turns == self.cool.turns
+            and block.shortest_s <= self.chosen.cool_s <= block.longest_s
+        ]
+
+        def cost(block: Block) -> float:
+            return _way_cost(self._done[-1], (block,)) - block.worth
+
+        block = min(able[:_RESTS], key=cost, default=self.cool)
+        self._add(block, self.chosen.cool_s, words.COOL_WHY, sides)
+
+    def _whole(self) -> None:
+        """Go over the parts one after the other, with a rest between."""
+        parts = self._parts()
+        self._open(parts, None)
+        before: Part | None = None
+        for part in parts:
+            for sides in _SIDES if part.is_apart else (None,):
+                if before:
+                    self._rest(before, part, None)
+                self._part(part, sides)
+                before = part
+
+    def _halves(self) -> None:
+        """Do all of one side, then all of the other."""
+        for sides in _SIDES:
+            if sides is StepSides.LEFT:
+                self._change_sides()
+            self._done = []
+            parts = self._parts()
+            self._open(parts, sides)
+            for number, part in enumerate(parts):
+                if number:
+                    self._rest(parts[number - 1], part, sides)
+                self._part(part, sides)
+            self._cool(sides)
+
+    def _change_sides(self) -> None:
+        title, say, why = words.CHANGES[self.scene.is_turned]
+        self._tell(
+            kind=StepKind.POSITION,
+            title=title,
+            seconds=self.times.position_s,
+            position=self.scene.position,
+            say=say,
+            why=why,
+        )
+
+    def _parts(self) -> list[Part]:
+        blocks = [*self.chosen.work, *self.chosen.knots]
+        return ordered_parts(self.scene, blocks, list(self.chosen.warm))
+
+    def _open(self, parts: Sequence[Part], sides: StepSides | None) -> None:
+        """Settle, spread, and warm what is not warmed in its own part."""
+        for block in self.frame[Role.SETTLE][:1]:
+            self._add(block, self.times.settle_s, words.SETTLE_WHY, sides)
+        for block in self.frame[Role.SPREAD][:1]:
+            why = words.warm_why(block, None, False, self.scene)
+            self._add(block, self.times.spread_s, why, sides)
+        for number, block in enumerate(self._first_warm(parts)):
+            why = words.warm_why(block, None, number == 0, self.scene)
+            self._add(block, self.chosen.warm[block], why, sides)
+
+    def _first_warm(self, parts: Sequence[Part]) -> list[Block]:
+        warm = self.chosen.warm
+        wide = [block for block in warm if block.part is None]
+        first = [block for block in warm if parts and block.part is parts[0]]
+        others = [b for b in warm if b not in wide and b.part not in parts]
+        return [*wide, *others, *first] or list(warm)[:1]
+
+    def _part(self, part: Part, sides: StepSides | None) -> None:
+        for block in self._late_warm(part, sides):
+            why = words.warm_why(block, part, False, self.scene)
+            self._add(block, self.chosen.warm[block], why, sides)
+        seconds = {**self.chosen.work, **self.chosen.knots}
+        here = [block for block in seconds if block.part is part]
+        for block in ordered_blocks(here, self._done[-1] if self._done else None):
+            why = words.why_of(block, self.scene, self.body_map, self._done)
+            self._add(block, seconds[block], why, sides)
+
+    def _late_warm(self, part: Part, sides: StepSides | None) -> list[Block]:
+        is_again = sides is StepSides.LEFT
+        cold = [
+            block
+            for block in (*self.chosen.work, *self.chosen.knots)
+            if block.part is part
+            and needs_warmth(block)
+            and not any(warms(done, block) for done in self._warmed())
+        ]
+        is_again = sides is StepSides.LEFT and not self.scene.is_halved
+        return [
+            warm
+            for warm in self.chosen.warm
+            if (warm.part is part and (is_again or warm not in self._done))
+            or (warm not in self._done and any(warms(warm, b) for b in cold))
+        ]
+
+    def _warmed(self) -> list[Block]:
+        return [block for block in self._done if block.role is Role.WARM]
+
+    def _rest(self, before: Part, after: Part, sides: StepSides | None) -> None:
+        block = self._resting_block(after, sides)
+        if block:
+            why = words.relax_why(before, after)
+            self._add(block, rest_s_of(self.times, block), why, sides)
+
+    def _resting_block(self, after: Part, sides: StepSides | None) -> Block | None:
+        """Return the best rest that leads from here to there."""
+        last = self._done[-1]
+        next_ones = [
+            b for b in (*self.chosen.work, *self.chosen.knots) if b.part is after
+        ]
+
+        def cost(block: Block) -> float:
+            lasts_s = rest_s_of(self.times, block) * block.turns
+            off_s = abs(lasts_s - self.times.relax_s * (2 if sides else 1))
+            way = _way_cost(last, (block,)) + _way_cost(block, next_ones)
+            return way + off_s / 10 - block.worth
+
+        return min(self.frame[Role.RELAX][:_RESTS], key=cost, default=None)
+
+    def _add(
+        self,
+        block: Block,
+        seconds: int,
+        why: str,
+        sides: StepSides | None = None,
+    ) -> None:
+        is_one = sides is not None and block.sides is StepSides.EACH
+        self._done.append(block)
+        self._steps.append(
+            SessionStep(
+                kind=block.kind,
+                technique=block.technique.id,
+                map=block.map_id,
+                place=block.place,
+                sides=sides if is_one and sides else block.sides,
+                level=block.level,
+                seconds=seconds,
+                repetitions=block.technique.repetitions,
+                say=words.say_of(block, self.body_map),
+                watch=words.watch_of(block.technique),
+                why=why,
+                guides=block.technique.guides,
+                sources=block.technique.sources,
+            )
+        )
+
+    def _tell(
+        self,
+        *,
+        kind: StepKind,
+        title: str,
+        seconds: int,
+        say: str,
+        why: str,
+        position: Position | None = None,
+    ) -> None:
+        """Add a step without hands."""
+        step = SessionStep(
+            kind=kind, title=title, seconds=seconds, say=say, why=why, position=position
+        )
+        self._steps.append(step)
+
+
+def _minutes(steps: Sequence[SessionStep]) -> int:
+    return round(sum(step.total_s for step in steps) / 60)
+
+
+def _way_cost(one: Block, others: Sequence[Block]) -> float:
+    """Return what the way of the hands from a block to the nearest other costs."""
+    apart_mm = min((gap_mm(one.points, other.points) for other in others), default=0)
+    return apart_mm / 50 + max(0.0, apart_mm - NEAR_MM)
+
+
+def rest_s_of(times: FrameTimes, block: Block) -> int:
+    """Return how long a rest takes: hands that lie still grow heavy sooner."""
+    return min(times.relax_s, block.longest_s)
+
+
+def company(wish: Wish) -> Session:
+    """Return what is left where hands may be laid on nowhere: to be there."""
+    talk = SessionStep(
+        kind=StepKind.TALK,
+        title="Sit together",
+        seconds=30 * wish.minutes,
+        say="Sit beside them, ask how they are, and listen.",
+        why="Hands may not be laid on anywhere, and company is good as well.",
+    )
+    after = SessionStep(
+        kind=StepKind.AFTERCARE,
+        title="Afterwards",
+        seconds=30 * wish.minutes,
+        say="Bring a blanket and something to drink.",
+        why=words.AFTERCARE_WHY,
+    )
+    return Session(
+        id=PLAN_ID,
+        title=f"Company, {wish.minutes} minutes",
+        summary="Time together without massage.",
+        lubricant=Lubricant.NONE,
+        position=wish.position or Position.SEATED,
+        steps=(talk, after),
+    )

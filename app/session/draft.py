@@ -1,0 +1,112 @@
+"""One plan for one scene, before it is told to anybody."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.model.session import Session
+from app.safety.session_offers import SessionOffers
+from app.session.blocks import Block, Role
+from app.session.choice import Chooser, Chosen, FrameTimes, frame_times
+from app.session.compose import Composer, rest_s_of
+from app.session.framing import by_role, framed
+from app.session.offered import offered_blocks
+from app.session.scene import Scene
+from app.session.wish import uses_thumbs
+
+STEP_S = 5
+_OVER, _SHORT, _MISSED_S = 4.0, 1.0, 90.0
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A plan for a scene, and how far it is from the wish.
+
+    Attributes
+    ----------
+    session
+        What came of it.
+    seconds
+        How long it takes; the scene says how long it was to take.
+    """
+
+    scene: Scene
+    chosen: Chosen
+    session: Session
+
+    @property
+    def short_s(self) -> int:
+        """Return how much shorter than wished it is; less than 0: longer."""
+        return self.scene.seconds - self.session.total_s
+
+    @property
+    def penalty(self) -> float:
+        """Return how far it is from what was wished for."""
+        off_s = max(self.short_s * _SHORT, -self.short_s * _OVER)
+        return off_s + _MISSED_S * len(self.chosen.missed)
+
+
+def draft_for(offers: SessionOffers, scene: Scene) -> Draft | None:
+    """Return the best plan for a scene; None where nothing can be done in it."""
+    blocks = framed(offered_blocks(offers, scene))
+    frame = by_role(blocks)
+    body_map = offers.body_map(scene.map_id)
+    if body_map is None or not (frame[Role.COOL] and frame[Role.WARM]):
+        return None
+    times = frame_times(scene.seconds)
+    rest_s = sum(rest_s_of(times, b) * b.turns for b in frame[Role.RELAX][:1])
+    cool = frame[Role.COOL][0]
+    frame_s = _frame_s(scene, times, frame)
+    chosen = Chooser(scene, blocks, frame_s, rest_s, cool).chosen()
+    if chosen is None or not (chosen.work or chosen.knots):
+        return None
+    first = Composer(scene, body_map, chosen, times, frame, cool).steps()
+    wanted_s = scene.seconds + chosen.over_s - chosen.short_s
+    even = evened(chosen, cool, wanted_s - sum(s.total_s for s in first))
+    session = Composer(scene, body_map, even, times, frame, cool).session()
+    return Draft(scene, even, session)
+
+
+def _turns(blocks: Sequence[Block]) -> int:
+    return sum(block.turns for block in blocks)
+
+
+def _frame_s(scene: Scene, times: FrameTimes, frame: dict[Role, list[Block]]) -> int:
+    """Return what the frame of a plan takes, without the strokes at its end."""
+    settle_s = times.settle_s * _turns(frame[Role.SETTLE][:1])
+    spread_s = times.spread_s * _turns(frame[Role.SPREAD][:1])
+    lying_s = times.position_s * (2 if scene.is_halved else 1)
+    return times.talk_s + lying_s + settle_s + spread_s + times.aftercare_s
+
+
+def evened(chosen: Chosen, cool: Block, missing_s: int) -> Chosen:
+    """Return a choice with what rounding took put back, or what it gave taken.
+
+    Thumbs and knots keep what they have: their times have limits of their own.
+    """
+    free = {
+        block: seconds
+        for block, seconds in {**chosen.warm, **chosen.work}.items()
+        if not uses_thumbs(block.technique)
+    }
+    free[cool] = chosen.cool_s
+    step_s = STEP_S if missing_s > 0 else -STEP_S
+    while block := _most_room(free, missing_s, step_s):
+        free[block] += step_s
+        missing_s -= step_s * block.turns
+    return replace(
+        chosen,
+        warm={block: free.get(block, s) for block, s in chosen.warm.items()},
+        work={block: free.get(block, s) for block, s in chosen.work.items()},
+        cool_s=free[cool],
+    )
+
+
+def _most_room(free: dict[Block, int], missing_s: int, step_s: int) -> Block | None:
+    """Return what can best be longer or shorter by a step; None when it is even."""
+    able = {
+        block: (block.longest_s - s if step_s > 0 else s - block.shortest_s)
+        for block, s in free.items()
+        if STEP_S * block.turns <= abs(missing_s)
+    }
+    block = max(able, key=lambda one: able[one], default=None)
+    return block if block and able[block] >= STEP_S else None

@@ -1,0 +1,140 @@
+"""Plans a session: what is wished for, within what is good for this person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.model.health import Effect, HealthRule
+from app.model.library import Library
+from app.model.session import Session
+from app.safety.health_words import listed
+from app.safety.limits import SessionLimits, session_limits, stop_cards
+from app.safety.person import NOBODY, PersonRule, PersonRules
+from app.safety.rules import SpokenRule
+from app.safety.session_offers import Atlases, SessionOffers
+from app.safety.sessions import FittedSession, fitted_with
+from app.safety.where import Where
+from app.session.compose import company
+from app.session.draft import Draft, draft_for
+from app.session.reasons import reasons_for
+from app.session.scene import Scene
+from app.session.scenes import related_focuses, scenes_for, wished_parts
+from app.session.wish import WITHIN, Wish
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A session that was worked out for a wish.
+
+    Attributes
+    ----------
+    session
+        None only where the health check says stop.
+    notes
+        What is otherwise than it usually is, in sentences.
+    is_nearest
+        It is not what was wished for, but the nearest that is possible.
+    reasons
+        Why not, in sentences.
+    """
+
+    session: Session | None
+    fitted: FittedSession | None
+    notes: tuple[str, ...]
+    asked: Wish
+    is_nearest: bool
+    reasons: tuple[str, ...]
+
+
+def plan_session(
+    library: Library,
+    atlases: Atlases,
+    wish: Wish,
+    person: PersonRules = NOBODY,
+) -> Plan:
+    """Return the session that comes nearest to a wish.
+
+    Raises
+    ------
+    UnknownFocusError
+        If there is nothing of the name that was wished for.
+    """
+    return Planner(library, atlases, person).plan(wish)
+
+
+class Planner:
+    """Plans sessions for one person; what is offered to them is kept."""
+
+    def __init__(
+        self, library: Library, atlases: Atlases, person: PersonRules = NOBODY
+    ) -> None:
+        self._library = library
+        self._atlases = atlases
+        self._person = person
+        self._offers: dict[tuple[frozenset[str], frozenset[str]], SessionOffers] = {}
+
+    def plan(self, wish: Wish) -> Plan:
+        """Return the session that comes nearest to a wish.
+
+        Raises
+        ------
+        UnknownFocusError
+            If there is nothing of the name that was wished for.
+        """
+        if cards := stop_cards(self._person):
+            reasons = tuple(f"{card.title}. {card.text}" for card in cards)
+            return Plan(None, None, (), wish, True, reasons)
+        offers = self.offers_for(wish)
+        limits = session_limits(offers.person, self._library.health)
+        draft = best_draft(offers, wish, limits)
+        reasons = reasons_for(offers, wish, limits, draft)
+        session = draft.session if draft else company(wish)
+        fitted = fitted_with(offers, session)
+        return Plan(session, fitted, fitted.notes, wish, bool(reasons), reasons)
+
+    def offers_for(self, wish: Wish) -> SessionOffers:
+        """Return what is offered where a wish leaves some regions alone."""
+        key = wish.off, wish.opted_in
+        if key not in self._offers:
+            person = without_regions(self._person, wish.off)
+            self._offers[key] = SessionOffers(
+                self._library, self._atlases, person, wish.opted_in
+            )
+        return self._offers[key]
+
+
+def without_regions(person: PersonRules, off: frozenset[str]) -> PersonRules:
+    """Return the rules of a person who wants some regions left alone."""
+    if not off:
+        return person
+    words = listed(sorted(name.replace("_", " ") for name in off))
+    spoken = SpokenRule("off", f"Left alone, as wished for: {words}.", 0)
+    rule = HealthRule(effect=Effect.AVOID_AREA)
+    one = PersonRule(None, rule, Where(regions=off), spoken)
+    return PersonRules((*person.rules, one), person.opted_in)
+
+
+def best_draft(
+    offers: SessionOffers, wish: Wish, limits: SessionLimits
+) -> Draft | None:
+    """Return the plan that comes nearest; None if hands may be laid on nowhere."""
+    seconds = 60 * min(wish.minutes, limits.minutes_max or wish.minutes)
+    wished = scenes_for(offers, wish, limits, seconds)
+    if draft := _best(offers, wished):
+        return draft
+    for focus in related_focuses(wished_parts(offers, wish)):
+        other = wish.model_copy(update={"focus": focus.id, "knots": ()})
+        if draft := _best(offers, scenes_for(offers, other, limits, seconds)):
+            return draft
+    return None
+
+
+def _best(offers: SessionOffers, scenes: Iterable[Scene]) -> Draft | None:
+    """Return the draft nearest to the wish; the first that fits is taken at once."""
+    found = []
+    for scene in scenes:
+        draft = draft_for(offers, scene)
+        if draft and draft.penalty <= WITHIN * scene.seconds:
+            return draft
+        if draft:
+            found.append(draft)
+    return min(found, key=lambda draft: draft.penalty, default=None)

@@ -1,0 +1,93 @@
+"""Why a plan is not what was wished for, in sentences."""
+
+from collections.abc import Iterator
+
+from app.model.body_map import BodyMap
+from app.model.session import MOST_KNOTS
+from app.safety.health_words import POSITION_WORDS
+from app.safety.limits import SessionLimits
+from app.safety.session_offers import SessionOffers
+from app.session.choice import LONGEST_AT_A_PLACE_S
+from app.session.draft import Draft
+from app.session.parts import FOCUS_BY_ID
+from app.session.scene import Scene
+from app.session.wish import WITHIN, Wish
+from app.session.words import LUBRICANT_WORDS, place_name
+
+
+def reasons_for(
+    offers: SessionOffers, wish: Wish, limits: SessionLimits, draft: Draft | None
+) -> tuple[str, ...]:
+    """Return why a plan is not what was wished for; nothing where it is."""
+    if draft is None:
+        return (NOWHERE,)
+    body_map = offers.body_map(draft.scene.map_id)
+    assert body_map is not None
+    found = (
+        *_about_rules(wish, limits, draft.scene),
+        *_about_place(wish, draft.scene),
+        *_about_time(wish, draft),
+        *_about_knots(wish, draft, body_map),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+NOWHERE = (
+    "Nothing is left that hands may do: what was answered and what is left alone take "
+    "every place. Be there without massage, or ask a doctor what is possible."
+)
+
+
+def _about_rules(wish: Wish, limits: SessionLimits, scene: Scene) -> Iterator[str]:
+    if limits.minutes_max and limits.minutes_max < wish.minutes:
+        rules = [r.text for r in limits.rules if "minutes" in r.text]
+        yield f"At most {limits.minutes_max} minutes. {' '.join(rules[:1])}".strip()
+    if wish.lubricant is not scene.lubricant:
+        yield (
+            f"No {LUBRICANT_WORDS[wish.lubricant]} for this person: planned with "
+            f"{LUBRICANT_WORDS[scene.lubricant]}."
+        )
+    if wish.position and wish.position is not scene.position:
+        yield (
+            f"Not {POSITION_WORDS[wish.position]}: planned for "
+            f"{POSITION_WORDS[scene.position]}."
+        )
+
+
+def _about_place(wish: Wish, scene: Scene) -> Iterator[str]:
+    if scene.wish.focus != wish.focus:
+        wished = FOCUS_BY_ID.get(wish.focus)
+        name = wished.name if wished else wish.focus.replace("_", " ")
+        yield (
+            f"Nothing may be done for {name} here: too little is offered there to this "
+            f"person. The nearest is {scene.focus_name}."
+        )
+
+
+def _about_time(wish: Wish, draft: Draft) -> Iterator[str]:
+    scene = draft.scene
+    minutes = round(draft.session.total_s / 60)
+    if draft.short_s > WITHIN * scene.seconds:
+        most = LONGEST_AT_A_PLACE_S // 60
+        yield (
+            f"For {scene.focus_name}, {minutes} minutes are the most: every movement "
+            f"has its time, and no place takes more than {most} minutes on one day. "
+            "For longer, choose a larger area."
+        )
+    if -draft.short_s > WITHIN * scene.seconds:
+        yield (
+            f"{wish.minutes} minutes are too short for all of it, with warming and "
+            f"cooling down: {minutes} minutes is the shortest that is good."
+        )
+
+
+def _about_knots(wish: Wish, draft: Draft, body_map: BodyMap) -> Iterator[str]:
+    wished = draft.scene.knots or wish.knots
+    if 2 * len(wished) > MOST_KNOTS:
+        yield (
+            f"At most {MOST_KNOTS} knots in one session, and left and right count as "
+            "two: leave the others for another day."
+        )
+    for name in draft.chosen.missed:
+        knot = place_name(body_map, name)
+        yield f"There is no room for this knot, or nothing safe to do there: {knot}."

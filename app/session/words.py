@@ -1,0 +1,145 @@
+"""What a plan says: of each step what to do, what to watch and why."""
+
+from collections.abc import Sequence
+
+from app.model.body_map import BodyMap, Knot, Region
+from app.model.health import Position
+from app.model.safety import Lubricant
+from app.model.session import StepSides
+from app.model.technique import Technique
+from app.session.blocks import Block, Role
+from app.session.parts import Part
+from app.session.scene import Scene
+from app.session.wish import GiverLimit
+
+LUBRICANT_WORDS = {
+    Lubricant.OIL: "oil",
+    Lubricant.LOTION: "lotion",
+    Lubricant.POWDER: "powder",
+    Lubricant.NONE: "nothing on the skin or through clothes",
+}
+
+TALK_SAY = (
+    "Ask what they wish for, which places to leave alone, and agree on a word to stop."
+)
+TALK_WHY = "The receiver decides: agree before the first touch."
+
+POSITION_SAYS = {
+    Position.FACE_DOWN: "Lie face down, arms by the sides, a cushion under the ankles.",
+    Position.SIDE_LYING: "Lie on the left side, a pillow under the head and the knee.",
+    Position.SEATED: "Sit down and lean forward, arms and head on a cushion.",
+    Position.SEMI_RECLINED: "Lean back half sitting, a pillow behind the back.",
+    Position.FACE_UP: "Lie on the back, a pillow under the knees.",
+}
+CHANGES = {
+    True: (
+        "Turn over",
+        "Turn over slowly, and lie on the right side just as comfortably.",
+        "The other side gets the same, and for that it has to be on top.",
+    ),
+    False: (
+        "The other side",
+        "Keep one hand lightly on them while you walk round to the other side.",
+        "Both sides get the same, and a hand that stays tells that you are there.",
+    ),
+}
+"""By whether the receiver turns over: title, what is said, and why."""
+
+POSITION_WHY = "Muscles let go only when nothing has to hold."
+
+AFTERCARE_SAYS = {
+    Lubricant.OIL: "Wipe the oil off, cover them warmly, and bring something to drink.",
+    Lubricant.LOTION: "Wipe off what is left, cover them warmly, bring a drink.",
+    Lubricant.POWDER: "Brush the powder off, cover them warmly, and bring a drink.",
+    Lubricant.NONE: "Cover them warmly, let them rest, and bring something to drink.",
+}
+AFTERCARE_WHY = "Getting up slowly and warm lets the rest last; then talk it over."
+
+SPREAD_HEAD = "Warm it in your hands first"
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text."""
+    end = text.find(". ")
+    return text if end < 0 else text[: end + 1]
+
+
+def place_name(body_map: BodyMap, place: str) -> str:
+    """Return the plain name of a place, as it stands within a sentence."""
+    everything: tuple[Region | Knot, ...] = (*body_map.regions, *body_map.knots)
+    name = next((one.name for one in everything if one.base == place), place)
+    return name[:1].lower() + name[1:]
+
+
+def say_of(block: Block, body_map: BodyMap) -> str:
+    """Return the sentence that is shown large and spoken."""
+    name = place_name(body_map, block.place)
+    sentence = first_sentence(block.technique.summary)
+    sides = ", both sides at once" if block.sides is StepSides.BOTH else ""
+    is_single = block.place in body_map.features
+    return f"{name[:1].upper()}{name[1:]}{'' if is_single else sides}: " + _lowered(
+        sentence
+    )
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
+
+
+def watch_of(technique: Technique) -> str:
+    """Return the worst thing to look out for, and what to do instead."""
+    if not technique.warnings:
+        return ""
+    worst = max(technique.warnings, key=lambda warning: warning.severity)
+    return f"{worst.text} {worst.instead}"
+
+
+def why_of(block: Block, scene: Scene, body_map: BodyMap, done: Sequence[Block]) -> str:
+    """Return why a block of work stands here, in one sentence."""
+    name = place_name(body_map, block.place)
+    part = block.part.name if block.part else scene.focus_name
+    technique = block.technique
+    if block.role is Role.KNOT:
+        if any(b.place == block.place for b in done if b.role is Role.KNOT):
+            return f"Goes on with the {name}, still lighter than it could take."
+        return (
+            f"You asked for this knot: the {name}. One step lighter than it could take."
+        )
+    here = [b for b in done if b.place == block.place and b.role is Role.WORK]
+    if here and here[-1].level < block.level:
+        return f"The {name} is soft now and takes a little more."
+    if here:
+        return f"Reaches the same muscles in another way than the {_name(here[-1])}."
+    if block.place in technique.is_main_in:
+        return f"The movement of choice for the {name}."
+    if scene.wish.without & {GiverLimit.THUMBS} and block.role is Role.WORK:
+        return f"Works on the {name} and spares your thumbs."
+    if not any(b.part is block.part for b in done if b.role is Role.WORK):
+        return f"Begins the work on {part}."
+    return f"Goes on to the {name}, close by."
+
+
+def _name(block: Block) -> str:
+    return _lowered(block.technique.name)
+
+
+def warm_why(block: Block, first: Part | None, is_first: bool, scene: Scene) -> str:
+    """Return why there is a warm-up."""
+    where = block.part.name if block.part else scene.focus_name
+    if block.role is Role.SPREAD:
+        what = LUBRICANT_WORDS[scene.lubricant]
+        return f"Hands glide only on {what}, and it is welcome warm and thin."
+    if is_first:
+        return f"Warms {where} lightly, before anything presses harder."
+    return f"Warms {where} too, which comes next."
+
+
+def relax_why(before: Part, after: Part) -> str:
+    """Return why hands rest between two parts."""
+    if before is after:
+        return f"A breath between the two sides of {before.name}."
+    return f"A pause between {before.name} and {after.name}: both of you breathe."
+
+
+SETTLE_WHY = "A still hand tells that you are there, and breathing slows down."
+COOL_WHY = "Light strokes say goodbye: nothing should end with a start."
