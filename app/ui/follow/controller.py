@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,8 @@ from app.safety.sessions import fitted_session
 from app.safety.turns import FittedSession
 from app.session.feedback import done_of
 from app.session.player_state import PlayerState
+from app.store.export import history_csv, history_json
+from app.store.history import KeptDone
 from app.ui.follow import course as steps
 from app.ui.follow import opened as changes
 from app.ui.follow.course import Course, Page
@@ -22,6 +25,7 @@ from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.opened import Opened, Origin
 from app.ui.follow.visit import Visit, toggled
 from app.ui.follow.work import Aside
+from app.ui.follow.writing import write_text
 from app.ui.health.controller import HealthController
 from app.ui.widgets.words import tr
 
@@ -58,6 +62,7 @@ class FollowController(QObject):
         self._atlases, self.aside = atlases, aside
         self.keeping, self._now = keeping, now
         self._visit = Visit()
+        self._history: tuple[KeptDone, ...] | None = None
         self._course = Course()
         self._opened: Opened | None = None
         self._fitted: FittedSession | None = None
@@ -222,12 +227,56 @@ class FollowController(QObject):
         is_kept = done is not None and self.keeping.keep_done(done)
         self._tell_notices()
         if is_kept:
+            self._history = None
             self.told.emit(tr("Kept in the history of this machine."))
             self._end_visit()
 
     def drop_visit(self) -> None:
         """Keep nothing of the session that is over."""
         self._end_visit()
+
+    # --- history ----------------------------------------------------------------------
+
+    @property
+    def history(self) -> tuple[KeptDone, ...]:
+        """Return what was done, oldest first."""
+        if self._history is None:
+            self._history = self.keeping.done()
+            self._tell_notices()
+        return self._history
+
+    def forget_done(self, number: int) -> None:
+        """Delete one session of the history; it cannot be undone."""
+        self._forget_history(self.keeping.forget_done(number))
+
+    def forget_history(self) -> None:
+        """Delete all of the history; it cannot be undone."""
+        self._forget_history(self.keeping.forget_all_done())
+
+    def export_history(self, path: Path, kept: tuple[KeptDone, ...]) -> None:
+        """Write sessions of the history to a file: JSON by its name, else CSV."""
+        done = [each.done for each in kept]
+        is_json = path.suffix.lower() == ".json"
+        text = history_json(done) if is_json else history_csv(done)
+        self.save_text(path, text)
+
+    def save_text(self, path: Path, text: str) -> None:
+        """Write a file, whole or not at all, and tell what came of it."""
+        try:
+            write_text(path, text)
+        except OSError as error:
+            why = error.strerror or str(error)
+            told = tr("{path}: {why}. Choose another place.", path=path, why=why)
+            self.told.emit(told)
+        else:
+            self.told.emit(tr("Saved: {path}", path=path))
+
+    def _forget_history(self, is_done: bool) -> None:
+        self._history = None
+        self._tell_notices()
+        if is_done:
+            self.told.emit(tr("Deleted. Nothing of it is left on this machine."))
+        self.state_changed.emit()
 
     def _end_visit(self) -> None:
         self._visit = Visit()

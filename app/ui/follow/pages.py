@@ -9,6 +9,8 @@ from app.ui.follow.before_page import BeforePage
 from app.ui.follow.chooser_page import ChooserPage
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
+from app.ui.follow.files import Files
+from app.ui.follow.history_page import HistoryPage
 from app.ui.follow.page import FollowPage
 from app.ui.follow.session_page import SessionPage
 from app.ui.follow.step_map import MapDresser
@@ -27,9 +29,10 @@ class Pages:
         follow: FollowController,
         figures: FigureSource,
         maps: MapDresser,
+        files: Files,
     ) -> None:
         self._look, self._follow = look, follow
-        self._figures, self._maps = figures, maps
+        self._figures, self._maps, self._files = figures, maps, files
 
     def make(self, page: Page, parent: QWidget) -> FollowPage:
         """Return a page."""
@@ -40,4 +43,6 @@ class Pages:
             return BeforePage(look, follow, parent)
         if page is Page.AFTER:
             return AfterPage(look, follow, parent)
+        if page is Page.HISTORY:
+            return HistoryPage(look, follow, self._files, parent)
         return ChooserPage(look, follow, self._figures, parent)

@@ -173,3 +173,15 @@ def feedback_in_words(rows: Iterable[FeedbackRow]) -> str:
         if counts[kind]
     ]
     return tr("Said: {what}.", what=", ".join(said)) if said else ""
+
+
+def tension_in_words(before: int | None, after: int | None) -> str:
+    """Return "7 to 3" with an arrow; empty where nothing was said."""
+    if before is None and after is None:
+        return ""
+    unsaid = "\u2013"
+    return tr(
+        "{before} \u2192 {after}",
+        before=unsaid if before is None else before,
+        after=unsaid if after is None else after,
+    )

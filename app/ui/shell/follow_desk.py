@@ -13,6 +13,7 @@ from app.ui.follow.pages import Pages
 from app.ui.follow.room import FollowRoom
 from app.ui.follow.work import Aside
 from app.ui.shell.aside import JobsAside
+from app.ui.shell.follow_files import DialogFiles
 from app.ui.shell.follow_maps import FollowMaps
 
 if TYPE_CHECKING:
@@ -97,7 +98,13 @@ class FollowDesk(QObject):
         self.follow.keeping.close()
 
     def _made_room(self, parent: QWidget) -> FollowRoom:
-        pages = Pages(self._window.look, self.follow, self.maps.figure, self.maps)
+        pages = Pages(
+            self._window.look,
+            self.follow,
+            self.maps.figure,
+            self.maps,
+            DialogFiles(),
+        )
         room = FollowRoom(self._window.look, self.follow, pages.make, parent)
         room.bare_wanted.connect(self._on_bare_wanted)
         self._room = room

@@ -1,7 +1,9 @@
 """The Follow room on the shipped maps, with sessions of the tests' own."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -122,12 +124,35 @@ class Maps:
         return True
 
 
+@dataclass
+class ChosenFiles:
+    """Answers with the path that a test has chosen."""
+
+    path: Path | None = None
+
+    def to_save(self, parent: QWidget, title: str, name: str) -> Path | None:
+        """Return where to save."""
+        return self.path
+
+    def to_open(self, parent: QWidget, title: str, pattern: str) -> Path | None:
+        """Return what to open."""
+        return self.path
+
+
 @pytest.fixture
-def room(qtbot: QtBot, follow: FollowController) -> Iterator[FollowRoom]:
+def files() -> ChosenFiles:
+    """Return what stands for the dialogs of the system."""
+    return ChosenFiles()
+
+
+@pytest.fixture
+def room(
+    qtbot: QtBot, follow: FollowController, files: ChosenFiles
+) -> Iterator[FollowRoom]:
     """Return the room, shown and with the keys."""
     window = QWidget()
     look = Look(parent=window)
-    pages = Pages(look, follow, lambda map_id: None, Maps())
+    pages = Pages(look, follow, lambda map_id: None, Maps(), files)
     room = FollowRoom(look, follow, pages.make, window)
     window.resize(1200, 760)
     room.resize(1200, 760)
