@@ -5,8 +5,14 @@ import re
 import pytest
 
 from app.model.body_map import BodyMap
-from app.model.health import Condition, Effect, Health, Urgency
-from tests.support.shipped import shipped_library
+from app.model.health import Condition, ConditionId, Effect, Health, Urgency
+from app.model.ids import MapId
+from app.model.person import Answer, Person
+from app.model.safety import BROAD_CONTACTS
+from app.safety.person import rules_for
+from app.safety.place import place_safety
+from app.safety.technique import technique_verdict
+from tests.support.shipped import shipped_atlas, shipped_library
 
 HEALTH: Health = shipped_library().health
 
@@ -111,3 +117,46 @@ def test_any_nut_allergy_leaves_every_nut_oil_out() -> None:
 def test_every_region_of_a_map_belongs_to_an_area(body_map: BodyMap) -> None:
     bases = {region.base for region in body_map.regions}
     assert body_map.id in HEALTH.placed_maps or bases <= HEALTH.placed
+
+
+def test_pregnancy_keeps_the_legs_light_and_the_feet_as_the_rest() -> None:
+    legs, foot = shipped_atlas(MapId("legs")), shipped_atlas(MapId("foot"))
+    whole = {"preg_t1": 2, "preg_t2": 3, "preg_t23_supine": 3, "preg_t3": 3}
+    for name, cap in whole.items():
+        person = Person(answers={ConditionId(name): Answer.YES})
+        rules = rules_for(person, HEALTH)
+        calf = place_safety(legs, legs.point_of("calf_right"), person=rules)
+        sole = place_safety(foot, foot.point_of("foot_arch_right"), person=rules)
+        assert (calf.cap, sole.cap) == (1, cap)
+
+
+def test_pregnancy_takes_no_strong_points_on_low_back_and_sacrum_alone() -> None:
+    pointed = [
+        HEALTH.area_by_id[rule.area]
+        for condition in HEALTH.conditions.values()
+        for rule in condition.rules
+        if condition.id.startswith("preg_") and rule.effect is Effect.NO_CONTACT
+    ]
+    assert len(pointed) == 4
+    for area in pointed:
+        assert {"sacrum", "lower_back"} <= set(area.regions)
+        assert not {"hip", "buttock", "foot_arch", "interscapular"} & set(area.regions)
+
+
+@pytest.mark.parametrize(
+    ("map_id", "base"),
+    [
+        ("foot", "ankle_front"),
+        ("foot", "ankle_bone_inner"),
+        ("foot", "heel_cord_edge"),
+        ("foot", "shin_end"),
+        ("legs", "heel_cord"),
+        ("legs", "lower_calf"),
+    ],
+)
+def test_nobodys_ankle_takes_strong_points(map_id: str, base: str) -> None:
+    atlas = shipped_atlas(MapId(map_id))
+    place = place_safety(atlas, atlas.point_of(f"{base}_right"))
+    for technique in shipped_library().techniques:
+        if technique.contact not in BROAD_CONTACTS:
+            assert not technique_verdict(technique, place).is_offered, technique.id
