@@ -1,7 +1,7 @@
 """Buttons for oily fingers: large, with their key, and one that must be held."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.follow.player.player_look import PlayerLook
@@ -28,7 +28,8 @@ class BigButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._look, self._key, self._manner = look, key, manner
-        self._flash = 0.0
+        self._painted_as: tuple[object, ...] = ()
+        self._picture = QPixmap()
         self.show_text(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -53,7 +54,7 @@ class BigButton(QAbstractButton):
         return QSize(self._look.px(340), self._look.px(116))
 
     @override
-    def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def focusInEvent(self, event: QFocusEvent) -> None:
         note_focus(self, event.reason())
         super().focusInEvent(event)
 
@@ -79,9 +80,26 @@ class BigButton(QAbstractButton):
             small.setAlphaF(0.38)
         return ground, ink, small
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, look = QPainter(self), self._look
+    def state_key(self) -> tuple[object, ...]:
+        """Return all that the picture of the button depends on."""
+        look = self._look
+        return (
+            self.text(),
+            self._manner,
+            self.size(),
+            self.devicePixelRatioF(),
+            self.isDown(),
+            self.underMouse(),
+            self.isEnabled(),
+            shows_focus(self),
+            look.own.theme.name,
+            look.unit,
+            look.text_share,
+        )
+
+    def paint_button(self, painter: QPainter) -> None:
+        """Paint the button as it is now."""
+        look = self._look
         ground, ink, small = self.colours()
         rect = QRectF(self.rect())
         radius = look.px(22)
@@ -91,6 +109,20 @@ class BigButton(QAbstractButton):
         self._paint_words(painter, ink, small)
         if shows_focus(self):
             paint_box(painter, rect, radius, None, look.colour("accent"), look.px(5))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # What lies over the map is asked to paint in each frame of its motion.
+        key, ratio = self.state_key(), self.devicePixelRatioF()
+        if key != self._painted_as:
+            self._painted_as = key
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            self.paint_button(painter)
+            painter.end()
+        QPainter(self).drawPixmap(0, 0, self._picture)
 
     def _paint_words(self, painter: QPainter, ink: QColor, small: QColor) -> None:
         look, rect = self._look, self.rect()
@@ -144,8 +176,12 @@ class ToolButton(BigButton):
             self.update()
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, look = QPainter(self), self._look
+    def state_key(self) -> tuple[object, ...]:
+        return (*super().state_key(), self._glyph, self._held)
+
+    @override
+    def paint_button(self, painter: QPainter) -> None:
+        look = self._look
         ground, ink, small = self.colours()
         ground.setAlphaF(0.86)
         rect, radius = QRectF(self.rect()), look.px(20)
@@ -200,8 +236,12 @@ class GlyphTool(BigButton):
         self.update()
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, look = QPainter(self), self._look
+    def state_key(self) -> tuple[object, ...]:
+        return (*super().state_key(), self._glyph)
+
+    @override
+    def paint_button(self, painter: QPainter) -> None:
+        look = self._look
         rect = QRectF(self.rect())
         if self.underMouse():
             paint_box(painter, rect, look.px(14), look.colour("surface"))

@@ -80,10 +80,11 @@ def _stamp(
 
 def _paint_hand(painter: QPainter, hand: HandShape, px_per_mm: float) -> None:
     thick = min(max(px_per_mm * 0.9, 1.4), 3.2)
-    for wide, alpha in ((8.0, 0.05), (5.0, 0.07), (2.6, 0.09)):
+    for wide, alpha in ((15.0, 0.035), (10.0, 0.05), (6.0, 0.08), (2.6, 0.16)):
         shade = _fading(hand, QColor(SHADE), alpha)
         painter.strokePath(hand.skin, QPen(shade, thick + wide))
-    painter.fillPath(hand.skin, _fading(hand, QColor(SKIN), 0.34))
+    painter.fillPath(hand.skin, _fading(hand, QColor(SHADE), 0.10))
+    painter.fillPath(hand.skin, _fading(hand, QColor(SKIN), 0.36))
     edge = QPen(_fading(hand, QColor(SKIN), 0.96), thick)
     edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(hand.skin, edge)

@@ -46,6 +46,15 @@ def paint_lamp(
     painter.restore()
 
 
+def paint_brim(painter: QPainter, room: QRectF, ground: str, wide_px: float) -> None:
+    """Let what lies over the picture end softly at its right edge.
+
+    Only so wide as the picture is all ground there: over it nothing is seen.
+    """
+    box = QRectF(room.right() - wide_px, room.top(), wide_px, room.height())
+    painter.fillRect(box, _edge(box.topLeft(), box.topRight(), ground))
+
+
 def _spot(lit: QRectF, room: QRectF, ground: str, dark: float) -> QBrush:
     """Return an oval hole of light in a veil of ground colour."""
     reach = max(lit.width(), lit.height(), 0.3 * room.height()) / 2

@@ -1,9 +1,8 @@
 """The player's map: near the place of the turn, with the hands that work on it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -17,29 +16,22 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.model.stroke import StrokePath
 from app.ui.follow.player.framing import framed, united
+from app.ui.follow.player.glide import Glide
 from app.ui.follow.player.hand_art import INK, paint_pose, paint_ways, pose_box
-from app.ui.follow.player.lamp import paint_lamp
+from app.ui.follow.player.lamp import paint_brim, paint_lamp
+from app.ui.follow.player.stage_pictures import StagePictures
 from app.ui.follow.player.stroke_play import StrokePlay
-from app.ui.map.layers import NO_GO
-from app.ui.map.picture import (
-    MapContent,
-    Picture,
-    PictureMaker,
-    PictureWish,
-    picture_for,
-)
+from app.ui.map.picture import MapContent
 from app.ui.map.theme import LIGHT, MapTheme
 from app.ui.map.viewport import Bounds, Viewport, fitted
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 
-GLIDE_MS = 1100
 FADE_MS = 420
-LAYERS = frozenset({NO_GO})
-FAR_PX_PER_MM = 1.25
-"""Of the picture of the whole figure that is seen on the way to another place."""
-
 _QUIET_NO_GO = 0.11
+_BRIM = 0.09
+"""Of the width: so much of the picture's right edge is all ground."""
+
 _LAMP_FADES = 0.3
 """Share of a glide in which the light goes, and again in which it comes."""
 
@@ -65,7 +57,7 @@ class StagePlace:
 class StageMap(QWidget):
     """Shows one place after another; the way there is a calm glide.
 
-    It paints a still picture once, and in each frame only what the hands pass over.
+    What stands still is painted once, and in each frame only what hands pass over.
 
     Signals
     -------
@@ -83,34 +75,33 @@ class StageMap(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._theme = _quiet(LIGHT)
         self._place: StagePlace | None = None
         self._play = StrokePlay(())
-        self._seconds = 0.0
-        self._unit = 1.0
+        self._seconds, self._unit = 0.0, 1.0
         self._insets: Bounds = (0.0, 0.0, 0.0, 0.0)
         self._is_motion_reduced = False
-        self._are_hands_shown = True
-        self._view = self._start = self._goal = Viewport(1.0, -300.0, -300.0)
         self._lit_before: Bounds | None = None
-        self._near: Picture | None = None
-        self._far: Picture | None = None
         self._still: QPixmap | None = None
         self._old: QPixmap | None = None
         self._painted = QRegion()
-        self._near_maker = PictureMaker(self)
-        self._near_maker.picture_made.connect(self._on_near)
-        self._far_maker = PictureMaker(self)
-        self._far_maker.picture_made.connect(self._on_far)
-        self._glide = self._animation(GLIDE_MS, self._on_glide)
-        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._glide.finished.connect(self._on_arrived)
-        self._fade = self._animation(FADE_MS, self._on_fade)
+        self._pictures = StagePictures(self)
+        self._pictures.show_theme(_quiet(LIGHT))
+        self._pictures.renewed.connect(self._on_renewed)
+        self._pictures.sharpened.connect(self._on_sharp)
+        self.glide = Glide(self)
+        self.glide.moved.connect(self.update)
+        self.glide.arrived.connect(self._on_renewed)
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(1.0)
+        self._fade.setEndValue(0.0)
+        self._fade.setDuration(FADE_MS)
+        self._fade.valueChanged.connect(self.update)
+        self._fade.finished.connect(self._end_fade)
 
     @property
     def view_mm(self) -> Viewport:
         """Return which part of the map is seen now."""
-        return self._view
+        return self.glide.view
 
     @property
     def place(self) -> StagePlace | None:
@@ -123,15 +114,15 @@ class StageMap(QWidget):
         return self._play
 
     @property
-    def is_moving(self) -> bool:
-        """Say whether the map is on its way to a place."""
-        return self._glide.state() == QVariantAnimation.State.Running
+    def seconds(self) -> float:
+        """Return for how long the hands that are shown have gone on."""
+        return self._seconds
 
     def show_theme(self, theme: MapTheme) -> None:
         """Take the colours."""
         quiet = _quiet(theme)
-        if quiet != self._theme:
-            self._theme = quiet
+        if quiet != self._pictures.theme:
+            self._pictures.show_theme(quiet)
             self._renew()
 
     def show_unit(self, unit: float, insets: Bounds) -> None:
@@ -145,7 +136,7 @@ class StageMap(QWidget):
         self._is_motion_reduced = is_reduced
         if is_reduced:
             self._end_fade()
-            if self.is_moving:
+            if self.glide.is_moving:
                 self._jump()
         self.update()
 
@@ -155,160 +146,107 @@ class StageMap(QWidget):
         is_smooth = self.isVisible() and not self._is_motion_reduced
         is_same = before is not None and _is_one_map(before.content, place.content)
         if before is not None and not is_same:
-            self._keep_old(is_smooth)
+            self._keep_old()
         self._lit_before = self._lit_mm(before)
         self._play = StrokePlay(place.strokes, place.hands)
         self._seconds = 0.0
         if is_same and is_smooth:
-            self._begin_glide()
+            self._still = None
+            self.glide.go(self._goal_view())
+            self._renew()
         else:
             self._jump()
 
+    def rest(self) -> None:
+        """Show no hands: what they do next has no map yet."""
+        self._play = StrokePlay(())
+        self._still = None
+        self.update()
+
     def show_content(self, content: MapContent) -> None:
-        """Show the same place with a finer picture of the body."""
+        """Show the same place with another picture of the body."""
         if self._place is not None:
             self._place = replace(self._place, content=content)
             self._renew()
-
-    def show_hands(self, are_shown: bool) -> None:
-        """Show the hands, or only the way that they take."""
-        if are_shown != self._are_hands_shown:
-            self._are_hands_shown = are_shown
-            self.update()
 
     def show_seconds(self, seconds: float) -> None:
         """Move the hands to where they are so long after the turn began."""
         if self._is_motion_reduced or seconds == self._seconds:
             return
         self._seconds = seconds
-        if self._still is not None and not self.is_moving and self._old is None:
+        if self._still is not None and not self.glide.is_moving and self._old is None:
             self.update(self._hands_region().united(self._painted))
 
     def finish_drawing(self) -> None:
         """Draw now what is otherwise drawn a moment later."""
-        self._glide.stop()
         self._end_fade()
-        self._view = self._goal
-        self._near_maker.stop()
-        if self._place is not None:
-            made = picture_for(self._near_wish())
-            if made is not None:
-                self._on_near(made)
+        self.glide.jump(self.glide.goal)
+        self._pictures.finish()
 
     def stop_drawing(self) -> None:
         """End all that is under way."""
-        self._glide.stop()
         self._end_fade()
-        self._near_maker.stop()
-        self._far_maker.stop()
+        self.glide.jump(self.glide.goal)
+        self._pictures.stop()
 
     # --- where the map is -----------------------------------------------------------
 
     def _goal_view(self) -> Viewport:
         if self._place is None:
-            return self._view
+            return self.view_mm
         left, top, right, bottom = self._insets
         room = (left, top, self.width() - right, self.height() - bottom)
-        if self._place.focus_mm is None:
-            bounds = self._place.content.scene.framed_mm
-        else:
-            bounds = framed(united(self._place.focus_mm, self._play.bounds_mm))
-        return fitted(bounds, room)
+        lit = self._lit_mm(self._place)
+        return fitted(framed(lit) if lit else self._place.content.scene.framed_mm, room)
+
+    def _lit_mm(self, place: StagePlace | None) -> Bounds | None:
+        if place is None or place.focus_mm is None:
+            return None
+        return united(place.focus_mm, self._play.bounds_mm)
 
     def _jump(self) -> None:
-        self._glide.stop()
-        self._view = self._start = self._goal = self._goal_view()
+        self.glide.jump(self._goal_view())
         self._renew()
-
-    def _begin_glide(self) -> None:
-        self._glide.stop()
-        self._start, self._goal = self._view, self._goal_view()
-        self._still = None
-        if self._start == self._goal:
-            self._on_arrived()
-            return
-        self._near_maker.make(self._near_wish())
-        self._glide.start()
-
-    def _keep_old(self, is_smooth: bool) -> None:
-        """Let what is seen now stay until the new map is there, then fade."""
-        self._fade.stop()
-        self._old = self.grab() if self.isVisible() else None
-        if not is_smooth:
-            self._fade.setDuration(0)
-        else:
-            self._fade.setDuration(FADE_MS)
-        self._near = self._far = None
-
-    def _end_fade(self) -> None:
-        self._fade.stop()
-        self._old = None
-
-    def _on_glide(self, share: float) -> None:
-        self._view = self._start.between(self._goal, share)
-        self.update()
-
-    def _on_arrived(self) -> None:
-        self._view = self._goal
-        self._still = None
-        self.update()
-
-    def _on_fade(self, share: float) -> None:
-        if share >= 1.0:
-            self._old = None
-        self.update()
-
-    # --- pictures -------------------------------------------------------------------
 
     def _renew(self) -> None:
         """Have the pictures made anew; until then the old ones stay."""
         self._still = None
         if self._place is not None and self.width() > 1:
-            self._near_maker.make(self._near_wish())
-            if self._far is None or self._far.wish != self._far_wish():
-                self._far_maker.make(self._far_wish())
+            room = (float(self.width()), float(self.height()))
+            self._pictures.wish(
+                self._place.content, self.glide.goal, room, self.devicePixelRatioF()
+            )
         self.update()
 
-    def _near_wish(self) -> PictureWish:
-        return self._wish(self._goal, (self.width(), self.height()))
+    def _keep_old(self) -> None:
+        """Let what is seen now stay until the new map is there, then fade."""
+        self._fade.stop()
+        self._old = self.grab() if self.isVisible() else None
+        self._pictures.forget()
 
-    def _far_wish(self) -> PictureWish:
-        assert self._place is not None
-        left, top, right, bottom = self._place.content.scene.bounds_mm
-        scale = FAR_PX_PER_MM
-        room = (round((right - left + 60) * scale), round((bottom - top + 60) * scale))
-        return self._wish(Viewport(scale, left - 30, top - 30), room)
-
-    def _wish(self, view: Viewport, room_px: tuple[float, float]) -> PictureWish:
-        assert self._place is not None
-        content, ratio = self._place.content, self.devicePixelRatioF()
-        return PictureWish(content, LAYERS, self._theme, view, room_px, ratio)
-
-    def _on_near(self, picture: Picture) -> None:
-        if self._place is None or picture.wish != self._near_wish():
-            return
-        self._near, self._still = picture, None
-        if self._old is not None and self._fade.state() != self._fade.State.Running:
-            self._fade.start()
+    def _end_fade(self) -> None:
+        self._fade.stop()
+        self._old = None
         self.update()
+
+    def _on_renewed(self) -> None:
+        self._still = None
+        self.update()
+
+    def _on_sharp(self) -> None:
+        if self._old is not None:
+            if self._is_motion_reduced:
+                self._end_fade()
+            elif self._fade.state() != QVariantAnimation.State.Running:
+                self._fade.start()
         self.settled.emit()
-
-    def _on_far(self, picture: Picture) -> None:
-        self._far = picture
-        self.update()
-
-    @property
-    def _is_sharp(self) -> bool:
-        return self._near is not None and self._near.wish.view == self._view
 
     # --- painting -------------------------------------------------------------------
 
     def _hands_region(self) -> QRegion:
-        region = QRegion()
-        if self._are_hands_shown:
-            ratio = self.devicePixelRatioF()
-            for pose in self._play.poses(self._seconds):
-                region += pose_box(pose, self._view, ratio).toAlignedRect()
+        region, ratio = QRegion(), self.devicePixelRatioF()
+        for pose in self._play.poses(self._seconds):
+            region += pose_box(pose, self.view_mm, ratio).toAlignedRect()
         return region
 
     def _made_still(self) -> QPixmap:
@@ -319,56 +257,38 @@ class StageMap(QWidget):
         painter = QPainter(still)
         self._paint_ground(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ways(painter, self._play.drawn, self._view, self._unit)
+        paint_ways(painter, self._play.drawn, self.view_mm, self._unit)
         painter.end()
         return still
 
     def _paint_ground(self, painter: QPainter) -> None:
-        painter.fillRect(self.rect(), QColor(self._theme.ground))
-        if not self._is_sharp and self._far is not None:
-            self._far.paint(painter, self._view)
-        if self._near is not None:
-            self._near.paint(painter, self._view)
+        ground, room = self._pictures.theme.ground, QRectF(self.rect())
+        painter.fillRect(self.rect(), QColor(ground))
+        self._pictures.paint(painter, self.view_mm, room)
         lit, strength = self._light()
-        room, foot = QRectF(self.rect()), self._insets[3]
-        paint_lamp(painter, room, lit, self._theme.ground, foot, strength)
+        paint_lamp(painter, room, lit, ground, self._insets[3], strength)
 
     def _light(self) -> tuple[QRectF, float]:
         """Return what is lit, and how strongly the rest sinks back."""
         box, strength = self._lit_mm(self._place), 1.0
-        if self.is_moving:
-            share = self._glide.currentTime() / GLIDE_MS
+        if self.glide.is_moving:
+            share = self.glide.share
             box = self._lit_before if share < 0.5 else box
             strength = max(1 - share / _LAMP_FADES, 1 - (1 - share) / _LAMP_FADES, 0)
         if box is None:
             return QRectF(), 0.0
-        left, top = self._view.to_px(box[0], box[1])
-        right, bottom = self._view.to_px(box[2], box[3])
+        left, top = self.view_mm.to_px(box[0], box[1])
+        right, bottom = self.view_mm.to_px(box[2], box[3])
         return QRectF(left, top, right - left, bottom - top), strength
-
-    def _lit_mm(self, place: StagePlace | None) -> Bounds | None:
-        if place is None or place.focus_mm is None:
-            return None
-        return united(place.focus_mm, self._play.bounds_mm)
 
     def _paint_hands(self, painter: QPainter) -> None:
         self._painted = self._hands_region()
-        if not self._are_hands_shown:
-            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ratio = self.devicePixelRatioF()
         for pose in self._play.poses(self._seconds):
-            paint_pose(painter, pose, self._view, ratio, INK)
-
-    def _animation(
-        self, duration_ms: int, step: Callable[[float], None]
-    ) -> QVariantAnimation:
-        animation = QVariantAnimation(self)
-        animation.setStartValue(0.0)
-        animation.setEndValue(1.0)
-        animation.setDuration(duration_ms)
-        animation.valueChanged.connect(step)
-        return animation
+            paint_pose(painter, pose, self.view_mm, ratio, INK)
+        brim = self.width() * _BRIM
+        paint_brim(painter, QRectF(self.rect()), self._pictures.theme.ground, brim)
 
     @override
     def sizeHint(self) -> QSize:
@@ -377,7 +297,7 @@ class StageMap(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self.is_moving or not self._is_sharp:
+        if self.glide.is_moving or not self._pictures.is_sharp(self.view_mm):
             self._paint_ground(painter)
         else:
             if self._still is None:
@@ -385,8 +305,8 @@ class StageMap(QWidget):
             painter.drawPixmap(0, 0, self._still)
             self._paint_hands(painter)
         if self._old is not None:
-            is_fading = self._fade.state() == self._fade.State.Running
-            painter.setOpacity(1.0 - self._fade.currentValue() if is_fading else 1.0)
+            is_fading = self._fade.state() == QVariantAnimation.State.Running
+            painter.setOpacity(self._fade.currentValue() if is_fading else 1.0)
             painter.drawPixmap(0, 0, self._old)
         painter.end()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.content.cache import SceneCache, content_key
 from app.content.roots import ContentRoots
+from app.model.ids import MapId
 from app.model.outline import Outline
 from app.model.scene import MapScene
 from app.ui.map.drawn import DrawnScene
@@ -16,6 +17,7 @@ from app.ui.map.paths import joined
 from app.ui.map.person_look import EVERYBODY, PersonLook
 from app.ui.map.picture import MapContent
 from app.ui.shell.figure_files import Figure, FigureChoice
+from app.ui.shell.first_figure import DEFAULT_BUILD, first_figure
 from app.ui.shell.job import Job
 from app.ui.shell.loading import load_figure
 from app.ui.shell.map_loading import load_map
@@ -23,6 +25,12 @@ from app.ui.widgets.overriding import override
 
 if TYPE_CHECKING:
     from app.model.library import Library
+
+
+KEPT_MAPS = 3
+"""Sharp pictures take 40 MB each."""
+
+_Made = tuple[MapScene, Figure | None]
 
 
 class PlayerMaps(QObject):
@@ -62,19 +70,23 @@ class LoadedMaps(PlayerMaps):
         self._folder, self._cache = cache_folder, SceneCache(cache_folder)
         self._build, self._tone = build, tone
         self._opted_in, self._look_of = opted_in, look_of
+        self._scenes: dict[str, MapScene] = {}
         self._contents: dict[str, MapContent] = {}
-        self._jobs: dict[str, Job[tuple[MapScene, Figure | None] | None]] = {}
+        self._jobs: dict[str, Job[_Made | None]] = {}
 
     @override
     def content(self, map_id: str) -> MapContent | None:
-        if map_id not in self._contents and map_id not in self._jobs:
-            self._start(map_id)
-        return self._contents.get(map_id)
+        content = self._contents.pop(map_id, None)
+        if content is not None:
+            self._contents[map_id] = content  # the newest comes last
+        elif map_id not in self._jobs:
+            self._start(map_id, is_sharp=False)
+        return content
 
     def load_now(self, map_id: str) -> MapContent | None:
         """Make a map ready at once."""
         if map_id not in self._contents:
-            self._take(map_id, self._made(map_id, lambda: False))
+            self._take(map_id, self._made(map_id, lambda: False, is_sharp=True))
         return self._contents.get(map_id)
 
     def close(self) -> None:
@@ -83,35 +95,55 @@ class LoadedMaps(PlayerMaps):
             job.stop()
         self._jobs.clear()
 
-    def _start(self, map_id: str) -> None:
-        job = Job(f"player map {map_id}", lambda stop: self._made(map_id, stop), self)
+    def _start(self, map_id: str, *, is_sharp: bool) -> None:
+        job = Job(
+            f"player map {map_id}",
+            lambda stop: self._made(map_id, stop, is_sharp=is_sharp),
+            self,
+        )
         self._jobs[map_id] = job
-        job.finished.connect(lambda: self._on_made(map_id))
+        job.finished.connect(lambda: self._on_made(map_id, is_sharp=is_sharp))
         job.start()
 
     def _made(
-        self, map_id: str, should_stop: Callable[[], bool]
-    ) -> tuple[MapScene, Figure | None] | None:
-        body_map = next((m for m in self._library.maps if str(m.id) == map_id), None)
+        self, map_id: str, should_stop: Callable[[], bool], *, is_sharp: bool
+    ) -> _Made | None:
+        """Return a map and its body: soon and small, or sharp."""
+        body_map = self._library.map_by_id.get(MapId(map_id))
         if body_map is None:
             return None
-        scene = load_map(body_map, self._cache, content_key(self._roots)).scene
+        key = content_key(self._roots)
+        scene = self._scenes.get(map_id) or load_map(body_map, self._cache, key).scene
         choice = FigureChoice(map_id, self._build, self._tone)
-        figure = load_figure(self._roots, self._folder, choice, should_stop)
+        if is_sharp:
+            figure = load_figure(self._roots, self._folder, choice, should_stop)
+        else:
+            needs_edge = self._build != DEFAULT_BUILD
+            figure = first_figure(
+                self._roots, self._folder, choice, key, needs_edge=needs_edge
+            )
         return scene, figure
 
-    def _on_made(self, map_id: str) -> None:
+    def _on_made(self, map_id: str, *, is_sharp: bool) -> None:
         job = self._jobs.pop(map_id, None)
-        if job is not None:
-            self._take(map_id, job.outcome)
-            job.deleteLater()
+        if job is None:
+            return
+        self._take(map_id, job.outcome)
+        job.deleteLater()
+        if not is_sharp and job.outcome is not None:
+            self._start(map_id, is_sharp=True)
 
-    def _take(self, map_id: str, made: tuple[MapScene, Figure | None] | None) -> None:
+    def _take(self, map_id: str, made: _Made | None) -> None:
         if made is None:
             return
         scene, figure = made
+        self._scenes[map_id] = scene
+        if figure is None and map_id in self._contents:
+            return
         drawn = DrawnScene(scene, self._opted_in, self._look_of(map_id))
         self._contents[map_id] = _content(drawn, figure)
+        for old in tuple(self._contents)[:-KEPT_MAPS]:
+            del self._contents[old]
         self.content_ready.emit(map_id)
 
 

@@ -20,7 +20,7 @@ from app.session.player import Phase, PlayerState
 from app.ui.follow.player.bars import FeedbackBar, ToolBar
 from app.ui.follow.player.big_button import GlyphTool
 from app.ui.follow.player.bindings import Act, Card
-from app.ui.follow.player.cards import PauseCard, StopCard
+from app.ui.follow.player.cards import PauseCard
 from app.ui.follow.player.coming_line import ComingLine
 from app.ui.follow.player.controller import PlayerController
 from app.ui.follow.player.doing import do_act
@@ -38,7 +38,9 @@ from app.ui.follow.player.shown import (
 )
 from app.ui.follow.player.stage import map_id_of, place_of
 from app.ui.follow.player.step_words import StepWords
+from app.ui.follow.player.stop_card import StopCard
 from app.ui.follow.player.touch import Touch, card_of
+from app.ui.map.picture import MapContent
 from app.ui.map.theme import THEMES as MAP_THEMES
 from app.ui.widgets.awake import KeepAwake
 from app.ui.widgets.look import Look
@@ -84,6 +86,7 @@ class PlayerPage(QWidget):
         self._moved_s = self._told_s = self._clock()
         self._told = ""
         self._turn_index: int | None = None
+        self._shown_map: tuple[int, str] | None = None
         self.touch = Touch(controller, self)
         self.touch.acted.connect(self._on_acted)
         self.touch.refused.connect(self._on_refused)
@@ -164,17 +167,27 @@ class PlayerPage(QWidget):
         if now - self._moved_s >= CURSOR_S and not self.stop_card.isVisible():
             self.setCursor(Qt.CursorShape.BlankCursor)
 
+    def hold_frames(self) -> None:
+        """Paint no frame by itself any more: somebody else calls `show_frame`."""
+        self._frame.stop()
+
     def finish_drawing(self) -> None:
         """Draw now what is otherwise drawn a moment later."""
         self.map.finish_drawing()
 
     def _show_turn(self, state: PlayerState) -> None:
         self._turn_index = state.index
-        content = self._maps.content(map_id_of(state.turns, state.index))
-        if content is not None:
-            self.map.show_place(place_of(state.turn, content))
         following = map_id_of(state.turns, min(state.index + 1, len(state.turns) - 1))
         self._maps.content(following)
+        content = self._maps.content(map_id_of(state.turns, state.index))
+        if content is None:
+            self.map.rest()  # until the map is there
+        else:
+            self._show_on(content, state)
+
+    def _show_on(self, content: MapContent, state: PlayerState) -> None:
+        self._shown_map = (state.index, map_id_of(state.turns, state.index))
+        self.map.show_place(place_of(state.turn, content))
 
     def _show_cards(self, card: Card) -> None:
         self.pause_card.setVisible(card is Card.PAUSE)
@@ -214,7 +227,6 @@ class PlayerPage(QWidget):
     def _dress(self) -> None:
         self.map.show_theme(MAP_THEMES[self.look.own.theme.name])
         self.map.reduce_motion(self.look.is_motion_reduced)
-        self._pace_frames() if hasattr(self, "_frame") else None
         self.update()
 
     def _arrange(self) -> None:
@@ -245,15 +257,17 @@ class PlayerPage(QWidget):
 
     def _on_look_changed(self) -> None:
         self._dress()
-        self.update()
+        self._pace_frames()
 
     def _on_content(self, map_id: str) -> None:
         state = self.controller.state
-        content = self._maps.content(map_id)
-        if content is None or map_id != map_id_of(state.turns, state.index):
+        if map_id != map_id_of(state.turns, state.index):
             return
-        place = place_of(state.turn, content)
-        self.map.show_place(place)
+        content = self._maps.content(map_id)
+        if content is not None and self._shown_map == (state.index, map_id):
+            self.map.show_content(content)
+        elif content is not None:
+            self._show_on(content, state)
 
     def _on_told(self, text: str) -> None:
         self._told, self._told_s = text, self._clock()

@@ -9,8 +9,8 @@ GAP = 20
 _STRIP = 30
 _BUTTONS = 116
 _TOOLS = 84
-_RING = 216
-_NEXT = 64
+_RING = 200
+_NEXT = 62
 _MAP_SHARE = 0.455
 """Of the window's width; the words have the rest, for they are read from afar."""
 

@@ -6,17 +6,22 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.follow.player.player_look import WRAPPED, PlayerLook
 from app.ui.follow.player.shown import Shown
+from app.ui.follow.player.signs import paint_sign
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
 from app.ui.widgets.words import tr
 
 HIGHEST = 5
 _BAR, _BAR_GAP = 24, 12
-_NAME, _FELT = 46, (34, 24)
+_NAME, _FELT, _WATCH = 46, (34, 24), (46, 26)
+_MIDDLE = WRAPPED | int(Qt.AlignmentFlag.AlignVCenter)
 
 
 class PressureGauge(QWidget):
-    """Bars up to the pressure in force are full; one that was offered is outlined."""
+    """Bars up to the pressure in force are full; one that was offered is outlined.
+
+    Where nothing is pressed, it says what to look out for.
+    """
 
     def __init__(self, look: PlayerLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +41,12 @@ class PressureGauge(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = self._shown
-        if shown is None or not shown.level_name:
+        if shown is None:
             return
         painter, look = QPainter(self), self._look
+        if not shown.level_name:
+            self._paint_watch(painter, shown.watch)
+            return
         name = tr(
             "{name} \u00b7 {level} of 5", name=shown.level_name, level=shown.level
         )
@@ -52,6 +60,21 @@ class PressureGauge(QWidget):
         )
         self._paint_bars(painter, bars, shown)
         self._paint_felt(painter, round(bars.bottom()) + look.px(16), shown)
+
+    def _paint_watch(self, painter: QPainter, watch: str) -> None:
+        """Paint what to look out for: where nothing is pressed, here is room for it."""
+        if not watch:
+            return
+        look = self._look
+        indent = look.px(66)
+        room = QRect(indent, 0, self.width() - indent, self.height())
+        font = look.fitting_font(watch, room, _WATCH)
+        painter.setFont(font)
+        used = painter.boundingRect(room, _MIDDLE, watch)
+        icon = QRectF(0, used.top(), look.px(46), QFontMetrics(font).height())
+        paint_sign(painter, "eye", icon, look.colour("quiet"))
+        painter.setPen(look.colour("quiet"))
+        painter.drawText(room, _MIDDLE, watch)
 
     def _wide(self) -> int:
         return min(self.width() - self._look.px(8), self._look.px(620))
@@ -93,7 +116,7 @@ class PressureGauge(QWidget):
 
 
 def _key(shown: Shown) -> tuple[object, ...]:
-    return shown.level, shown.offered, shown.level_name, shown.felt
+    return shown.level, shown.offered, shown.level_name, shown.felt, shown.watch
 
 
 def _said(shown: Shown) -> str:

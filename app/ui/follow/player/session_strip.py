@@ -1,7 +1,7 @@
 """The whole session in one line: a piece a turn, as long as the turn takes."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.follow.player.player_look import PlayerLook
@@ -18,7 +18,7 @@ _WORDS_WIDE = 210
 
 
 class SessionStrip(QWidget):
-    """Past pieces are full, coming ones hollow; the present one is tall and pointed at.
+    """Past pieces are full, coming ones hollow; the present one is tall and framed.
 
     The two sides of one step lie closer together than steps do.
     """
@@ -108,25 +108,6 @@ class SessionStrip(QWidget):
         painter.restore()
         paint_box(
             painter, tall, radius, None, look.colour("text"), max(2.6 * look.unit, 1.2)
-        )
-        self._paint_pin(painter, tall)
-
-    def _paint_pin(self, painter: QPainter, tall: QRectF) -> None:
-        """Point from below at where the session stands."""
-        unit = self._look.unit
-        x = tall.left() + tall.width() * self._share
-        half = 7 * unit
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("text"))
-        tip = tall.bottom() + 1.0
-        painter.drawPolygon(
-            QPolygonF(
-                [
-                    QPointF(x, tip),
-                    QPointF(x - half, tip + half),
-                    QPointF(x + half, tip + half),
-                ]
-            )
         )
 
     def _paint_left(self, painter: QPainter) -> None:

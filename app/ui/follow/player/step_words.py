@@ -13,8 +13,8 @@ FAR_PX = 75
 """On a screen of 24 inch and 1080 lines a capital of Inter is 54 px high then: 15 mm,
 a two-hundredth of three metres. Title and sentence are never smaller."""
 
-TITLE = (104, FAR_PX)
-SENTENCE = (84, FAR_PX)
+TITLE = (98, FAR_PX)
+SENTENCE = (82, FAR_PX)
 _LEAST = 44
 """Only where a text is so long that it would not fit otherwise."""
 
@@ -85,7 +85,7 @@ class StepWords(QWidget):
 
     def _watch_height(self) -> int:
         """Return what the words about what to look out for take."""
-        if not self._shown or not self._shown.watch:
+        if not self._shown or not _watch(self._shown):
             return 0
         look = self._look
         indent = look.px(54)
@@ -115,7 +115,7 @@ class StepWords(QWidget):
         painter.setFont(sentence)
         high = self._height(shown.sentence, sentence)
         painter.drawText(QRect(0, top, self.width(), high), WRAPPED, shown.sentence)
-        self._paint_watch(painter, top + high + look.px(18), shown.watch)
+        self._paint_watch(painter, top + high + look.px(18), _watch(shown))
 
     def _paint_kicker(self, painter: QPainter, shown: Shown) -> None:
         look = self._look
@@ -148,5 +148,10 @@ class StepWords(QWidget):
         painter.drawText(room, WRAPPED, watch)
 
 
+def _watch(shown: Shown) -> str:
+    """Return what to look out for; beside a pressure there is no room for it."""
+    return shown.watch if shown.level_name else ""
+
+
 def _key(shown: Shown) -> tuple[str, ...]:
-    return shown.kicker, shown.title, shown.sentence, shown.watch
+    return shown.kicker, shown.title, shown.sentence, _watch(shown)
