@@ -18,6 +18,7 @@ from app.session.player import (
     player_for,
     ticked,
 )
+from app.session.snapshot import is_due
 
 BACK = MapId("back")
 AT_ONCE = PlayerOptions(lead_in_s=0.0)
@@ -110,11 +111,20 @@ def running(
 
 @dataclass
 class Player:
-    """Plays with a clock of its own, and notes what happened when."""
+    """Plays with a clock of its own, and notes what happened when.
+
+    Attributes
+    ----------
+    keep
+        Writes down where the session stands, whenever that is due.
+    """
 
     state: PlayerState
     now_s: float = 0.0
     seen: list[tuple[float, Event]] = field(default_factory=list)
+    keep: Callable[[PlayerState], None] | None = None
+    kept: PlayerState | None = None
+    written_at: list[float] = field(default_factory=list)
 
     def do(self, action: Callable[[PlayerState, float], Played]) -> None:
         """Do something at the present time."""
@@ -124,6 +134,10 @@ class Player:
         """Go on with a new state."""
         self.state = played.state
         self.seen.extend((self.now_s, event) for event in played.events)
+        if self.keep is not None and is_due(self.kept, self.state):
+            self.keep(self.state)
+            self.kept = self.state
+            self.written_at.append(self.now_s)
 
     def pass_time(self, seconds: float, tick_s: float = 1.0) -> None:
         """Let time pass in ticks."""
@@ -132,6 +146,10 @@ class Player:
         for number in range(1, count + 1):
             self.now_s = start_s + number * tick_s
             self.do(ticked)
+
+    def play_until(self, now_s: float, tick_s: float = 1.0) -> None:
+        """Let time pass in ticks until a moment."""
+        self.pass_time(now_s - self.now_s, tick_s)
 
     @property
     def events(self) -> list[Event]:
