@@ -22,7 +22,7 @@ from app.errors import AppError
 from app.places import APP_FOLDER, Places
 
 NAME = "bench"
-HELP = "measure the start, the map view and the panel"
+HELP = "measure the start, the map view, the panel and the player"
 EXAMPLES = """  kneadmap bench
   kneadmap bench start --runs 15 --json"""
 
@@ -38,7 +38,7 @@ window.resize(1280, 800)
 window.show()
 application.exec()
 """
-PARTS = ("start", "map", "panel")
+PARTS = ("start", "map", "panel", "player")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
         nargs="*",
         type=_part,
         metavar="PART",
-        help="start, map, panel; all if left out",
+        help="start, map, panel, player; all if left out",
     )
     words.add_argument(
         "--runs", type=whole_number(1, 1000), default=9, help="pairs of starts (9)"
@@ -80,6 +80,8 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
             application = QApplication.instance() or QApplication([])
             figures[part] = measure(arguments.outlines)
             del application
+        elif part == "player":
+            figures[part] = _player_figures(places)
         else:
             from app.ui.explore.bench import measure_panel
 
@@ -89,6 +91,18 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     else:
         _print(figures)
     return 0
+
+
+def _player_figures(places: Places) -> Mapping[str, float]:
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.follow.player.bench import measure_player
+
+    application = QApplication.instance() or QApplication([])
+    figures = measure_player(window_options(places, keeps_settings=False))
+    # The application must outlive every widget above.
+    del application
+    return figures
 
 
 def _part(text: str) -> str:
