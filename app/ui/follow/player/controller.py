@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,8 +11,8 @@ from app.safety.sessions import FittedSession, Turn
 from app.session import player
 from app.session.player import (
     Bell,
+    BellKind,
     Ended,
-    Heard,
     Phase,
     Played,
     PlayerOptions,
@@ -27,6 +27,14 @@ from app.ui.follow.player.journal import Journal
 from app.ui.follow.player.stroke_play import StrokePlay
 
 TICK_MS = 100
+
+BellName = Literal["begin", "change", "end", "soft"]
+_BELLS: dict[BellKind, BellName] = {
+    BellKind.BEGIN: "begin",
+    BellKind.CHANGE: "change",
+    BellKind.END: "end",
+    BellKind.SOFT: "soft",
+}
 
 _URGENT = frozenset({SayKind.STOP})
 _TOLD = frozenset({SayKind.FEEDBACK, SayKind.NOTE})
@@ -45,7 +53,7 @@ class Voice(Protocol):
 class BellsAndPacer(Protocol):
     """What rings, and keeps the pace of strokes."""
 
-    def bell(self, kind: player.BellKind) -> None:
+    def bell(self, kind: BellName) -> None:
         """Ring."""
 
     def start_pacer(self, period_s: float, from_s: float = 0.0) -> None:
@@ -284,7 +292,7 @@ class PlayerController(QObject):
             if event.kind in _TOLD:
                 self.told.emit(event.text)
         elif isinstance(event, Bell):
-            self._sounds.bell(event.kind)
+            self._sounds.bell(_BELLS[event.kind])
         elif isinstance(event, TurnBegan):
             self.turn_began.emit(event.index)
 
@@ -309,4 +317,4 @@ def _is_same_place(turn: Turn, here: Turn) -> bool:
     return turn.map_id == here.map_id and turn.feature_id == here.feature_id
 
 
-__all__ = ["BellsAndPacer", "Heard", "PlayerController", "PlayerEnd", "Voice"]
+__all__ = ["BellsAndPacer", "PlayerController", "PlayerEnd", "Voice"]

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-EDGE = 36
-GAP = 20
-_STRIP = 30
-_BUTTONS = 116
+EDGE = 30
+GAP = 16
+_STRIP = 28
+_BUTTONS = 106
 _TOOLS = 84
-_RING = 200
-_NEXT = 62
-_MAP_SHARE = 0.455
+_RING = 186
+_NEXT = 60
+_MAP_SHARE = 0.448
 """Of the window's width; the words have the rest, for they are read from afar."""
 
 _NARROW = 1.35
@@ -49,7 +49,7 @@ def places_for(width_px: int, height_px: int, unit: float) -> Places:
     edge, gap = px(EDGE), px(GAP)
     strip = QRect(edge, height_px - edge - px(_STRIP), width_px - 2 * edge, px(_STRIP))
     buttons = QRect(
-        edge, strip.top() - px(26) - px(_BUTTONS), strip.width(), px(_BUTTONS)
+        edge, strip.top() - px(20) - px(_BUTTONS), strip.width(), px(_BUTTONS)
     )
     upper = buttons.top() - gap
     if width_px / height_px < _NARROW:
@@ -58,7 +58,7 @@ def places_for(width_px: int, height_px: int, unit: float) -> Places:
     else:
         wide = round(width_px * _MAP_SHARE)
         shown = QRect(0, 0, wide, upper)
-        side = QRect(wide + px(14), px(40), width_px - wide - px(14) - px(44), 0)
+        side = QRect(wide + px(14), px(30), width_px - wide - px(14) - px(44), 0)
     side.setBottom(upper)
     coming = QRect(side.left(), upper - px(_NEXT), side.width(), px(_NEXT))
     ring = QRect(side.left(), coming.top() - px(14) - px(_RING), px(_RING), px(_RING))
@@ -69,7 +69,7 @@ def places_for(width_px: int, height_px: int, unit: float) -> Places:
         ring.height(),
     )
     words = QRect(
-        side.left(), side.top(), side.width(), ring.top() - px(26) - side.top()
+        side.left(), side.top(), side.width(), ring.top() - px(20) - side.top()
     )
     corner = QRect(side.right() - px(56), side.top() - px(6), px(56), px(56))
     tools = QRect(edge, shown.bottom() - px(_TOOLS), px(4 * 172 + 3 * 12), px(_TOOLS))

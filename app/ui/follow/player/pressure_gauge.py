@@ -13,7 +13,7 @@ from app.ui.widgets.words import tr
 
 HIGHEST = 5
 _BAR, _BAR_GAP = 24, 12
-_NAME, _FELT, _WATCH = 46, (34, 24), (46, 26)
+_NAME, _FELT, _WATCH = 44, (32, 22), (46, 26)
 _MIDDLE = WRAPPED | int(Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -50,16 +50,16 @@ class PressureGauge(QWidget):
         name = tr(
             "{name} \u00b7 {level} of 5", name=shown.level_name, level=shown.level
         )
-        head = QRect(0, look.px(4), self.width(), look.px(62))
+        head = QRect(0, 0, self.width(), look.px(58))
         font = look.fitting_font(name, head, (_NAME, 30), QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(look.colour("text"))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, name)
         bars = QRectF(
-            look.px(4), head.bottom() + look.px(14), self._wide(), look.px(_BAR)
+            look.px(4), head.bottom() + look.px(12), self._wide(), look.px(_BAR)
         )
         self._paint_bars(painter, bars, shown)
-        self._paint_felt(painter, round(bars.bottom()) + look.px(16), shown)
+        self._paint_felt(painter, round(bars.bottom()) + look.px(14), shown)
 
     def _paint_watch(self, painter: QPainter, watch: str) -> None:
         """Paint what to look out for: where nothing is pressed, here is room for it."""

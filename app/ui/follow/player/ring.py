@@ -10,7 +10,7 @@ from app.ui.follow.player.signs import paint_sign
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 
-_THICK = 17.0
+_THICK = 16.0
 _STEP_DEG = 0.4
 """The ring is painted again when it has moved so far."""
 
@@ -58,7 +58,7 @@ class TimeRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = self._look
         side = min(self.width(), self.height())
-        thick = side * _THICK / 200
+        thick = side * _THICK / 186
         box = QRectF(0, 0, side, side).adjusted(thick, thick, -thick, -thick)
         painter.setPen(QPen(look.colour("line"), thick))
         painter.drawEllipse(box)
@@ -70,7 +70,7 @@ class TimeRing(QWidget):
             paint_sign(painter, self._sign, inner, look.colour("text"), 2.4)
             return
         text = self.text
-        size = 60 if len(text) <= 4 else 48
+        size = 56 if len(text) <= 4 else 45
         font = QFont(look.font(size / look.text_share, QFont.Weight.Bold))
         if self._count:
             font = QFont(look.font(96 / look.text_share, QFont.Weight.Bold))

@@ -18,7 +18,7 @@ SENTENCE = (82, FAR_PX)
 _LEAST = 44
 """Only where a text is so long that it would not fit otherwise."""
 
-_KICKER, _WATCH = 38, (38, 28)
+_KICKER, _WATCH = 36, (36, 28)
 
 
 class StepWords(QWidget):
@@ -57,7 +57,7 @@ class StepWords(QWidget):
         """Return the top of the title, and the fonts of title and sentence."""
         assert self._shown is not None
         look, shown = self._look, self._shown
-        top = look.px(_KICKER * look.text_share * 1.25) + look.px(10)
+        top = look.px(_KICKER * look.text_share * 1.25) + look.px(6)
         room = QRect(0, 0, self.width(), max(self.height() - top, 1))
         one_line = QRect(0, 0, self.width(), look.px(TITLE[0] * 1.3))
         title = look.fitting_font(shown.title, one_line, TITLE, QFont.Weight.Bold)
@@ -66,7 +66,7 @@ class StepWords(QWidget):
             title = look.fitting_font(
                 shown.title, two_lines, (TITLE[1], _LEAST), QFont.Weight.Bold
             )
-        left = room.height() - self._height(shown.title, title) - look.px(12)
+        left = room.height() - self._height(shown.title, title) - look.px(8)
         below = QRect(0, 0, self.width(), max(left, 1))
         return top, title, self._sentence_font(below)
 
@@ -93,7 +93,7 @@ class StepWords(QWidget):
         box = metrics.boundingRect(
             0, 0, self.width() - indent, 1 << 14, WRAPPED, self._shown.watch
         )
-        return box.height() + look.px(22)
+        return box.height() + look.px(18)
 
     def _height(self, text: str, font: QFont) -> int:
         metrics = QFontMetrics(font)
@@ -111,11 +111,11 @@ class StepWords(QWidget):
         painter.setFont(title)
         high = self._height(shown.title, title)
         painter.drawText(QRect(0, top, self.width(), high), WRAPPED, shown.title)
-        top += high + look.px(12)
+        top += high + look.px(8)
         painter.setFont(sentence)
         high = self._height(shown.sentence, sentence)
         painter.drawText(QRect(0, top, self.width(), high), WRAPPED, shown.sentence)
-        self._paint_watch(painter, top + high + look.px(18), _watch(shown))
+        self._paint_watch(painter, top + high + look.px(14), _watch(shown))
 
     def _paint_kicker(self, painter: QPainter, shown: Shown) -> None:
         look = self._look
