@@ -1,6 +1,6 @@
 """Small sessions to play, and a way to play them with a clock of our own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from app.model.health import Position
@@ -14,6 +14,8 @@ from app.session.player import (
     Played,
     PlayerOptions,
     PlayerState,
+    Say,
+    SayKind,
     begun,
     player_for,
     ticked,
@@ -155,3 +157,15 @@ class Player:
     def events(self) -> list[Event]:
         """Return what happened, without the times."""
         return [event for _, event in self.seen]
+
+
+def said(events: Iterable[Event], kind: SayKind) -> list[str]:
+    """Return what was said of one kind."""
+    return [e.text for e in events if isinstance(e, Say) and e.kind is kind]
+
+
+def small_at(seconds: float) -> PlayerState:
+    """Return the small session so long after its begin."""
+    player = Player(running())
+    player.pass_time(seconds)
+    return player.state
