@@ -12,7 +12,8 @@ from app.model.ids import MapId
 from app.model.library import Library
 from app.model.session import Session, SessionId
 from app.safety.sessions import fitted_session
-from app.ui.follow.player.controller import BellName, PlayerController
+from app.session.player import BellKind
+from app.ui.follow.player.controller import PlayerController
 from app.ui.follow.player.maps import LoadedMaps
 from app.ui.follow.player.page import FRAME_MS, PlayerPage
 from app.ui.shell.first_figure import DEFAULT_BUILD, DEFAULT_TONE
@@ -31,7 +32,7 @@ class _Silence:
     def say(self, text: str, is_urgent: bool = False) -> None:
         """Say nothing."""
 
-    def bell(self, kind: BellName) -> None:
+    def bell(self, kind: BellKind) -> None:
         """Ring nothing."""
 
     def start_pacer(self, period_s: float, from_s: float = 0.0) -> None:

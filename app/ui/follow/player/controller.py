@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -28,14 +28,6 @@ from app.ui.follow.player.stroke_play import StrokePlay
 
 TICK_MS = 100
 
-BellName = Literal["begin", "change", "end", "soft"]
-_BELLS: dict[BellKind, BellName] = {
-    BellKind.BEGIN: "begin",
-    BellKind.CHANGE: "change",
-    BellKind.END: "end",
-    BellKind.SOFT: "soft",
-}
-
 _URGENT = frozenset({SayKind.STOP})
 _TOLD = frozenset({SayKind.FEEDBACK, SayKind.NOTE})
 
@@ -53,7 +45,7 @@ class Voice(Protocol):
 class BellsAndPacer(Protocol):
     """What rings, and keeps the pace of strokes."""
 
-    def bell(self, kind: BellName) -> None:
+    def bell(self, kind: BellKind) -> None:
         """Ring."""
 
     def start_pacer(self, period_s: float, from_s: float = 0.0) -> None:
@@ -292,7 +284,7 @@ class PlayerController(QObject):
             if event.kind in _TOLD:
                 self.told.emit(event.text)
         elif isinstance(event, Bell):
-            self._sounds.bell(_BELLS[event.kind])
+            self._sounds.bell(event.kind)
         elif isinstance(event, TurnBegan):
             self.turn_began.emit(event.index)
 
