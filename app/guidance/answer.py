@@ -2,13 +2,14 @@
 
 from app.geometry.atlas import Atlas
 from app.guidance.advice import advice_for
-from app.guidance.guidance import EdgeDistance, Guidance, KnotHere
+from app.guidance.guidance import EdgeDistance, Guidance, KnotHere, TechniqueAdvice
 from app.guidance.instead import work_nearby
 from app.model.body_map import Feature, Knot, Precaution, Region
 from app.model.library import Library
 from app.model.outline import MapPoint
 from app.model.source import Citation
 from app.model.technique import PressureLevel
+from app.safety.general import behind
 from app.safety.limits import session_limits, stop_cards
 from app.safety.person import NOBODY, PersonRules
 from app.safety.place import PlaceSafety, place_safety
@@ -94,7 +95,7 @@ def guidance_for(
         excluded=excluded,
         knots=_knots_here(atlas, point),
         edges=_edges(atlas, point),
-        citations=_citations(place, knot),
+        citations=_citations(library, place, knot, excluded),
         instead=None if offered else work_nearby(atlas, point, opted_in, person),
         person=tuple(rule.spoken for rule in place.person),
         stops=stop_cards(person),
@@ -158,6 +159,20 @@ def _edges(atlas: Atlas, point: MapPoint) -> tuple[EdgeDistance, ...]:
     )
 
 
-def _citations(place: PlaceSafety, knot: Knot | None) -> tuple[Citation, ...]:
-    spoken = ([knot] if knot else []) + [*place.regions]
-    return tuple(dict.fromkeys(c for feature in spoken for c in feature.sources))
+def _citations(
+    library: Library,
+    place: PlaceSafety,
+    knot: Knot | None,
+    excluded: tuple[TechniqueAdvice, ...],
+) -> tuple[Citation, ...]:
+    """Return what all that is said here stands on: the place first, then the rules."""
+    features = ([knot] if knot else []) + [*place.regions]
+    refused = [advice.excluded_by.id for advice in excluded if advice.excluded_by]
+    spoken = dict.fromkeys(
+        [place.level.value, *(rule.id for rule in place.rules), *refused]
+    )
+    general = [rule for key in spoken if (rule := behind(key))]
+    asked = (*place.person, *place.about_position)
+    conditions = [rule.condition for rule in asked if rule.condition]
+    found = [c for each in (*features, *conditions, *general) for c in each.sources]
+    return tuple(c for c in dict.fromkeys(found) if c.source in library.source_by_id)

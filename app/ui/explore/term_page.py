@@ -55,7 +55,8 @@ def word_of(library: Library, kind: str, topic: str) -> Word | None:
     if kind == "rule":
         for rule in GENERAL_RULES:
             if rule.id == topic:
-                return Word(rule.title, tr("A rule for every massage"), rule.text)
+                line, told = tr("A rule for every massage"), rule.text
+                return Word(rule.title, line, told, (), rule.evidence, rule.sources)
     for term in library.terms:
         if term.term == topic:
             line = tr("In plain words: {plain}", plain=term.plain)
