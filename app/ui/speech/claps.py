@@ -94,6 +94,11 @@ class ClapDetector:
         """How much was listened to."""
         return (self._first_hop + len(self._powers)) * _HOP_S
 
+    @property
+    def memory_s(self) -> float:
+        """How much is remembered."""
+        return len(self._powers) * _HOP_S
+
     def _take(self, samples: Signal) -> None:
         sound = np.concatenate([self._rest, samples])
         n_hops = len(sound) // HOP

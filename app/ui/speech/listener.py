@@ -66,6 +66,7 @@ class ClapListener(QObject):
     """
 
     heard = Signal()
+    _found = Signal()
 
     def __init__(
         self,
@@ -77,6 +78,7 @@ class ClapListener(QObject):
         self._open_device = open_device
         self._device: Device | None = None
         self._trouble: Trouble | None = None
+        self._found.connect(self._on_found)
 
     @property
     def is_able(self) -> bool:
@@ -104,7 +106,7 @@ class ClapListener(QObject):
         def hear(block: "Samples") -> None:
             # In the device's thread; Qt carries the signal over to ours.
             for _ in detector.feed(block):
-                self.heard.emit()
+                self._found.emit()
 
         try:
             self._device = self._open_device(hear)
@@ -119,3 +121,8 @@ class ClapListener(QObject):
         if self._device is not None:
             self._device.close()
         self._device = None
+
+    def _on_found(self) -> None:
+        # A block may be on its way while the microphone is let go.
+        if self.is_listening:
+            self.heard.emit()
