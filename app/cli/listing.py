@@ -9,7 +9,7 @@ from app.model.library import Library
 from app.places import Places
 
 NAME = "list"
-HELP = "list what the other commands take: regions, techniques, conditions, pages ..."
+HELP = "list what the other commands take: regions, techniques, sessions, pages ..."
 EXAMPLES = """  kneadmap list regions --map back
   kneadmap list techniques --json"""
 
@@ -112,12 +112,30 @@ def _conditions(library: Library) -> list[Row]:
     ]
 
 
+def _sessions(library: Library) -> list[Row]:
+    rows: list[Row] = [
+        {
+            "id": s.id,
+            "code": s.code,
+            "title": s.title,
+            "minutes": round(s.total_s / 60),
+            "focus": ", ".join(s.focus),
+        }
+        for s in library.sessions
+    ]
+    for checklist in library.checklists:
+        name = f"checklist:{checklist.id}"
+        rows.append({"id": name, "code": checklist.code, "title": checklist.title})
+    return rows
+
+
 ROWS: dict[str, Callable[[Library], list[Row]]] = {
     "regions": _regions,
     "knots": _knots,
     "techniques": _techniques,
     "maps": _maps,
     "pages": _pages,
+    "sessions": _sessions,
     "disagreements": _conflicts,
     "terms": _terms,
     "questions": _questions,

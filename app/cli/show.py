@@ -17,6 +17,13 @@ from app.cli.people import (
     person_words,
     technique_person_words,
 )
+from app.cli.session_words import (
+    checklist_words,
+    fitted_for,
+    packed_session,
+    session_named,
+    session_words,
+)
 from app.cli.technique_words import technique_words
 from app.geometry.atlas import Atlas
 from app.guidance.answer import guidance_for_id
@@ -25,6 +32,7 @@ from app.model.ids import TechniqueId
 from app.model.library import Library
 from app.model.pages import Page, PageSection
 from app.model.person import Person
+from app.model.session import Checklist, Session
 from app.model.technique import Technique
 from app.places import Places
 from app.safety.person import rules_for
@@ -36,7 +44,8 @@ EXAMPLES = """  kneadmap show interscapular_right
   kneadmap show shoulder_top --map seated_shoulders
   kneadmap show interscapular --with anticoag,loc_bruise@lower_back
   kneadmap show elbow_or_knee
-  kneadmap show oil#choice"""
+  kneadmap show oil#choice
+  kneadmap show F-06 --with preg_t2"""
 
 
 def add_arguments(words: argparse.ArgumentParser) -> None:
@@ -44,7 +53,7 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
     words.add_argument(
         "name",
         metavar="REGION_OR_KNOT",
-        help="an id, with its side; or of a technique or a page",
+        help="an id, with its side; or of a technique, a page or a session",
     )
     words.add_argument(
         "--with",
@@ -64,11 +73,14 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     library = load(places)
     name = arguments.name.removeprefix("page:")
     technique = library.technique_by_id.get(TechniqueId(name))
-    page = page_named(library, name)
-    if arguments.map or (technique is None and page is None):
+    page, session = page_named(library, name), session_named(library, name)
+    is_known = technique is not None or page is not None or session is not None
+    if arguments.map or not is_known:
         return _show_feature(library, arguments)
     person = person_named(library, arguments.ticked)
-    if technique is not None:
+    if session is not None:
+        _show_session(library, session, person, arguments)
+    elif technique is not None:
         _show_technique(library, technique, person, arguments)
     elif page is not None:
         _show_page(library, page, person, arguments)
@@ -88,6 +100,27 @@ def _show_technique(
     else:
         _print_lines(technique_person_words(technique, person, library))
         print(technique_words(technique, library))
+
+
+def _show_session(
+    library: Library,
+    session: Session | Checklist,
+    person: Person,
+    arguments: argparse.Namespace,
+) -> None:
+    """Print a session as the person gets it, or a list around it."""
+    if isinstance(session, Checklist):
+        if arguments.json:
+            print_json(session.model_dump(mode="json"))
+        else:
+            print(checklist_words(session))
+        return
+    fitted = fitted_for(session, library, rules_for(person, library.health))
+    if arguments.json:
+        print_json({**packed_session(fitted), **packed_page_person(person, library)})
+    else:
+        _print_lines(page_person_words(person, library))
+        print(session_words(fitted, library))
 
 
 def _show_page(
@@ -125,6 +158,8 @@ def _other_names(library: Library) -> Iterator[str]:
     """Yield what can be shown and lies on no map, for somebody who mistyped it."""
     yield from library.technique_by_id
     yield from library.session_by_id
+    yield from (session.code for session in library.sessions)
+    yield from (checklist.code for checklist in library.checklists)
     yield from (conflict.id for conflict in library.conflicts)
     for page in library.pages:
         yield page.id

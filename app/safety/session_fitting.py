@@ -18,7 +18,7 @@ from app.safety.limits import SessionLimits
 from app.safety.rules import SpokenRule
 from app.safety.session_knots import KnotBudget
 from app.safety.session_offers import SessionOffers, StepOffer, features_of
-from app.safety.session_positions import Positions, worded_for
+from app.safety.session_positions import Positions, position_instead, worded_for
 from app.safety.session_rules import NOT_WARM, NOTHING_FOLLOWS
 from app.safety.turns import LeftOut, Turn
 
@@ -39,11 +39,20 @@ class SessionFitting:
     ) -> None:
         self._offers = offers
         self._session = session
-        self._positions = Positions(limits, offers.person, session.position)
+        self._positions = self._positions_of(limits)
         self._warm: set[MapId | None] = set()
         self._knots = KnotBudget()
         self.left_out: list[LeftOut] = []
         self.notes: list[str] = []
+
+    def _positions_of(self, limits: SessionLimits) -> Positions:
+        steps, planned = self._session.steps, self._session.position
+        instead = None
+        if len(limits.positions) < len(Position):
+            techniques = (self._technique(step) for step in steps)
+            known = [technique for technique in techniques if technique]
+            instead = position_instead(limits.positions, known)
+        return Positions(limits, self._offers.person, planned, instead)
 
     def turns(self) -> Iterator[Turn]:
         """Yield the turns in their order."""

@@ -1,11 +1,13 @@
 """In which position each step is done, when a person cannot lie as the session says."""
 
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from app.model.health import Position
 from app.model.session import SessionStep, StepKind
 from app.model.technique import Technique
-from app.safety.health_words import POSITION_WORDS
+from app.safety.health_words import POSITION_WAYS, POSITION_WORDS
 from app.safety.limits import SessionLimits
 from app.safety.person import PersonRules
 from app.safety.rules import SpokenRule
@@ -26,11 +28,18 @@ NO_POSITION = SpokenRule(
 
 @dataclass(slots=True)
 class Positions:
-    """Chooses positions step after step, and moves nobody without need."""
+    """Chooses positions step after step, and moves nobody without need.
+
+    Attributes
+    ----------
+    instead
+        What to take rather than another, where a planned one does not suit.
+    """
 
     limits: SessionLimits
     person: PersonRules
     now: Position
+    instead: Position | None = None
 
     def suiting(
         self, planned: Position, technique: Technique | None
@@ -38,9 +47,9 @@ class Positions:
         """Return the position for a step with hands on; None if none suits both."""
         left = self.limits.positions
         possible = technique.positions if technique else (planned,)
-        for position in (planned, self.now, *left):
+        for position in (planned, self.instead, self.now, *left):
             is_known = position is planned or position in possible
-            if position in left and is_known:
+            if position in left and position is not None and is_known:
                 self.now = position
                 return position
         return None
@@ -62,8 +71,21 @@ class Positions:
 
     def moved(self, planned: Position) -> str:
         """Return what is done instead of lying or sitting as planned."""
-        words = POSITION_WORDS[self.now]
-        return f"Done {words}. {self.against(planned).text}"
+        words = f"{POSITION_WORDS[self.now]}, not {POSITION_WORDS[planned]}"
+        return f"Done {words}. {POSITION_WAYS[self.now]} {self.against(planned).text}"
+
+
+HANDY = (Position.SEATED, Position.SIDE_LYING, *Position)
+"""Seated, both sides can be reached without turning over."""
+
+
+def position_instead(
+    left: Collection[Position], techniques: Iterable[Technique]
+) -> Position | None:
+    """Return in which of the positions that are left most can be done."""
+    done = Counter(position for one in techniques for position in one.positions)
+    handy = [position for position in dict.fromkeys(HANDY) if position in left]
+    return max(handy, key=lambda position: done[position], default=None)
 
 
 def worded_for(step: SessionStep, position: Position) -> SessionStep:
