@@ -13,6 +13,7 @@ from app.model.safety import Side
 from app.model.session import SessionStep, StepKind, StepSides
 from app.model.technique import HandPlay, Technique
 from app.safety.session_offers import SessionOffers
+from app.session.contact import points_of
 from app.session.parts import Part, part_of
 
 
@@ -42,7 +43,6 @@ SHORTEST_S = 20
 """Shorter than this, hands have not even settled into a movement."""
 
 LONGEST_S = 180
-POINTS_OF_A_STROKE = 32
 
 _PAIRED = frozenset({HandPlay.BOTH_SIDES, HandPlay.SIDES_IN_TURN})
 
@@ -118,20 +118,6 @@ def rounded_s(seconds: float) -> int:
 def base_of(feature_id: str) -> str:
     """Return an id without its side."""
     return feature_id.removesuffix(f"_{Side.RIGHT}").removesuffix(f"_{Side.LEFT}")
-
-
-def points_of(stroke: FittedStroke) -> NDArray[np.float64]:
-    """Return where the contacts of a stroke go, in mm: enough points to tell."""
-    places = [(p.x_mm, p.y_mm) for path in stroke.paths for p in path.points]
-    every = max(1, len(places) // POINTS_OF_A_STROKE)
-    return np.array(places[::every], dtype=np.float64)
-
-
-def gap_mm(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
-    """Return how far hands move from one way to the next."""
-    x_mm = one[:, None, 0] - other[None, :, 0]
-    y_mm = one[:, None, 1] - other[None, :, 1]
-    return float(np.sqrt((x_mm * x_mm + y_mm * y_mm).min()))
 
 
 def sides_of(

@@ -58,8 +58,8 @@ class Chosen:
     ----------
     short_s, over_s
         How much shorter or longer than wished it comes out.
-    missed
-        Knots that found no room.
+    missed, refused
+        Knots that are not worked on, and those of them where nothing is offered.
     """
 
     warm: dict[Block, int] = field(default_factory=dict)
@@ -69,6 +69,7 @@ class Chosen:
     short_s: int = 0
     over_s: int = 0
     missed: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 def frame_times(seconds: int) -> FrameTimes:
@@ -134,6 +135,7 @@ class Chooser:
         self._is_in: dict[Block, int] = {}
         self._seconds: dict[Block, dict[int, float]] = {}
         self._parts: dict[str, int] = {}
+        self._short = self._choice.amount(-_SECOND_SHORT)
 
     def chosen(self) -> Chosen | None:
         """Return the best choice; None if there is none at all."""
@@ -160,6 +162,7 @@ class Chooser:
             missed=tuple(
                 name for name, number in missed.items() if values[number] > 0.5
             ),
+            refused=tuple(name for name in missed if not self._on_knot(name)),
         )
 
     def _taken(self, values: Sequence[float], role: Role) -> dict[Block, int]:
@@ -213,10 +216,12 @@ class Chooser:
         }
 
     def _share_thumbs(self) -> None:
-        by_thumb = [b for b in self._blocks if uses_thumbs(b.technique)]
+        by_thumb = self._time(b for b in self._blocks if uses_thumbs(b.technique))
         # A plan may come out a little shorter, and the budget with it.
-        most_s = thumb_budget_s(int((1 - WITHIN) * self._scene.seconds))
-        self._choice.rule(self._time(by_thumb), most=most_s)
+        share = (1 - WITHIN) * THUMB_SHARE
+        most_s = share * self._scene.seconds
+        self._choice.rule({**by_thumb, self._short: share}, most=most_s)
+        self._choice.rule(by_thumb, most=MOST_THUMBS_S)
 
     def _limit_places(self) -> None:
         for place in dict.fromkeys(block.place for block in self._blocks):
@@ -261,7 +266,7 @@ class Chooser:
         """Ask for each knot, but let it be missed rather than anything else."""
         missed = {}
         for name in self._scene.knots:
-            here = [b for b in self._blocks if b.role is Role.KNOT and b.place == name]
+            here = self._on_knot(name)
             number = missed[name] = self._choice.yes_or_no(-_KNOT_MISSED)
             self._choice.rule({**self._sum(here), number: 1}, least=1)
             for block in here:
@@ -270,6 +275,9 @@ class Chooser:
             self._choice.rule(self._time(here), most=LONGEST_KNOT_S * max(turns))
         self._choice.rule(dict.fromkeys(missed.values(), 2.0), least=self._too_many())
         return missed
+
+    def _on_knot(self, name: str) -> list[Block]:
+        return [b for b in self._blocks if b.role is Role.KNOT and b.place == name]
 
     def _rests(self, part: Part) -> int:
         """Return before how many parts a part brings a rest: each side may be one."""
@@ -285,7 +293,7 @@ class Chooser:
         cool_s = choice.amount(0.0, cool.shortest_s, cool.longest_s)
         usual_s = max(cool.shortest_s, min(cool.longest_s, 0.06 * scene.seconds))
         choice.off_by({cool_s: 1}, usual_s, _SECOND_LATE)
-        short, over = choice.amount(-_SECOND_SHORT), choice.amount(-_SECOND_OVER)
+        short, over = self._short, choice.amount(-_SECOND_OVER)
         rests = {
             number: float(self._relax_s * self._rests(part))
             for part, number in zip(scene.parts, self._parts.values(), strict=True)

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from app.geometry.fitted import FittedStroke
 from app.model.body_map import BodyMap
 from app.model.health import Position
 from app.model.safety import Lubricant
@@ -10,14 +12,19 @@ from app.model.session import Session, SessionId, SessionStep, StepKind, StepSid
 from app.safety.health_words import POSITION_WORDS
 from app.safety.session_rules import NEAR_MM
 from app.session import words
-from app.session.blocks import Block, Role, gap_mm
+from app.session.blocks import Block, Role
 from app.session.choice import Chosen, FrameTimes, needs_warmth, warms
+from app.session.contact import gap_mm, is_lost
 from app.session.order import ordered_blocks, ordered_parts
 from app.session.parts import Part
 from app.session.scene import Scene
 from app.session.wish import Wish
 
+_Placed = tuple[Block | None, FittedStroke | None]
+
 PLAN_ID = SessionId("plan")
+
+COMPANY_S = 120
 
 _RESTS = 12
 """How many strokes are thought of for a rest."""
@@ -45,6 +52,7 @@ class Composer:
     cool: Block
     _steps: list[SessionStep] = field(default_factory=list)
     _done: list[Block] = field(default_factory=list)
+    _placed: list[_Placed] = field(default_factory=list)
 
     def steps(self) -> tuple[SessionStep, ...]:
         """Return the steps."""
@@ -170,9 +178,11 @@ class Composer:
     def _first_warm(self, parts: Sequence[Part]) -> list[Block]:
         warm = self.chosen.warm
         wide = [block for block in warm if block.part is None]
-        first = [block for block in warm if parts and block.part is parts[0]]
-        others = [b for b in warm if b not in wide and b.part not in parts]
-        return [*wide, *others, *first] or list(warm)[:1]
+        # On limbs apart, each side is warmed before its own work.
+        able = [b for b in warm if self.scene.is_halved or not _is_apart(b)]
+        first = [block for block in able if parts and block.part is parts[0]]
+        others = [b for b in able if b not in wide and b.part not in parts]
+        return [*wide, *others, *first] or able[:1]
 
     def _part(self, part: Part, sides: StepSides | None) -> None:
         for block in self._late_warm(part, sides):
@@ -234,6 +244,7 @@ class Composer:
     ) -> None:
         is_one = sides is not None and block.sides is StepSides.EACH
         self._done.append(block)
+        self._remember(block, sides if is_one else None)
         self._steps.append(
             SessionStep(
                 kind=block.kind,
@@ -252,6 +263,22 @@ class Composer:
             )
         )
 
+    def _remember(self, block: Block, sides: StepSides | None) -> None:
+        strokes = block.strokes
+        if sides:
+            strokes = strokes[:1] if sides is StepSides.RIGHT else strokes[1:]
+        self._placed.extend((block, stroke) for stroke in strokes)
+
+    def lost(self) -> Block | None:
+        """Return a block that hands could not reach; None where contact is kept."""
+        for (one, from_stroke), (other, to_stroke) in pairwise(self._placed):
+            if from_stroke and to_stroke and is_lost(from_stroke, to_stroke):
+                both = [block for block in (other, one) if block]
+                chosen = [b for b in both if b.role in (Role.WORK, Role.KNOT)]
+                warm = [b for b in both if b.role is Role.WARM]
+                return (chosen or warm or both)[0]
+        return None
+
     def _tell(
         self,
         *,
@@ -262,7 +289,8 @@ class Composer:
         why: str,
         position: Position | None = None,
     ) -> None:
-        """Add a step without hands."""
+        """Add a step without hands; who changes sides reaches everything anew."""
+        self._placed.append((None, None))
         step = SessionStep(
             kind=kind, title=title, seconds=seconds, say=say, why=why, position=position
         )
@@ -271,6 +299,10 @@ class Composer:
 
 def _minutes(steps: Sequence[SessionStep]) -> int:
     return round(sum(step.total_s for step in steps) / 60)
+
+
+def _is_apart(block: Block) -> bool:
+    return block.part is not None and block.part.is_apart
 
 
 def _way_cost(one: Block, others: Sequence[Block]) -> float:
@@ -289,20 +321,20 @@ def company(wish: Wish) -> Session:
     talk = SessionStep(
         kind=StepKind.TALK,
         title="Sit together",
-        seconds=30 * wish.minutes,
+        seconds=COMPANY_S,
         say="Sit beside them, ask how they are, and listen.",
         why="Hands may not be laid on anywhere, and company is good as well.",
     )
     after = SessionStep(
         kind=StepKind.AFTERCARE,
         title="Afterwards",
-        seconds=30 * wish.minutes,
+        seconds=COMPANY_S // 2,
         say="Bring a blanket and something to drink.",
         why=words.AFTERCARE_WHY,
     )
     return Session(
         id=PLAN_ID,
-        title=f"Company, {wish.minutes} minutes",
+        title="Company",
         summary="Time together without massage.",
         lubricant=Lubricant.NONE,
         position=wish.position or Position.SEATED,

@@ -14,6 +14,7 @@ from app.session.scene import Scene
 from app.session.wish import uses_thumbs
 
 STEP_S = 5
+MOST_TRIES = 12
 _OVER, _SHORT, _MISSED_S = 4.0, 1.0, 90.0
 
 
@@ -48,6 +49,22 @@ class Draft:
 def draft_for(offers: SessionOffers, scene: Scene) -> Draft | None:
     """Return the best plan for a scene; None where nothing can be done in it."""
     blocks = framed(offered_blocks(offers, scene))
+    for _ in range(MOST_TRIES):
+        found = _attempt(offers, scene, blocks)
+        if found is None:
+            return None
+        draft, lost = found
+        if lost is None:
+            return draft
+        # Hands cannot get there from where they are: do without.
+        blocks = tuple(block for block in blocks if block is not lost)
+    return None
+
+
+def _attempt(
+    offers: SessionOffers, scene: Scene, blocks: Sequence[Block]
+) -> tuple[Draft, Block | None] | None:
+    """Return a plan, and what hands cannot reach in it; None where there is none."""
     frame = by_role(blocks)
     body_map = offers.body_map(scene.map_id)
     if body_map is None or not (frame[Role.COOL] and frame[Role.WARM]):
@@ -62,8 +79,8 @@ def draft_for(offers: SessionOffers, scene: Scene) -> Draft | None:
     first = Composer(scene, body_map, chosen, times, frame, cool).steps()
     wanted_s = scene.seconds + chosen.over_s - chosen.short_s
     even = evened(chosen, cool, wanted_s - sum(s.total_s for s in first))
-    session = Composer(scene, body_map, even, times, frame, cool).session()
-    return Draft(scene, even, session)
+    composer = Composer(scene, body_map, even, times, frame, cool)
+    return Draft(scene, even, composer.session()), composer.lost()
 
 
 def _turns(blocks: Sequence[Block]) -> int:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-
 from app.model.library import Library
 from app.model.session import WARM_FROM_LEVEL, WARMING_KINDS, Session, StepKind
 from app.safety.session_offers import SessionOffers
 from app.safety.sessions import FittedSession, fitted_with
 from app.safety.turns import Turn
-from app.session.blocks import base_of, gap_mm, points_of
+from app.session.blocks import base_of
+from app.session.contact import way_mm
 from app.session.parts import Part, part_of
 from app.session.wish import Wish
 
@@ -92,18 +91,11 @@ class Judged:
                 previous = None
             if not (turn.stroke and turn.map_id):
                 continue
-            if previous and previous.stroke and self._is_in_view(previous, turn):
-                apart_mm = gap_mm(points_of(previous.stroke), points_of(turn.stroke))
-                yield previous, turn, float(np.round(apart_mm, 1))
+            if previous and previous.stroke:
+                apart_mm = way_mm(previous.stroke, turn.stroke)
+                if apart_mm is not None:
+                    yield previous, turn, round(apart_mm, 1)
             previous = turn
-
-    def _is_in_view(self, one: Turn, other: Turn) -> bool:
-        """Say whether the way between two turns can be measured on one figure."""
-        if one.map_id is None or one.map_id != other.map_id:
-            return False
-        atlas = self.offers.atlas(one.map_id)
-        places = [atlas.point_of(turn.feature_id or "") for turn in (one, other)]
-        return atlas.are_in_one_view(*places)
 
 
 def judged(offers: SessionOffers, session: Session, wish: Wish | None = None) -> Judged:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from app.model.body_map import Knot
-from app.model.health import Position
 from app.model.ids import TechniqueId
 from app.model.safety import BROAD_CONTACTS, Contact, Family, Lubricant
 from app.model.session import WARM_FROM_LEVEL, StepSides
@@ -162,10 +161,15 @@ def _least_s(role: Role, scene: Scene) -> int:
 
 
 def _suits_halves(block: Block, scene: Scene) -> bool:
-    """Say whether a block can be done one side after the other, where it has to."""
+    """Say whether a block can be done one side after the other, where it has to.
+
+    And the other way round: what leads over the whole back is no change of arms.
+    """
+    if not scene.is_halved and block.part and block.part.is_apart:
+        return block.role in (Role.WARM, Role.WORK, Role.KNOT)
     if not scene.is_halved or block.sides is StepSides.EACH:
         return True
-    return scene.position is not Position.SIDE_LYING and block.role is not Role.WORK
+    return not scene.is_turned and block.role is not Role.WORK
 
 
 def _level(technique: Technique, role: Role, base: str, scene: Scene) -> int:

@@ -7,7 +7,8 @@ from typing import TypeVar
 from app.model.safety import Family
 from app.model.technique import Stage
 from app.safety.session_rules import NEAR_MM
-from app.session.blocks import Block, Role, gap_mm
+from app.session.blocks import Block, Role
+from app.session.contact import gap_mm
 from app.session.parts import Part
 from app.session.scene import Scene
 

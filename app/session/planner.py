@@ -1,6 +1,6 @@
 """Plans a session: what is wished for, within what is good for this person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.model.health import Effect, HealthRule
@@ -118,14 +118,29 @@ def best_draft(
 ) -> Draft | None:
     """Return the plan that comes nearest; None if hands may be laid on nowhere."""
     seconds = 60 * min(wish.minutes, limits.minutes_max or wish.minutes)
-    wished = scenes_for(offers, wish, limits, seconds)
-    if draft := _best(offers, wished):
-        return draft
-    for focus in related_focuses(wished_parts(offers, wish)):
-        other = wish.model_copy(update={"focus": focus.id, "knots": ()})
-        if draft := _best(offers, scenes_for(offers, other, limits, seconds)):
+    for nearer in nearest_wishes(offers, wish, limits):
+        if draft := _best(offers, scenes_for(offers, nearer, limits, seconds)):
             return draft
     return None
+
+
+def nearest_wishes(
+    offers: SessionOffers, wish: Wish, limits: SessionLimits
+) -> Iterator[Wish]:
+    """Yield a wish, and what comes near it: the place is given up last."""
+    lubricants = dict.fromkeys((wish.lubricant, *limits.lubricants))
+    focuses = (focus.id for focus in related_focuses(wished_parts(offers, wish)))
+    for focus in dict.fromkeys((wish.focus, *focuses)):
+        knots = wish.knots if focus == wish.focus else ()
+        for lubricant in lubricants:
+            for position in dict.fromkeys((wish.position, None)):
+                changes = {
+                    "focus": focus,
+                    "knots": knots,
+                    "lubricant": lubricant,
+                    "position": position,
+                }
+                yield wish.model_copy(update=changes)
 
 
 def _best(offers: SessionOffers, scenes: Iterable[Scene]) -> Draft | None:

@@ -27,7 +27,7 @@ def reasons_for(
         *_about_rules(wish, limits, draft.scene),
         *_about_place(wish, draft.scene),
         *_about_time(wish, draft),
-        *_about_knots(wish, draft, body_map),
+        *_about_knots(offers, wish, draft, body_map),
     )
     return tuple(dict.fromkeys(found))
 
@@ -43,13 +43,15 @@ def _about_rules(wish: Wish, limits: SessionLimits, scene: Scene) -> Iterator[st
         rules = [r.text for r in limits.rules if "minutes" in r.text]
         yield f"At most {limits.minutes_max} minutes. {' '.join(rules[:1])}".strip()
     if wish.lubricant is not scene.lubricant:
-        yield (
-            f"No {LUBRICANT_WORDS[wish.lubricant]} for this person: planned with "
-            f"{LUBRICANT_WORDS[scene.lubricant]}."
-        )
+        with_what = LUBRICANT_WORDS[scene.lubricant]
+        without = LUBRICANT_WORDS[wish.lubricant]
+        if wish.lubricant in limits.lubricants:
+            yield f"With {without} too little can be done: planned with {with_what}."
+        else:
+            yield f"No {without} for this person: planned with {with_what}."
     if wish.position and wish.position is not scene.position:
         yield (
-            f"Not {POSITION_WORDS[wish.position]}: planned for "
+            f"Not {POSITION_WORDS[wish.position]}: too little can be done so. Planned "
             f"{POSITION_WORDS[scene.position]}."
         )
 
@@ -81,7 +83,9 @@ def _about_time(wish: Wish, draft: Draft) -> Iterator[str]:
         )
 
 
-def _about_knots(wish: Wish, draft: Draft, body_map: BodyMap) -> Iterator[str]:
+def _about_knots(
+    offers: SessionOffers, wish: Wish, draft: Draft, body_map: BodyMap
+) -> Iterator[str]:
     wished = draft.scene.knots or wish.knots
     if 2 * len(wished) > MOST_KNOTS:
         yield (
@@ -89,5 +93,18 @@ def _about_knots(wish: Wish, draft: Draft, body_map: BodyMap) -> Iterator[str]:
             "two: leave the others for another day."
         )
     for name in draft.chosen.missed:
-        knot = place_name(body_map, name)
-        yield f"There is no room for this knot, or nothing safe to do there: {knot}."
+        knot = _knot_name(offers, name)
+        known = {one.base for one in body_map.knots}
+        if name not in known:
+            yield f"This knot lies elsewhere, plan it on its own: {knot}."
+        elif name in draft.chosen.refused:
+            yield f"Nothing is offered to this person for this knot: {knot}."
+        else:
+            yield f"There is no room for this knot: {knot}."
+
+
+def _knot_name(offers: SessionOffers, name: str) -> str:
+    for body_map in offers.library.maps:
+        if any(knot.base == name for knot in body_map.knots):
+            return place_name(body_map, name)
+    return name

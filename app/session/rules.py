@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from app.model.body_map import Knot
-from app.model.safety import Lubricant, Side
+from app.model.safety import Family, Lubricant, Side
 from app.model.session import (
     EQUAL_WITHIN_S,
     LONGEST_KNOT_S,
@@ -191,7 +191,7 @@ def skin_suits(one: Judged) -> Iterator[BrokenRule]:
         technique = turn.technique
         assert technique is not None
         is_spread = is_spread or technique.id == SPREADING
-        is_still = technique.hold_s is not None and technique.is_gliding
+        is_still = technique.family is Family.HOLDING
         suits_dry = not is_spread and Lubricant.NONE in technique.lubricants
         if not (is_still or suits_dry or one.fitted.lubricant in technique.lubricants):
             text = f"Not with {one.fitted.lubricant}: {_title(turn)}."

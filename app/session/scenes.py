@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from app.errors import AppError
+from app.model.body_map import BodyMap
 from app.model.ids import MapId
 from app.model.library import Library
-from app.model.safety import Lubricant
+from app.model.safety import Lubricant, SafetyLevel
 from app.safety.limits import SessionLimits
 from app.safety.session_offers import SessionOffers
 from app.session.blocks import base_of, part_of_knot
@@ -95,10 +96,18 @@ def _aims(offers: SessionOffers, wish: Wish) -> Iterator[_Aim]:
         yield from _focus_aims(offers, wish, focus)
         return
     base = base_of(wish.focus)
-    found = list(_place_aims(offers, wish, base))
-    if not found:
-        raise UnknownFocusError(f"There is no place called {wish.focus!r} to work on.")
-    yield from found
+    if base not in focus_names(offers.library):
+        raise UnknownFocusError(f"There is no place called {wish.focus!r}.")
+    yield from _place_aims(offers, wish, base)
+
+
+def _own_part(body_map: BodyMap, base: str) -> Part | None:
+    """Return a region that belongs to no part as a part of its own."""
+    for region in body_map.regions:
+        if region.base == base and region.level is not SafetyLevel.NO_GO:
+            name = "the " + place_name(body_map, base)
+            return Part(base, name, (base,), is_apart=region.is_limb)
+    return None
 
 
 def _focus_aims(offers: SessionOffers, wish: Wish, focus: Focus) -> Iterator[_Aim]:
@@ -122,6 +131,8 @@ def _place_aims(offers: SessionOffers, wish: Wish, base: str) -> Iterator[_Aim]:
         part = part_of(body_map.id, base)
         if knot:
             part = part_of_knot(offers, body_map.id, base)
+        if part is None and knot is None:
+            part = _own_part(body_map, base)
         if part is None:
             continue
         wished = (*([base] if knot else []), *wish.knots)
