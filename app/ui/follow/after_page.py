@@ -12,7 +12,7 @@ from app.ui.health.words import receiver_in_words
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.words import tr
 
-LIST_ID = "after"
+LIST_ID = "aftercare"
 
 
 class AfterPage(FollowPage):

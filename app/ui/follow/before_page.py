@@ -1,5 +1,8 @@
 """What comes before the first touch: the health check, the room, and a yes."""
 
+from dataclasses import replace
+from typing import get_args
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.follow.checklist_view import ChecklistView
@@ -11,12 +14,14 @@ from app.ui.follow.words import lubricant_in_words, minutes_in_words
 from app.ui.health.point_row import PointRow
 from app.ui.health.stop_card import StopCardBox
 from app.ui.health.words import GLYPH_OF_STATE, TINT_OF_STATE, receiver_in_words
+from app.ui.speech.settings import SpeechChoice
 from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.choices import ChoiceRow
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
-LIST_ID = "before"
+LIST_ID = "preparation"
 
 
 class BeforePage(FollowPage):
@@ -34,6 +39,7 @@ class BeforePage(FollowPage):
             self.add_text(opened.session.title, TextStyle.LARGE, "quiet")
         self._add_health()
         self._add_changes()
+        self._add_leading()
         self._add_list()
         self._add_tension()
         self._add_consent()
@@ -90,6 +96,25 @@ class BeforePage(FollowPage):
             lines.append(tr("All of it is done as it stands in the list of steps."))
         self.add(PointRow(self.look, "clock", told, *dict.fromkeys(lines), parent=self))
 
+    def _add_leading(self) -> None:
+        """Ask how to lead: aloud or not, by itself or at the giver's word."""
+        self.add_heading(tr("How you are led"))
+        speech = (
+            ("voice", tr("Spoken aloud, with bells")),
+            ("bell", tr("Bells only")),
+            ("silent", tr("Silent")),
+        )
+        pace = (
+            ("by_itself", tr("Moves on by itself")),
+            ("waiting", tr("Waits for me at each step")),
+        )
+        self._speech = ChoiceRow(self.look, tr("Sound"), speech, parent=self)
+        self._speech.chosen.connect(self._on_speech)
+        self._pace = ChoiceRow(self.look, tr("Pace"), pace, parent=self)
+        self._pace.chosen.connect(self._on_pace)
+        self.add(self._speech)
+        self.add(self._pace)
+
     def _add_list(self) -> None:
         checklist = self.follow.checklist(LIST_ID)
         self._list: ChecklistView | None = None
@@ -141,9 +166,21 @@ class BeforePage(FollowPage):
         visit = self.follow.visit
         if self._list is not None:
             self._list.show_ticked(visit.ticked)
+        leading = self.follow.leading
+        self._speech.show_chosen(leading.speech)
+        self._pace.show_chosen("waiting" if leading.is_waiting else "by_itself")
         self._tension.show_tension(visit.tension_before)
         self._begin.setEnabled(self.follow.can_begin)
         self._begin.setVisible(not self.follow.health.stops)
+
+    def _on_speech(self, choice: str) -> None:
+        for speech in get_args(SpeechChoice):
+            if speech == choice:
+                self.follow.lead_so(replace(self.follow.leading, speech=speech))
+
+    def _on_pace(self, choice: str) -> None:
+        is_waiting = choice == "waiting"
+        self.follow.lead_so(replace(self.follow.leading, is_waiting=is_waiting))
 
     def _on_health(self) -> None:
         self.command_wanted.emit("health")

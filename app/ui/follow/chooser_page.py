@@ -9,6 +9,7 @@ from app.ui.follow.cards_layout import CardsLayout
 from app.ui.follow.controller import FollowController
 from app.ui.follow.page import FollowPage
 from app.ui.follow.plan_offer import PlanOffer
+from app.ui.follow.resume_card import ResumeCard
 from app.ui.follow.session_card import SessionCard
 from app.ui.follow.thumb import FigureSource
 from app.ui.widgets.look import Look
@@ -42,6 +43,8 @@ class ChooserPage(FollowPage):
             tint="quiet",
         )
         self._add_stops()
+        self._resume: ResumeCard | None = None
+        self._add_resume()
         self.add_gap(6)
         offer = PlanOffer(look, self)
         offer.plan_wanted.connect(self._on_plan_wanted)
@@ -61,6 +64,21 @@ class ChooserPage(FollowPage):
                     self,
                 )
             )
+
+    def _add_resume(self) -> None:
+        found = self.follow.under_way()
+        if found is None:
+            return
+        self.add_gap(4)
+        self._resume = ResumeCard(self.look, found, self)
+        self._resume.resume_wanted.connect(self.follow.resume)
+        self._resume.drop_wanted.connect(self._on_drop)
+        self.add(self._resume)
+
+    def _on_drop(self) -> None:
+        self.follow.drop_under_way()
+        if self._resume is not None:
+            self._resume.hide()
 
     def _add_ready_made(self) -> None:
         sessions = self.follow.sessions

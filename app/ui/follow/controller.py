@@ -16,13 +16,16 @@ from app.safety.sessions import fitted_session
 from app.safety.turns import FittedSession
 from app.session.feedback import done_of
 from app.session.player_state import PlayerState
+from app.session.snapshot import restored
 from app.store.export import history_csv, history_json
 from app.store.history import KeptDone
 from app.ui.follow import course as steps
 from app.ui.follow import opened as changes
 from app.ui.follow.course import Course, Page
 from app.ui.follow.keeping import FollowKeeping
+from app.ui.follow.leading import Leading
 from app.ui.follow.opened import Opened, Origin
+from app.ui.follow.resuming import UnderWay, under_way
 from app.ui.follow.visit import Visit, toggled
 from app.ui.follow.work import Aside
 from app.ui.follow.writing import write_text
@@ -41,11 +44,14 @@ class FollowController(QObject):
         Something on the page is another now.
     told : str
         Something to tell the user, in a bar.
+    leading_changed
+        Sessions are to be led in another way.
     """
 
     course_changed = Signal()
     state_changed = Signal()
     told = Signal(str)
+    leading_changed = Signal()
 
     def __init__(
         self,
@@ -63,6 +69,9 @@ class FollowController(QObject):
         self.keeping, self._now = keeping, now
         self._visit = Visit()
         self._history: tuple[KeptDone, ...] | None = None
+        self._leading = Leading()
+        self._resuming: UnderWay | None = None
+        self._resumed: PlayerState | None = None
         self._course = Course()
         self._opened: Opened | None = None
         self._fitted: FittedSession | None = None
@@ -95,6 +104,23 @@ class FollowController(QObject):
     def visit(self) -> Visit:
         """Return what is said around the session at hand."""
         return self._visit
+
+    @property
+    def opted_in(self) -> frozenset[str]:
+        """Return the ids of the places that both people agreed to."""
+        return self._opted_in
+
+    @property
+    def leading(self) -> Leading:
+        """Return how sessions are led."""
+        return self._leading
+
+    def lead_so(self, leading: Leading) -> None:
+        """Lead sessions in another way."""
+        if leading != self._leading:
+            self._leading = leading
+            self.leading_changed.emit()
+            self.state_changed.emit()
 
     @property
     def can_begin(self) -> bool:
@@ -149,6 +175,7 @@ class FollowController(QObject):
 
     def open(self, opened: Opened) -> None:
         """Open a session, and show its page."""
+        self._resuming = None
         if self._opened is None or opened.session.id != self._opened.session.id:
             self._visit = Visit()
         self._take(opened)
@@ -196,6 +223,44 @@ class FollowController(QObject):
         if self.can_begin:
             self._visit = replace(self._visit, began_at=self._now(), end=None)
             self.show(Page.PLAYER)
+
+    def under_way(self) -> UnderWay | None:
+        """Return the session that was cut off, if there is one."""
+        found = under_way(self.keeping.running())
+        self._tell_notices()
+        return found
+
+    def resume(self) -> None:
+        """Go on with the session that was cut off."""
+        found = self.under_way()
+        if found is None:
+            self.state_changed.emit()
+            return
+        if found.person and found.person != self.health.receiver.name:
+            self.health.choose(found.person)
+        self._resuming = found
+        self._visit = Visit(began_at=self._now())
+        self._opened = Opened(found.session, Origin.PLANNED)
+        self._fit()
+
+    def drop_under_way(self) -> None:
+        """Forget the session that was cut off."""
+        self.keeping.forget_running()
+        self._tell_notices()
+        self.state_changed.emit()
+
+    def take_resumed(self) -> PlayerState | None:
+        """Return where to go on, once; None to begin at the first step."""
+        resumed, self._resumed = self._resumed, None
+        return resumed
+
+    def _go_on_with(self, found: UnderWay, fitted: FittedSession) -> None:
+        self._resuming = None
+        if not fitted.turns:
+            self.show(Page.SESSION)
+            return
+        self._resumed = restored(fitted, found.snapshot)
+        self.show(Page.PLAYER)
 
     def finish(self, end: PlayerState) -> None:
         """Show what comes after the last touch."""
@@ -316,6 +381,8 @@ class FollowController(QObject):
     def _on_fitted(self, session: Session, fitted: FittedSession) -> None:
         if self._opened is not None and self._opened.session == session:
             self._fitted = fitted
+            if self._resuming is not None:
+                self._go_on_with(self._resuming, fitted)
             self.state_changed.emit()
 
     def _on_rules_changed(self) -> None:

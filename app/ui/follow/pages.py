@@ -12,6 +12,7 @@ from app.ui.follow.course import Page
 from app.ui.follow.files import Files
 from app.ui.follow.history_page import HistoryPage
 from app.ui.follow.page import FollowPage
+from app.ui.follow.player_holder import MakePlayer, PlayerHolder
 from app.ui.follow.session_page import SessionPage
 from app.ui.follow.step_map import MapDresser
 from app.ui.follow.thumb import FigureSource
@@ -30,8 +31,10 @@ class Pages:
         figures: FigureSource,
         maps: MapDresser,
         files: Files,
+        make_player: MakePlayer,
     ) -> None:
         self._look, self._follow = look, follow
+        self._make_player = make_player
         self._figures, self._maps, self._files = figures, maps, files
 
     def make(self, page: Page, parent: QWidget) -> FollowPage:
@@ -41,6 +44,8 @@ class Pages:
             return SessionPage(look, follow, self._maps, parent)
         if page is Page.BEFORE:
             return BeforePage(look, follow, parent)
+        if page is Page.PLAYER and follow.can_begin:
+            return PlayerHolder(look, follow, self._make_player, parent)
         if page is Page.AFTER:
             return AfterPage(look, follow, parent)
         if page is Page.HISTORY:

@@ -142,9 +142,9 @@ def where_in_words(library: Library, step: SessionStep) -> str:
 
 
 def pressure_in_words(library: Library, level: int) -> str:
-    """Return "light, 2 of 4"."""
+    """Return "light, 2 of 5"."""
     name = next((each.name for each in library.pressure if each.level == level), "")
-    return tr("{name} \u00b7 {level} of 4", name=name, level=level)
+    return tr("{name} \u00b7 {level} of 5", name=name, level=level)
 
 
 def day_in_words(moment: datetime) -> str:

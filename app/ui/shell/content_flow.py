@@ -149,6 +149,8 @@ class ContentFlow(QObject):
     def _reopen(self) -> None:
         """Show what was shown when the window was last closed."""
         window, settings = self._window, self._window.settings
+        if settings.room_id == "follow" and window.rooms.open_id == "explore":
+            window.follow.open()
         if settings.feature_id and window.explore.state.view.feature_id is None:
             window.explore.pick_feature(settings.feature_id)
         if window.side.panel.is_empty:

@@ -1,20 +1,22 @@
 """Joins the Follow room with the window: the content, the person, the maps."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from app.ui.follow.controller import FollowController
 from app.ui.follow.keeping import FollowKeeping
+from app.ui.follow.leading import Leading
 from app.ui.follow.pages import Pages
 from app.ui.follow.room import FollowRoom
 from app.ui.follow.work import Aside
 from app.ui.shell.aside import JobsAside
 from app.ui.shell.follow_files import DialogFiles
 from app.ui.shell.follow_maps import FollowMaps
+from app.ui.shell.follow_player import FollowPlayer
 
 if TYPE_CHECKING:
     from app.ui.shell.window import MainWindow
@@ -29,7 +31,6 @@ class FollowDesk(QObject):
         super().__init__(window)
         self.setObjectName("follow_desk")
         self._window = window
-        self._room: FollowRoom | None = None
         assert window.health.desk is not None, "the health check comes first"
         self._health = window.health.desk.health
         self.aside = JobsAside(self)
@@ -43,6 +44,11 @@ class FollowDesk(QObject):
             self,
         )
         self.follow.told.connect(window.show_message)
+        self.player = FollowPlayer(window, self.follow, data_folder, self)
+        settings = window.settings
+        leading = Leading(settings.sound.speech, settings.is_waiting_for_giver)
+        self.follow.lead_so(leading)
+        self.follow.leading_changed.connect(self._on_leading_changed)
         window.rooms.offer(ROOM, self._made_room)
         window.rooms.room_opened.connect(self._on_room_opened)
 
@@ -94,6 +100,7 @@ class FollowDesk(QObject):
 
     def close(self) -> None:
         """End what is under way."""
+        self.player.close()
         self.aside.stop()
         self.follow.keeping.close()
 
@@ -104,11 +111,22 @@ class FollowDesk(QObject):
             self.maps.figure,
             self.maps,
             DialogFiles(),
+            self.player.page,
         )
         room = FollowRoom(self._window.look, self.follow, pages.make, parent)
         room.bare_wanted.connect(self._on_bare_wanted)
-        self._room = room
         return room
+
+    def _on_leading_changed(self) -> None:
+        """Remember how sessions are led."""
+        window, leading = self._window, self.follow.leading
+        window.take_settings(
+            replace(
+                window.settings,
+                sound=replace(window.settings.sound, speech=leading.speech),
+                is_waiting_for_giver=leading.is_waiting,
+            )
+        )
 
     def _on_bare_wanted(self, is_bare: bool) -> None:
         self._window.rail.setHidden(is_bare)
@@ -116,5 +134,4 @@ class FollowDesk(QObject):
     def _on_room_opened(self, room_id: str) -> None:
         if room_id != ROOM:
             self._window.rail.show()
-            if self._room is not None and not isValid(self._room):
-                self._room = None
+            self.player.pause()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.ui.shell.window import MainWindow
 
 FIRST_EVENING = datetime(2026, 10, 4, 20, 15, tzinfo=UTC)
+SHOWN_TURN = 7
 MADE_UP_TENSIONS = (
     (7, 4, "The lower back wants more time."),
     (8, 4, ""),
@@ -66,7 +67,12 @@ def _history(desk: "FollowDesk") -> None:
 
 def _player(desk: "FollowDesk") -> None:
     _plan(desk)
-    desk.follow.show(Page.PLAYER)
+    desk.player.draws_at_once = True
+    desk.follow.begin()
+    controller = desk.player.controller
+    if controller is not None:
+        for _ in range(SHOWN_TURN):
+            controller.go_on()
 
 
 def _at_its_end(fitted: FittedSession) -> PlayerState:

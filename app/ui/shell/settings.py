@@ -38,6 +38,10 @@ class Settings:
         What was selected last; empty for nothing.
     map_id
         The map that was shown last; empty for the first.
+    is_waiting_for_giver
+        Each turn of a session waits at its end until the giver moves on.
+    room_id
+        The room that was open last, where it opens again; else empty.
     sound
         What is heard of a session.
     """
@@ -56,6 +60,8 @@ class Settings:
     feature_id: str = ""
     map_id: str = ""
     sound: SoundSettings = field(default_factory=SoundSettings)
+    is_waiting_for_giver: bool = False
+    room_id: str = ""
 
     def to_json(self) -> str:
         """Return the settings as a text that `from_json` reads."""
@@ -137,4 +143,6 @@ _READERS: dict[str, Any] = {  # Any: each returns the type of its field
     "feature_id": _text(""),
     "map_id": _slug,
     "sound": SoundSettings.from_object,
+    "is_waiting_for_giver": _truth,
+    "room_id": _slug,
 }

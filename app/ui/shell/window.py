@@ -320,6 +320,7 @@ class MainWindow(QMainWindow):
             is_list_shown=self.side.is_list_shown,
             feature_id=selected,
             map_id=self.map_id,
+            room_id="follow" if self.follow.is_open else "",
         )
 
     def _keep(self) -> None:

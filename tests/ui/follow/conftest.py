@@ -21,13 +21,18 @@ from app.model.session import (
     StepKind,
     StepSides,
 )
+from app.session.player_state import BellKind
 from app.ui.follow.controller import FollowController
 from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.pages import Pages
+from app.ui.follow.player.controller import PlayerController, PlayerEnd
+from app.ui.follow.player.maps import PlayerMaps
+from app.ui.follow.player.page import PlayerPage
 from app.ui.follow.room import FollowRoom
 from app.ui.follow.work import AtOnce
 from app.ui.health.controller import HealthController
 from app.ui.health.keeping import Keeping
+from app.ui.map.picture import MapContent
 from app.ui.map.view import BodyMapView
 from app.ui.widgets.look import Look
 from tests.support.shipped import shipped_atlas, shipped_library
@@ -35,11 +40,13 @@ from tests.support.shipped import shipped_atlas, shipped_library
 EVENING = datetime(2026, 11, 21, 20, 15, tzinfo=timezone(timedelta(hours=1)))
 
 TO_PREPARE = Checklist(
-    id="before",
+    id="preparation",
     title="Have this ready",
     items=(CheckItem(text="Warm room"), CheckItem(text="Two towels")),
 )
-TO_END = Checklist(id="after", title="Afterwards", items=(CheckItem(text="A drink"),))
+TO_END = Checklist(
+    id="aftercare", title="Afterwards", items=(CheckItem(text="A drink"),)
+)
 
 
 def step(kind: StepKind, technique: str, place: str, **changes: object) -> SessionStep:
@@ -145,14 +152,74 @@ def files() -> ChosenFiles:
     return ChosenFiles()
 
 
+class Players:
+    """Makes silent players on a clock that stands still."""
+
+    def __init__(self, follow: FollowController) -> None:
+        self._follow = follow
+        self.controller: PlayerController | None = None
+
+    def page(self, parent: QWidget) -> PlayerPage:
+        """Return the page of a player."""
+        assert self._follow.fitted is not None
+        quiet = Silence()
+        self.controller = PlayerController(
+            self._follow.fitted,
+            quiet,
+            quiet,
+            lambda: 0.0,
+            state=self._follow.take_resumed(),
+            parent=parent,
+        )
+        self.controller.finished.connect(self._on_finished)
+        self.controller.left.connect(self._follow.leave_player)
+        return PlayerPage(Look(parent=parent), self.controller, NoMaps(parent), ())
+
+    def _on_finished(self, end: PlayerEnd) -> None:
+        self._follow.finish(end.state)
+
+
+class Silence:
+    """Says and rings nothing."""
+
+    def say(self, text: str, is_urgent: bool = False) -> None:
+        """Say nothing."""
+
+    def bell(self, kind: BellKind) -> None:
+        """Ring nothing."""
+
+    def start_pacer(self, period_s: float, from_s: float = 0.0) -> None:
+        """Keep no pace."""
+
+    def stop_pacer(self) -> None:
+        """Keep no pace."""
+
+    def stop(self) -> None:
+        """Stay silent."""
+
+
+class NoMaps(PlayerMaps):
+    """Has no map to draw."""
+
+    def content(self, map_id: str) -> MapContent | None:
+        """Return nothing."""
+        return None
+
+
+@pytest.fixture
+def players(follow: FollowController) -> Players:
+    """Return what makes players."""
+    return Players(follow)
+
+
 @pytest.fixture
 def room(
-    qtbot: QtBot, follow: FollowController, files: ChosenFiles
+    qtbot: QtBot, follow: FollowController, files: ChosenFiles, players: Players
 ) -> Iterator[FollowRoom]:
     """Return the room, shown and with the keys."""
     window = QWidget()
     look = Look(parent=window)
-    pages = Pages(look, follow, lambda map_id: None, Maps(), files)
+    pages = Pages(look, follow, lambda map_id: None, Maps(), files, players.page)
     room = FollowRoom(look, follow, pages.make, window)
     window.resize(1200, 760)
     room.resize(1200, 760)

@@ -1,0 +1,55 @@
+"""The session that was under way when the window went: what of it is told and kept."""
+
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from app.model.session import Session
+from app.session.player_state import Phase
+from app.session.snapshot import Snapshot, SnapshotError, read_snapshot
+from app.store.running import Running
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A session to go on with."""
+
+    session: Session
+    snapshot: Snapshot
+    person: str | None = None
+
+    @property
+    def number(self) -> int:
+        """Return which turn it stopped in, from 1."""
+        return self.snapshot.index + 1
+
+    @property
+    def count(self) -> int:
+        """Return how many turns there are."""
+        return len(self.snapshot.turns)
+
+    @property
+    def left_s(self) -> float:
+        """Return about how long it would still take."""
+        steps = self.session.steps
+        rest = self.snapshot.turns[self.snapshot.index :]
+        whole = sum(
+            steps[turn.step_index].seconds
+            for turn in rest
+            if turn.step_index < len(steps)
+        )
+        return max(whole - self.snapshot.elapsed_s, 0.0)
+
+
+def under_way(running: Running | None) -> UnderWay | None:
+    """Return what can be gone on with; None for nothing that can be read."""
+    if running is None:
+        return None
+    try:
+        session = Session.model_validate_json(running.session_json)
+        snapshot = read_snapshot(running.snapshot_json)
+    except (ValidationError, SnapshotError):
+        return None
+    if snapshot.phase is Phase.ENDED:
+        return None
+    return UnderWay(session, snapshot, running.person)
