@@ -82,16 +82,22 @@ class FileJournal:
             self._worker.join()
 
     def _work(self) -> None:
-        try:
-            database = open_database(self._folder).database
-        except StoreError as error:
-            self._tell(error)
-            database = None
+        database = self._opened()
         while (page := self._newest()) is not None:
             if database is not None:
                 self._write(database, page)
         if database is not None:
             database.close()
+
+    def _opened(self) -> Database | None:
+        try:
+            opened = open_database(self._folder)
+        except StoreError as error:
+            self._tell(str(error))
+            return None
+        if opened.database.path is None:  # what lies in memory is gone with the power
+            self._tell(" ".join(opened.notices))
+        return opened.database
 
     def _newest(self) -> _Page | None:
         """Wait for something to write; return the last of what there is by then."""
@@ -112,9 +118,9 @@ class FileJournal:
             else:
                 store.forget_running()
         except StoreError as error:
-            self._tell(error)
+            self._tell(str(error))
 
-    def _tell(self, error: StoreError) -> None:
+    def _tell(self, words: str) -> None:
         if not self._has_told:
             self._has_told = True
-            self._on_trouble(str(error))
+            self._on_trouble(words)

@@ -1,0 +1,1 @@
+"""The player: bindings, hands, words, page."""
