@@ -3,8 +3,9 @@
 import argparse
 import dataclasses
 
-from app.cli.context import load, print_json
+from app.cli.context import content_roots, load, print_json
 from app.cli.numbers import whole_number
+from app.content.word_vectors import read_word_vectors
 from app.guidance.search import SearchIndex
 from app.places import Places
 
@@ -31,7 +32,8 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, places: Places) -> int:
     """Print the hits, best first; end with 1 when there are none."""
-    index = SearchIndex(load(places))
+    vectors = read_word_vectors(content_roots(places))
+    index = SearchIndex(load(places), vectors)
     hits = index.search(" ".join(arguments.words), limit=arguments.limit)
     if arguments.json:
         print_json([dataclasses.asdict(hit) for hit in hits])

@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from app.guidance.words import STOP_WORDS, stem, words_of
 
-SATURATION = 1.2
+SATURATION = 1.0
 LENGTH_SHARE = 0.5
 """How much a long text counts less, 0 to 1 (BM25's b)."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.guidance.words import STOP_WORDS, stem, words_of
+from app.guidance.words import STOP_WORDS, rephrased, stem, words_of
 
 MAY_I = frozenset(words_of("may can could should must is are am"))
 """Words that ask for permission when a question begins with them."""
@@ -30,13 +30,28 @@ STRENGTH = frozenset(words_of("hard firm firmly strong strongly deep deeply pres
 REFUSING = frozenset(words_of("not never off avoid dont cant shouldnt mustnt"))
 """Words that make a question with "why" one about what is allowed."""
 
+FILLING = frozenset(
+    words_of(
+        "ago all alright anyone area back bit body boyfriend brother check client "
+        "correct correctly cool day days dad exact exactly explain father feel feels "
+        "feeling friend full girlfriend girl good great guy guys happen happens has "
+        "having husband job keep keeps kind know last lot maybe massage massaging "
+        "massages mean mother mum mom morning much nice normal now okay one only part "
+        "partner people person place point possible problem proper really right say "
+        "sister someone something sometimes stuff supposed sure thing things time "
+        "today tomorrow tonight two type use used useful usually way week weeks well "
+        "wife without woman man work works year years yesterday yet"
+    )
+)
+"""Words that say little of what a question is about, wherever they stand."""
+
+TIMES = frozenset(words_of("second seconds minute minutes hour hours breaths times"))
+"""What is counted where "how many" asks for a time."""
+
 LONG_WORD = 4
 """A shorter word tells nothing even in a question that has nothing else."""
 
-LITTLE = 0.2
-MEASURE = 1.5
-"""How much more the word after "how" tells: "how fast", "how often"."""
-
+LITTLE, FILLER = 0.2, 0.4
 KINDS = {
     noun: kind
     for kind in ("muscle", "bone", "technique", "knot")
@@ -50,13 +65,13 @@ DIFFERING = frozenset(words_of("agree agrees disagree disagrees differ contradic
 MEANS = {"technique": 1.5, "term": 1.3, "page": 1.3, "warning": 1.0}
 """Factors by kind for a question about what to work with ("can I use my elbow")."""
 
-PERMISSION = {"region": 1.8, "rule": 1.5, "warning": 1.25}
+PERMISSION = {"region": 1.8, "rule": 1.5, "warning": 1.25, "health": 1.2}
 """How much better these answer a question for permission that names them."""
 
 DISPUTED = 3.0
 """How much better a disagreement answers a question that asks for one."""
 
-UNASKED, FITTING, FOUND = 0.7, 1.6, 1.3
+UNASKED, FITTING, FOUND = 0.6, 1.6, 1.3
 """Factors: for what such a question does not name, for the kind of answer that a
 question asks for, and for what has a place when it asks where."""
 
@@ -126,7 +141,7 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
         Says of a word whether any text holds it; two words that are known as one
         ("tail bone") are put together.
     """
-    words = words_of(text)
+    words = rephrased(words_of(text))
     pairs = set(pairwise(words))
     telling = (
         [word for word in words if word not in STOP_WORDS]
@@ -135,7 +150,7 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
     )
     asks_permission, asked_kind = _asks_permission(words), _asked_kind(words)
     weights = {
-        word: _weight(word, pairs, asks_permission, asked_kind)
+        word: _weight(word, asks_permission, asked_kind)
         for word in telling
         if word not in ("left", "right") or len(telling) == 1
     }
@@ -150,7 +165,8 @@ def question_of(text: str, knows: Callable[[str], bool]) -> Question:
         stems=tuple(stem(word) for word in telling),
         is_left="left" in words,
         asks_permission=asks_permission,
-        asks_time=bool({("how", "long"), ("how", "many")} & pairs),
+        asks_time=("how", "long") in pairs
+        or (("how", "many") in pairs and bool(TIMES & set(words))),
         asks_meaning=bool({("what", "is"), ("what", "are"), ("what", "does")} & pairs),
         asks_place=words[:1] in (("where",), ("wheres",)) or ("find", "the") in pairs,
         asked_kind=asked_kind,
@@ -171,7 +187,11 @@ def _asks_permission(words: tuple[str, ...]) -> bool:
 
 
 def _asked_kind(words: tuple[str, ...]) -> str:
-    """Return what kind of thing "which" or "what" asks for; empty: it does not say."""
+    """Return what kind of thing is asked for; empty: the question does not say."""
+    if not words:
+        return ""
+    if words[0] in KINDS and len(words) > 1:
+        return KINDS[words[0]]
     for asking, noun in pairwise(words):
         if asking in ("which", "what") and noun in KINDS:
             return KINDS[noun]
@@ -179,9 +199,7 @@ def _asked_kind(words: tuple[str, ...]) -> str:
     return "conflict" if DIFFERING & said and {"guide", "guides"} & said else ""
 
 
-def _weight(
-    word: str, pairs: set[tuple[str, str]], asks_permission: bool, asked_kind: str
-) -> float:
+def _weight(word: str, asks_permission: bool, asked_kind: str) -> float:
     """Return how much a telling word counts."""
     if asks_permission and word in DOING | MAY_I | ALLOWED | REFUSING:
         return LITTLE
@@ -189,5 +207,6 @@ def _weight(
         return LITTLE
     if asked_kind == "conflict" and word in DIFFERING | {"guide", "guides"}:
         return LITTLE
-    is_measure = ("how", word) in pairs and word not in ("long", "many")
-    return MEASURE if is_measure else 1.0
+    if word in FILLING:
+        return FILLER
+    return 1.0

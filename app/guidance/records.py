@@ -226,6 +226,7 @@ def _term_record(term: Term) -> Record:
         name=term.term,
         terms=". ".join((term.plain, *term.synonyms)),
         body=term.explanation,
+        has_time="second" in term.explanation or "minutes" in term.explanation,
     )
 
 

@@ -1,12 +1,20 @@
 """Text into stems: what makes "kidneys" find "kidney"."""
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
 from snowballstemmer import stemmer
+
+from app.guidance.everyday import meanings
 
 _WORD = re.compile(r"[a-z0-9]+")
 _ENGLISH = stemmer("english")
+
+SIMILAR_ENOUGH = 0.75
+"""How alike a mistyped word must be to an everyday one, 0 to 1."""
 
 _STOP_TEXT = """
 a about actually also am an and any are as at be but by can could did do does for from
@@ -65,8 +73,55 @@ def alike(word: str) -> frozenset[str]:
     return _ALIKE.get(stem(word), frozenset())
 
 
-_ALIKE = {
-    stem(word): frozenset(group.split()) - {word}
-    for group in _ALIKE_TEXTS
-    for word in group.split()
+def spelled_like(word: str) -> tuple[tuple[str, float], ...]:
+    """Return everyday words that are spelled alike, with how sure that is."""
+    close = process.extract(
+        word,
+        _SAID,
+        scorer=DamerauLevenshtein.normalized_similarity,
+        score_cutoff=SIMILAR_ENOUGH,
+        limit=1,
+    )
+    return tuple((said, sure**2) for said, sure, _ in close)
+
+
+def rephrased(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words with every phrase replaced by what it means."""
+    stems = tuple(map(stem, words))
+    said: list[str] = []
+    start = 0
+    while start < len(words):
+        end = _phrase_end(stems, start)
+        said += _PHRASES[stems[start:end]] if end > start else words[start : start + 1]
+        start = max(end, start + 1)
+    return tuple(said)
+
+
+def _phrase_end(stems: tuple[str, ...], start: int) -> int:
+    """Return where the longest phrase that starts here ends; the start: none does."""
+    for end in range(min(start + _LONGEST, len(stems)), start + 1, -1):
+        if stems[start:end] in _PHRASES:
+            return end
+    return start
+
+
+def _alike() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for group in map(str.split, _ALIKE_TEXTS):
+        for word in group:
+            found[stem(word)].update(group)
+    for words, meant in meanings():
+        if len(words) == 1:
+            found[stem(words[0])].update(meant)
+    return {
+        stemmed: frozenset(word for word in group if stem(word) != stemmed)
+        for stemmed, group in found.items()
+    }
+
+
+_ALIKE = _alike()
+_SAID = tuple(words[0] for words, _ in meanings() if len(words) == 1)
+_PHRASES = {
+    tuple(map(stem, words)): meant for words, meant in meanings() if len(words) > 1
 }
+_LONGEST = max(map(len, _PHRASES))

@@ -106,7 +106,7 @@ ANSWERED_BY = [
     ("can I massage varicose veins", "varicose veins|keep_off#skin"),
     (
         "what if I feel a pulse",
-        "keep_off#neck|neck_front_edge_right|neck_shoulder_line_right",
+        "keep_off#neck|neck_front_edge_right|thumb_side_pulse_right",
     ),
     ("has a doctor checked this program", "limits#not_medical"),
     ("is this medical advice", "limits#not_medical"),

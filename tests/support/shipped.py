@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.content.load import load_library
 from app.content.roots import ContentRoots
+from app.content.word_vectors import read_word_vectors
 from app.geometry.atlas import Atlas
 from app.guidance.search import SearchIndex
 from app.model.body_map import BodyMap
@@ -12,13 +13,13 @@ from app.model.ids import MapId
 from app.model.library import Library
 
 PROJECT = Path(__file__).parents[2]
+ROOTS = ContentRoots(PROJECT / "body_maps", PROJECT / "resources")
 
 
 @cache
 def shipped_library() -> Library:
     """Return the library that ships."""
-    roots = ContentRoots(PROJECT / "body_maps", PROJECT / "resources")
-    return load_library(roots).library
+    return load_library(ROOTS).library
 
 
 BACK = MapId("back")
@@ -39,4 +40,4 @@ def shipped_atlas(map_id: MapId = BACK) -> Atlas:
 @cache
 def shipped_search() -> SearchIndex:
     """Return the index of all that ships."""
-    return SearchIndex(shipped_library())
+    return SearchIndex(shipped_library(), read_word_vectors(ROOTS))

@@ -156,7 +156,8 @@ class ContentLoader(QObject):
         if content.shown is not None:
             self._maps[content.shown.id] = content.shown
         self.content_ready.emit(content)
-        self._start("search", partial(load_search, content.library), self._on_search)
+        work = partial(load_search, content.library, self._options.roots)
+        self._start("search", work, self._on_search)
 
     def _on_map(self, map_id: str, ready: LoadedMap | None) -> None:
         if ready is not None:

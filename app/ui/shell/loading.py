@@ -113,11 +113,15 @@ def load_map_of(
     return None
 
 
-def load_search(library: "Library", should_stop: ShouldStop) -> "SearchIndex | None":
+def load_search(
+    library: "Library", roots: ContentRoots, should_stop: ShouldStop
+) -> "SearchIndex | None":
     """Return the index that the search asks; None when stopped."""
+    from app.content.word_vectors import read_word_vectors
     from app.guidance.search import SearchIndex
 
-    return None if should_stop() else SearchIndex(library)
+    vectors = read_word_vectors(roots)
+    return None if should_stop() else SearchIndex(library, vectors)
 
 
 def load_figure(
