@@ -7,7 +7,7 @@ from app.content.folders import Folder
 from app.content.problems import Findings, Problem, printable
 from app.content.rows import SESSION
 from app.content.session_checks import SessionKnown, check_session
-from app.content.sessions import session_file
+from app.content.sessions import SessionFile, session_file
 from app.content.slugs import is_slug
 from app.content.tables import read_single_table
 from app.model.library import Library
@@ -23,13 +23,19 @@ class LoadedSession:
 
     Attributes
     ----------
-    session
-        None where the file cannot be read as one. With problems it may still be
-        played: what breaks a rule is left out then, for everybody.
+    file
+        The session with its lines; None where the file cannot be read as one. With
+        problems it may still be played: what breaks a rule is left out then, for
+        everybody.
     """
 
-    session: Session | None
+    file: SessionFile | None
     problems: tuple[Problem, ...]
+
+    @property
+    def session(self) -> Session | None:
+        """Return the session, where the file can be read as one."""
+        return self.file.session if self.file else None
 
 
 def load_session(path: Path, library: Library) -> LoadedSession:
@@ -44,4 +50,4 @@ def load_session(path: Path, library: Library) -> LoadedSession:
     if file is None:
         return LoadedSession(None, findings.problems())
     check_session(file, SessionKnown(library), findings)
-    return LoadedSession(file.session, findings.problems())
+    return LoadedSession(file, findings.problems())

@@ -6,8 +6,8 @@ The files are checked against them, the engine holds them, and the audit asks fo
 from app.model.session import LONGEST_KNOT_S, MOST_KNOTS, WARM_FROM_LEVEL
 from app.safety.rules import SpokenRule
 
-NEAR_MM = 320.0
-"""How far hands may move to the next place without a word: an arm's easy reach."""
+NEAR_MM = 200.0
+"""How far the next place may be: hands get there without leaving the skin."""
 
 NO_SUCH_PLACE = SpokenRule(
     "no_such_place", "The maps have no such place on this side.", 0

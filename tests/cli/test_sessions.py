@@ -1,10 +1,12 @@
 """`kneadmap list sessions` and `kneadmap show` of a session or of a list around it."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Kneadmap
+from tests.support.shipped import PROJECT
 
 WIDEST = 88
 
@@ -63,3 +65,15 @@ def test_a_mistyped_session_is_suggested(kneadmap: Kneadmap) -> None:
     said = kneadmap("show", "nine_move")
     assert said.code != 0
     assert "nine_moves" in said.err
+
+
+def test_check_tells_of_a_step_that_is_offered_to_nobody(
+    kneadmap: Kneadmap, tmp_path: Path
+) -> None:
+    text = (PROJECT / "resources" / "sessions" / "nine_moves.toml").read_text("utf-8")
+    plan = tmp_path / "mine.toml"
+    plan.write_text(text.replace('place = "sacrum"', 'place = "kidney"'), "utf-8")
+    said = kneadmap("check", str(plan))
+    assert said.code == 1
+    assert f"{plan}:" in said.out
+    assert "kneadmap show kidney" in said.out
