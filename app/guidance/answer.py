@@ -90,7 +90,7 @@ def guidance_for(
         cap=place.cap,
         rules=place.rules,
         pressure=_pressure(library, place.cap),
-        warnings=_warnings(place),
+        warnings=() if person.stops else _warnings(place),
         techniques=offered,
         excluded=excluded,
         knots=_knots_here(atlas, point),

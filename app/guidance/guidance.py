@@ -124,6 +124,8 @@ class Guidance:
         The knot that was asked for, if one was.
     level, cap, rules
         The strictest level and the lowest cap of all that lies here, and why.
+    warnings
+        Worst first; none under a stop: what to do instead would invite to begin.
     techniques, excluded
         What may be done here, best first, and what may not, with the rule.
     instead

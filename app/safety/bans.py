@@ -72,30 +72,32 @@ BANS: dict[Effect, Ban] = {
 
 def refusal(technique: Technique, one: PersonRule) -> SpokenRule:
     """Return why a rule that forbids a technique does so, in words about it alone."""
-    head = _refused(technique, one.rule)
-    if head is None or one.condition is None:
+    refused = _refused(technique, one.rule)
+    if refused is None or one.condition is None:
         return one.spoken
-    text = with_reason(head, one.condition, one.why)
+    head, effect = refused
+    text = with_reason(head, one.condition, one.why, effect)
     return SpokenRule(one.spoken.id, text, one.spoken.cap)
 
 
-def _refused(technique: Technique, rule: HealthRule) -> str | None:
-    """Return "No thumbs" for a rule that forbids several contacts."""
+def _refused(technique: Technique, rule: HealthRule) -> tuple[str, Effect] | None:
+    """Return "No thumbs" for a rule that forbids several contacts, and of what kind."""
     if rule.effect is Effect.NO_CONTACT:
-        return f"No {contact_words(technique.contact)}"
+        return f"No {contact_words(technique.contact)}", rule.effect
     if rule.effect is Effect.NO_FAMILY:
-        return f"No {family_words(technique.family)}"
+        return f"No {family_words(technique.family)}", rule.effect
     if rule.effect is Effect.CAP_AREA and is_too_pointed(technique, rule):
-        return f"{_too_pointed(technique)} where the cap is {rule.cap}"
+        head, effect = _too_pointed(technique)
+        return f"{head} where the cap is {rule.cap}", effect
     return None
 
 
-def _too_pointed(technique: Technique) -> str:
+def _too_pointed(technique: Technique) -> tuple[str, Effect]:
     if technique.contact not in BROAD_CONTACTS:
-        return f"No {contact_words(technique.contact)}"
+        return f"No {contact_words(technique.contact)}", Effect.NO_CONTACT
     if technique.family is Family.TAPOTEMENT:
-        return f"No {family_words(technique.family)}"
-    return "No leaning in"
+        return f"No {family_words(technique.family)}", Effect.NO_FAMILY
+    return "No leaning in", Effect.NO_BODY_WEIGHT
 
 
 def banned_by(

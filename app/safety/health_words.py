@@ -55,14 +55,27 @@ URGENCY_WORDS = {
 }
 
 
+REMEDIES = {
+    Effect.AVOID_AREA: "Work at another place.",
+    Effect.NO_FAMILY: "Choose a calmer movement.",
+    Effect.NO_CONTACT: "Choose one with flat hands or flat fingers.",
+    Effect.NO_BODY_WEIGHT: "Choose one that is done with the hands alone.",
+    Effect.NO_TECHNIQUE: "Choose another one.",
+    Effect.LUBRICANT: "Read the label, and take a plain one without it.",
+}
+"""What to do instead, where it does not follow from the rule itself."""
+
+
 def head_words(rule: HealthRule) -> str:
     """Return what a rule says, without its reason."""
     return _HEADS[rule.effect](rule)
 
 
-def with_reason(head: str, condition: Condition, why: str) -> str:
-    """Return what a rule says with its reason: the condition, by name."""
-    return f"{head} because: {condition.name}. {why}"
+def with_reason(head: str, condition: Condition, why: str, effect: Effect) -> str:
+    """Return what a rule says with its reason, by name, and what to do instead."""
+    told = f"{head} because: {condition.name}. {why}"
+    remedy = REMEDIES.get(effect)
+    return f"{told} {remedy}" if remedy else told
 
 
 def listed(words: Iterable[str], joint: str = "or") -> str:

@@ -141,7 +141,7 @@ def _compiled(
     why = rule.text or condition.why
     if rule.area == MARKED and where.is_whole:
         why = f"{SAY_WHERE} {why}"
-    words = with_reason(head_words(rule), condition, why)
+    words = with_reason(head_words(rule), condition, why, rule.effect)
     cap = rule.cap if rule.cap is not None else 0
     spoken = SpokenRule(f"health:{condition.id}:{rule.effect}", words, cap)
     return PersonRule(condition, rule, where, spoken, why)

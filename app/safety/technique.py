@@ -25,6 +25,9 @@ from app.safety.positions import against_every_position, held_to, positions_unde
 from app.safety.rules import SpokenRule
 from app.safety.words import contact_words, family_words
 
+OTHER_CONTACT = "Choose one with another part of the hand."
+OTHER_FAMILY = "Choose a calmer movement."
+
 TechniqueRule = Callable[[Technique, PlaceSafety], SpokenRule | None]
 
 
@@ -110,9 +113,9 @@ def excluded_by_region(technique: Technique, place: PlaceSafety) -> SpokenRule |
     """Refuse a contact or a family that a region here excludes."""
     for region in place.regions:
         if technique.contact in region.excluded_contacts:
-            return _no_such(contact_words(technique.contact), region)
+            return _no_such(contact_words(technique.contact), region, OTHER_CONTACT)
         if technique.family in region.excluded_families:
-            return _no_such(family_words(technique.family), region)
+            return _no_such(family_words(technique.family), region, OTHER_FAMILY)
     return None
 
 
@@ -121,7 +124,7 @@ def excluded_by_knot(technique: Technique, place: PlaceSafety) -> SpokenRule | N
     for knot in place.knots:
         if technique.contact in knot.excluded_contacts:
             words = contact_words(technique.contact)
-            text = f"{knot.name}: no {words} here. {knot.cautions}"
+            text = f"{knot.name}: no {words} here. {knot.cautions} {OTHER_CONTACT}"
             return SpokenRule(f"knot:{knot.id}", text, knot.max_level)
     return None
 
@@ -203,7 +206,7 @@ def above_cap(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
         return None
     text = (
         f"It needs level {technique.level_min}; this place takes {limit} at most. "
-        f"{place.rules[0].text}"
+        f"{place.rules[0].text} Choose a lighter one."
     )
     return SpokenRule("above_cap", text, limit)
 
@@ -237,8 +240,8 @@ def _for_person(
     return refusal(technique, found) if found else None
 
 
-def _no_such(words: str, region: Region) -> SpokenRule:
-    text = f"{region.name}: no {words} here. {region.rule}"
+def _no_such(words: str, region: Region, remedy: str) -> SpokenRule:
+    text = f"{region.name}: no {words} here. {region.rule} {remedy}"
     return SpokenRule(f"region:{region.id}", text, region.cap)
 
 

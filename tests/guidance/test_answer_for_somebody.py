@@ -45,6 +45,7 @@ def test_a_stop_offers_nothing_and_sends_nowhere_else() -> None:
     found = asked("paraspinal_right", somebody("rf_saddle"))
     assert found.techniques == ()
     assert found.instead is None
+    assert found.warnings == ()
     assert (found.level, found.cap) == (SafetyLevel.NO_GO, 0)
     assert found.stops[0].text.startswith("Do not massage.")
     reasons = {a.excluded_by.id for a in found.excluded if a.excluded_by}
@@ -63,6 +64,21 @@ def test_rules_that_change_nothing_here_are_known_all_the_same() -> None:
     assert found.cap == 2
     assert [rule.id for rule in found.person] == ["health:antiplatelet:cap_area"]
     assert not any(rule.id.startswith("health:") for rule in found.rules)
+
+
+def test_what_a_low_cap_refuses_says_what_to_choose_instead() -> None:
+    found = asked("paraspinal_right", somebody("elderly"))
+    refused = {
+        str(a.technique.id): a.excluded_by for a in found.excluded if a.excluded_by
+    }
+    remedies = {
+        "press_and_hold": "flat hands or flat fingers.",
+        "hacking": "a calmer movement.",
+        "t_stroke": "done with the hands alone.",
+    }
+    for technique, remedy in remedies.items():
+        assert "because: " in refused[technique].text
+        assert refused[technique].text.endswith(remedy)
 
 
 def test_a_long_stroke_does_not_cross_a_bruise() -> None:

@@ -15,6 +15,7 @@ from app.model.health import (
 )
 from app.model.person import Answer, Person
 from app.model.safety import SafetyLevel
+from app.safety.health_words import REMEDIES
 from app.safety.levels import person_levels
 from app.safety.limits import NO_LIMITS, session_limits, stop_cards
 from app.safety.person import PersonRules, rules_for
@@ -126,6 +127,14 @@ def test_a_rule_about_the_session_limits_it_and_says_why(
         assert limits.ingredients
     elif rule.positions or rule.excluded_positions:
         assert set(limits.positions) < set(NO_LIMITS.positions)
+
+
+@rules_of(*set(Effect) - ON_CAPS - ON_SESSIONS)
+def test_a_rule_about_what_is_done_says_what_to_do_instead(
+    condition: Condition, rule: HealthRule
+) -> None:
+    for one in only(condition, rule).rules:
+        assert one.spoken.text.endswith(REMEDIES[rule.effect])
 
 
 @rules_of(Effect.POSITION)

@@ -138,6 +138,30 @@ def test_every_refusal_gives_its_reason_in_words() -> None:
     assert all(reason and reason.text.endswith(".") for reason in reasons)
 
 
+@pytest.mark.parametrize(
+    ("one", "point", "remedy"),
+    [
+        (pressing("thumb"), KIDNEY_COLUMN, "Choose one with another part of the hand."),
+        (
+            technique("pat", family=Family.TAPOTEMENT),
+            KIDNEY_COLUMN,
+            "Choose a calmer movement.",
+        ),
+        (
+            pressing("firm", contact=Contact.HEEL, level_min=3),
+            CAUTION,
+            "Choose a lighter one.",
+        ),
+    ],
+)
+def test_a_refusal_says_what_to_choose_instead(
+    one: Technique, point: MapPoint, remedy: str
+) -> None:
+    refused = technique_verdict(one, place_safety(SAMPLE, point)).excluded_by
+    assert refused
+    assert refused.text.endswith(remedy)
+
+
 def test_every_contact_and_family_has_words() -> None:
     assert all(contact_words(contact) for contact in Contact)
     assert all(family_words(family) for family in Family)
