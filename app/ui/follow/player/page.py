@@ -128,6 +128,11 @@ class PlayerPage(QWidget):
             # Arrows would go from button to button, and Page Down nowhere.
             button.installEventFilter(self)
 
+    @property
+    def frame_ms(self) -> int:
+        """Return how long a frame is to be seen."""
+        return self._frame.interval()
+
     # --- showing --------------------------------------------------------------------
 
     def show_state(self, state: PlayerState) -> None:
