@@ -46,6 +46,9 @@ NAMED, TOGETHER = 1.0, 0.6
 """How much more a thing counts whose whole name was said, and one that holds the words
 side by side as they were asked."""
 
+SINGLE_WORD = 0.75
+"""How much of a name a synonym of one word says."""
+
 EXACT_NAME = 2.0
 """How much more a thing counts whose name, or a word for it, is all that was asked."""
 
@@ -215,9 +218,15 @@ class Ranking:
         return share * called * (1 + TOGETHER * together / max(1, len(pairs)))
 
     def _named(self, record: int, matched: set[str]) -> float:
-        """Return which part of the name was said, 0 to 1; a synonym says all of it."""
-        if any(matched.issuperset(phrase) for phrase in self._same[record]):
+        """Return which part of the name was said, 0 to 1; a synonym says all of it.
+
+        A single word that is not the name says less: it may belong to something else.
+        """
+        said = [one for one in self._same[record] if matched.issuperset(one)]
+        if any(len(one) > 1 or set(one) == self._names[record] for one in said):
             return 1.0
+        if said:
+            return SINGLE_WORD
         name = self._names[record]
         return len(name & matched) / len(name) if name else 0.0
 

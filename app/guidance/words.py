@@ -16,6 +16,8 @@ _ENGLISH = stemmer("english")
 SIMILAR_ENOUGH = 0.75
 """How alike a mistyped word must be to an everyday one, 0 to 1."""
 
+OLD_AGES = range(65, 111)
+
 _STOP_TEXT = """
 a about actually also am an and any are as at be but by can could did do does for from
 get give had has have he her here him his how i if in into is it its itself just like
@@ -90,11 +92,17 @@ def rephrased(words: tuple[str, ...]) -> tuple[str, ...]:
     stems = tuple(map(stem, words))
     said: list[str] = []
     start = 0
+    words = tuple("elderly" if _is_old_age(word) else word for word in words)
     while start < len(words):
         end = _phrase_end(stems, start)
         said += _PHRASES[stems[start:end]] if end > start else words[start : start + 1]
         start = max(end, start + 1)
     return tuple(said)
+
+
+def _is_old_age(word: str) -> bool:
+    """Say whether a word is a number that hardly anybody asks with but as an age."""
+    return len(word) < 4 and word.isascii() and word.isdigit() and int(word) in OLD_AGES
 
 
 def _phrase_end(stems: tuple[str, ...], start: int) -> int:
