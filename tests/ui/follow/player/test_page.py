@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.model.feedback import Feedback
+from app.model.session import Session
 from app.session.player import Phase, player_for
 from app.ui.follow.player.bindings import Act
 from app.ui.follow.player.page import CURSOR_S, FRAME_MS, RESTING_MS, TOLD_S
@@ -214,18 +215,18 @@ def test_another_theme_repaints_all(make: MakePlayed, show: MakePage) -> None:
 
 @pytest.mark.parametrize("session", shipped_library().sessions, ids=lambda s: s.id)
 def test_every_shipped_step_is_legible_at_three_metres(
-    qapp: QApplication, session: object
+    qapp: QApplication, session: Session
 ) -> None:
     """Capitals of 54 px of 1080 on a screen of 24 inch are 15 mm: 3 m by 200."""
-    assert session in shipped_library().sessions
     look = PlayerLook(Look())
     look.fit(1920, 1080)
     words = StepWords(look)
     words.resize(places_for(1920, 1080, 1.0).words.size())
     pressure = pressure_by_level(PRESSURE)
-    for step in session.steps:  # type: ignore[attr-defined]  # a Session
-        technique = shipped_library().technique_by_id.get(step.technique)
-        titled = step.title or (technique.name if technique else "")
+    for step in session.steps:
+        titled = step.title
+        if not titled and step.technique:
+            titled = shipped_library().technique_by_id[step.technique].name
         named = step.model_copy(update={"title": titled})
         fitted = fitted_of(turns_of((named, step.level, MIDDLE)))
         words.show_words(shown_of(player_for(fitted), pressure))
