@@ -8,13 +8,14 @@ is over: without a sound card that moment never comes.
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLoggingCategory, QObject, QTimer
 
 from app.ui.speech.troubles import Trouble
 from app.ui.speech.voice import Voice
 
 SILENT_ENGINES = frozenset({"mock", "dummy", ""})
 _PERCENT_TO_FULL_RATE = 100
+_LIKE_OUR_TEXTS = "en-GB/"
 _MODULE = "PySide6.QtTextToSpeech"
 
 
@@ -102,6 +103,8 @@ class SystemVoice(QObject):
 
 def system_voice(parent: QObject | None = None) -> SystemVoice | None:
     """Return the system's voice; None where Qt or the system has none."""
+    # On a system without PipeWire, Qt would say so on the terminal, each time.
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
     try:
         qt: Any = import_module(_MODULE)  # Any: may not be installed
     except ImportError:
@@ -131,11 +134,21 @@ def _voices_of(engine: Any) -> Listed:
         engine.setLocale(locale)
         language = locale.bcp47Name()
         for voice in engine.availableVoices():
-            name = f"{voice.name()} ({language})"
-            ours = Voice(f"{language}/{voice.name()}", name, bool(english))
-            found.append((ours, voice))
-    return tuple(sorted(found, key=lambda pair: pair[1].name() != usual))
+            name = voice.name()
+            # espeak-ng lists each voice a hundred times, as it were for each mood.
+            if "+" not in name:
+                ours = Voice(
+                    f"{language}/{name}", f"{name} ({language})", bool(english)
+                )
+                found.append((ours, voice))
+    return tuple(sorted(found, key=lambda pair: _rank(*pair, usual)))
+
+
+def _rank(ours: Voice, voice: Any, usual: str) -> tuple[bool, bool]:
+    return voice.name() != usual, not ours.id.startswith(_LIKE_OUR_TEXTS)
 
 
 def _is_english(locale: Any) -> bool:
-    return str(locale.bcp47Name()).split("-")[0] == "en"
+    # The locale of no language calls itself English, with the voices of all languages.
+    name = str(locale.bcp47Name())
+    return name.split("-")[0] == "en" and "POSIX" not in name

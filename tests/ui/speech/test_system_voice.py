@@ -81,6 +81,27 @@ def test_english_voices_only_and_the_usual_one_first(
     assert names == ["Bruce (en-GB)", "Alba (en-GB)", "Cora (en-US)"]
 
 
+def test_without_a_usual_voice_one_that_speaks_as_we_write_stands_first(
+    qt: type[FakeTextToSpeech],
+) -> None:
+    qt.voices_by_locale = {
+        "de-DE": ("Klaus",),
+        "en-US": ("Cora",),
+        "en-GB": ("Alba",),
+    }
+    assert [voice.name for voice in _found().voices] == ["Alba (en-GB)", "Cora (en-US)"]
+
+
+def test_variants_and_the_voices_of_no_language_are_left_out(
+    qt: type[FakeTextToSpeech],
+) -> None:
+    qt.voices_by_locale = {
+        "en-POSIX": ("Latin",),
+        "en-GB": ("Alba", "Alba+Whisper"),
+    }
+    assert [voice.name for voice in _found().voices] == ["Alba (en-GB)"]
+
+
 def test_a_text_that_need_not_wait_is_said_at_once(qt: type[FakeTextToSpeech]) -> None:
     _found().say("Change sides.", 0.0)
     assert qt.made[-1].calls == [("stop", None), ("say", "Change sides.")]
