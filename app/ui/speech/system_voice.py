@@ -141,7 +141,7 @@ def _voices_of(engine: Any) -> Listed:
                     f"{language}/{name}", f"{name} ({language})", bool(english)
                 )
                 found.append((ours, voice))
-    return tuple(sorted(found, key=lambda pair: _rank(*pair, usual)))
+    return tuple(sorted(found, key=lambda pair: _rank(pair[0], pair[1], usual)))
 
 
 def _rank(ours: Voice, voice: Any, usual: str) -> tuple[bool, bool]:
