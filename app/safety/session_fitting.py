@@ -77,7 +77,7 @@ class SessionFitting:
         offer = self._offer(step, side)
         if offer.excluded_by:
             return offer.excluded_by
-        position = self._positions.suiting(planned, technique)
+        position = self._positions.suiting(planned, offer.positions)
         if position is None:
             return self._positions.against(planned)
         if position is not planned:
@@ -125,10 +125,12 @@ class SessionFitting:
         for step in self._session.steps[number + 1 :]:
             if is_move and step.kind is StepKind.POSITION:
                 break
-            technique = self._technique(step)
-            if technique and not self._offer(step, step.turn_sides[0]).excluded_by:
-                return self._positions.suiting(planned, technique)
-        return self._positions.suiting(planned, None)
+            if step.technique is None:
+                continue
+            offer = self._offer(step, step.turn_sides[0])
+            if found := self._positions.suiting(planned, offer.positions):
+                return found
+        return self._positions.suiting(planned, tuple(Position))
 
     def _offer(self, step: SessionStep, side: Side) -> StepOffer:
         """Return what is offered of a step, less where nothing warmed the place."""

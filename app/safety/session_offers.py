@@ -8,7 +8,7 @@ from app.geometry.fitted import FittedStroke, Way
 from app.model.body_map import BodyMap, Knot, Region
 from app.model.ids import MapId, TechniqueId
 from app.model.library import Library
-from app.model.safety import Side
+from app.model.safety import Position, Side
 from app.model.session import SessionStep
 from app.model.technique import Technique
 from app.safety.crossing import strictest_crossing
@@ -22,7 +22,7 @@ from app.safety.session_rules import (
     NOT_IN_THIS_POSE,
     UNSUITED,
 )
-from app.safety.technique import highest_level, technique_verdict
+from app.safety.technique import highest_level, positions_here, technique_verdict
 
 Atlases = Mapping[MapId, Atlas] | Callable[[MapId], Atlas]
 """The atlases of the maps, at hand or made when they are asked for."""
@@ -36,12 +36,15 @@ class StepOffer:
     ----------
     capped_by
         Why it is lighter than was asked for.
+    positions
+        In which hands reach the place, and the technique is done.
     """
 
     level: int
     stroke: FittedStroke | None = None
     capped_by: SpokenRule | None = None
     excluded_by: SpokenRule | None = None
+    positions: tuple[Position, ...] = ()
 
 
 class SessionOffers:
@@ -114,7 +117,7 @@ class SessionOffers:
         first = self.offer(technique, step.map, places[0], weakest.level)
         if first.excluded_by:
             return first
-        return StepOffer(first.level, first.stroke, weakest.capped_by)
+        return replace(first, capped_by=weakest.capped_by)
 
     def _offer(
         self, technique: Technique, map_id: MapId, feature_id: str, level: int
@@ -146,7 +149,13 @@ class SessionOffers:
         capped_by = None
         if offer.level_max < level and not offer.excluded_by:
             capped_by = self._capped_by(place, way, level)
-        return StepOffer(offer.level_max, offer.stroke, capped_by, offer.excluded_by)
+        return StepOffer(
+            offer.level_max,
+            offer.stroke,
+            capped_by,
+            offer.excluded_by,
+            positions_here(technique, place),
+        )
 
     def _capped_by(
         self, place: PlaceSafety, way: Way | None, level: int

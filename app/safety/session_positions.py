@@ -42,14 +42,19 @@ class Positions:
     instead: Position | None = None
 
     def suiting(
-        self, planned: Position, technique: Technique | None
+        self, planned: Position, possible: Collection[Position]
     ) -> Position | None:
-        """Return the position for a step with hands on; None if none suits both."""
+        """Return the position for a step; None if none suits it and the person.
+
+        Parameters
+        ----------
+        possible
+            In which hands reach the place, and the technique is done.
+        """
         left = self.limits.positions
-        possible = technique.positions if technique else (planned,)
-        for position in (planned, self.instead, self.now, *left):
-            is_known = position is planned or position in possible
-            if position in left and position is not None and is_known:
+        order = (planned,) if planned in left else (self.instead, self.now, *left)
+        for position in order:
+            if position in left and position in possible:
                 self.now = position
                 return position
         return None
@@ -60,7 +65,9 @@ class Positions:
         return self.now if self.now in left or not left else left[0]
 
     def against(self, planned: Position) -> SpokenRule:
-        """Return the rule against a position."""
+        """Return the rule against a position: of the person, or of the place."""
+        if planned in self.limits.positions:
+            return _not_done(planned)
         for one in self.person.session:
             rule = one.rule
             if planned in rule.excluded_positions:
@@ -86,6 +93,11 @@ def position_instead(
     done = Counter(position for one in techniques for position in one.positions)
     handy = [position for position in dict.fromkeys(HANDY) if position in left]
     return max(handy, key=lambda position: done[position], default=None)
+
+
+def _not_done(position: Position) -> SpokenRule:
+    words = POSITION_WORDS[position]
+    return SpokenRule("not_in_position", f"This is not done {words}, at this place.", 0)
 
 
 def worded_for(step: SessionStep, position: Position) -> SessionStep:

@@ -8,7 +8,7 @@ from app.geometry.atlas import Atlas
 from app.model.health import ConditionId
 from app.model.ids import MapId
 from app.model.person import Answer, Person
-from app.model.safety import Lubricant, Side
+from app.model.safety import Lubricant, Position, Side
 from app.model.session import FRAME_KINDS, Session, SessionStep, StepKind
 from app.safety.person import NOBODY, PersonRules, rules_for
 from app.safety.sessions import FittedSession, feature_of, fitted_session
@@ -244,6 +244,13 @@ def test_what_is_not_for_anybody_is_left_out(wanted: SessionStep, rule: str) -> 
     found = fitted(changed(wanted))
     assert found.turns == ()
     assert rule in whys(found)
+
+
+def test_nothing_is_done_in_a_position_that_does_not_reach_the_place() -> None:
+    kneaded = step(StepKind.WORK, "fleshy_kneading", "hip", sides="each")
+    seated = changed(kneaded, position=Position.SEATED)
+    assert whys(fitted(seated)) == {"not_in_position"}
+    assert fitted(changed(kneaded)).left_out == ()
 
 
 def test_a_change_of_position_that_nothing_follows_is_left_out() -> None:
