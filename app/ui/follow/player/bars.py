@@ -108,6 +108,8 @@ class ToolBar(ButtonRow):
         for act in (Act.BACK, Act.REPEAT, Act.MORE):
             self.buttons[act].setEnabled(is_open)
         self.lock.show_glyph("lock" if state.is_locked else "open_lock")
-        self.lock.show_text(tr("Hold") if state.is_locked else tr("Lock"))
+        key = key_shown(Act.LOCK)
+        self.lock.show_text(tr("Unlock") if state.is_locked else tr("Lock"))
+        self.lock.show_key(tr("hold {key}", key=key) if state.is_locked else key)
         name = tr("Hold to unlock") if state.is_locked else tr("Lock")
         self.lock.setAccessibleName(name)

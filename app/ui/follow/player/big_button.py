@@ -43,6 +43,11 @@ class BigButton(QAbstractButton):
         self.setAccessibleName(text)
         self.update()
 
+    def show_key(self, key: str) -> None:
+        """Name another key, or another way to press it."""
+        self._key = key
+        self.update()
+
     def show_manner(self, manner: str) -> None:
         """Look plain, or as the thing to do next."""
         if manner != self._manner:
@@ -85,6 +90,7 @@ class BigButton(QAbstractButton):
         look = self._look
         return (
             self.text(),
+            self._key,
             self._manner,
             self.size(),
             self.devicePixelRatioF(),

@@ -122,7 +122,8 @@ def paint_pose(
     at = QPointF(*view.to_px(pose.x_mm, pose.y_mm))
     rests = 1.0 - (1.0 - _LIFTED) * pose.lift
     painter.setOpacity(rests * (1.0 if pose.is_loaded else 0.72))
-    painter.drawImage(at - stamp.middle, stamp.image)
+    if pose.has_hand:
+        painter.drawImage(at - stamp.middle, stamp.image)
     painter.setOpacity(1.0 - 0.75 * pose.lift)
     _paint_contact(painter, pose, at, view.px_per_mm, accent)
     painter.setOpacity(1.0)

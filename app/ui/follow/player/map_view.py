@@ -46,12 +46,15 @@ class StagePlace:
         The box of the place of the turn; None for the whole figure.
     hands
         How many hands the technique takes.
+    is_grip
+        Fingers and thumb of one hand hold from both sides.
     """
 
     content: MapContent
     focus_mm: Bounds | None = None
     strokes: tuple[StrokePath, ...] = ()
     hands: int = 1
+    is_grip: bool = False
 
 
 class StageMap(QWidget):
@@ -148,7 +151,7 @@ class StageMap(QWidget):
         if before is not None and not is_same:
             self._keep_old()
         self._lit_before = self._lit_mm(before)
-        self._play = StrokePlay(place.strokes, place.hands)
+        self._play = StrokePlay(place.strokes, place.hands, is_grip=place.is_grip)
         self._seconds = 0.0
         if is_same and is_smooth:
             self._still = None

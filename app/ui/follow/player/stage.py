@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.model.safety import Side
+from app.model.technique import HandPlay
 from app.safety.sessions import Turn
 from app.ui.follow.player.framing import united
 from app.ui.follow.player.map_view import StagePlace
@@ -22,7 +23,9 @@ def place_of(turn: Turn, content: MapContent) -> StagePlace:
     if turn.feature_id is None or turn.technique is None:
         return StagePlace(content, _focus_mm(turn, content.scene))
     focus = _focus_mm(turn, content.scene)
-    return StagePlace(content, focus, turn.strokes, turn.technique.hands)
+    technique = turn.technique
+    is_grip = technique.hand_play is HandPlay.GRIP
+    return StagePlace(content, focus, turn.strokes, technique.hands, is_grip)
 
 
 def _focus_mm(turn: Turn, scene: DrawnScene) -> Bounds | None:

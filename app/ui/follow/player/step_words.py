@@ -13,12 +13,12 @@ FAR_PX = 75
 """On a screen of 24 inch and 1080 lines a capital of Inter is 54 px high then: 15 mm,
 a two-hundredth of three metres. Title and sentence are never smaller."""
 
-TITLE = (98, FAR_PX)
-SENTENCE = (82, FAR_PX)
+TITLE = (104, FAR_PX)
+SENTENCE = (92, FAR_PX)
 _LEAST = 44
 """Only where a text is so long that it would not fit otherwise."""
 
-_KICKER, _WATCH = 36, (36, 28)
+_KICKER, _WATCH = 36, (46, 28)
 
 
 class StepWords(QWidget):
@@ -68,17 +68,22 @@ class StepWords(QWidget):
             )
         left = room.height() - self._height(shown.title, title) - look.px(8)
         below = QRect(0, 0, self.width(), max(left, 1))
-        return top, title, self._sentence_font(below)
+        return top, title, self._sentence_font(below, title.pixelSize())
 
-    def _sentence_font(self, below: QRect) -> QFont:
-        """Return the font of the sentence: large, yet with room for what follows."""
+    def _sentence_font(self, below: QRect, most_px: int) -> QFont:
+        """Return the font of the sentence: large, yet with room for what follows.
+
+        It is never larger than the title.
+        """
         assert self._shown is not None
         look, text = self._look, self._shown.sentence
+        most = min(SENTENCE[0], most_px / look.unit / look.text_share)
+        sizes = (max(most, FAR_PX), FAR_PX)
         spared = QRect(0, 0, below.width(), below.height() - self._watch_height())
-        font = look.fitting_font(text, spared, SENTENCE)
+        font = look.fitting_font(text, spared, sizes)
         if fits(text, spared, font):
             return font
-        font = look.fitting_font(text, below, SENTENCE)
+        font = look.fitting_font(text, below, sizes)
         if fits(text, below, font):
             return font
         return look.fitting_font(text, below, (FAR_PX, _LEAST))

@@ -28,6 +28,8 @@ class HandPose:
         How far a press has come, 0 to 1; 0 on a way.
     lift
         0 on the skin, 1 in the air on the way to where it touches next.
+    has_hand
+        False for the thumb of a grip: its hand is drawn with the fingers.
     """
 
     x_mm: float
@@ -38,14 +40,17 @@ class HandPose:
     is_loaded: bool
     press: float = 0.0
     lift: float = 0.0
+    has_hand: bool = True
 
 
 class HandPart:
     """All that one hand does in one cycle."""
 
-    def __init__(self, strokes: Sequence[DrawnStroke], is_right: bool) -> None:
+    def __init__(
+        self, strokes: Sequence[DrawnStroke], is_right: bool, *, has_hand: bool = True
+    ) -> None:
         self.strokes = sorted(strokes, key=lambda one: one.stroke.begins_s)
-        self.is_right = is_right
+        self.is_right, self._has_hand = is_right, has_hand
         last = self.strokes[-1].stroke
         ends_s = last.begins_s + last.period_s
         self.cycle_s = max(
@@ -113,6 +118,7 @@ class HandPart:
             one.stroke.is_loaded,
             press=0.0 if one.is_way else share,
             lift=lift,
+            has_hand=self._has_hand,
         )
 
 
@@ -123,11 +129,15 @@ class StrokePlay:
     ----------
     hands
         How many hands the technique takes: two that press in turn each stay there.
+    is_grip
+        Fingers on one side and the thumb on the other are of one hand.
     """
 
-    def __init__(self, strokes: Sequence[StrokePath], hands: int = 1) -> None:
+    def __init__(
+        self, strokes: Sequence[StrokePath], hands: int = 1, *, is_grip: bool = False
+    ) -> None:
         self.drawn = tuple(DrawnStroke(stroke) for stroke in strokes)
-        self.hands = tuple(_hands(self.drawn, hands))
+        self.hands = tuple(_hands(self.drawn, hands, is_grip=is_grip))
 
     def poses(self, seconds: float) -> tuple[HandPose, ...]:
         """Return where the hands are so long after the stroke began."""
@@ -152,7 +162,9 @@ class StrokePlay:
         return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _hands(drawn: Sequence[DrawnStroke], hands: int) -> list[HandPart]:
+def _hands(
+    drawn: Sequence[DrawnStroke], hands: int, *, is_grip: bool
+) -> list[HandPart]:
     """Share the parts of a stroke out among hands.
 
     Each side of the body has its own where both are worked on, and so has each part
@@ -167,7 +179,9 @@ def _hands(drawn: Sequence[DrawnStroke], hands: int) -> list[HandPart]:
         is_right = side > 0 or (side == 0 and sides != {1})
         lanes = _lanes(mine, is_pair=hands == 2 and _is_pair(mine))
         for number, lane in enumerate(lanes):
-            found.append(HandPart(lane, is_right ^ bool(number % 2)))
+            is_thumb = is_grip and not any(one.stroke.is_loaded for one in lane)
+            is_own = is_right ^ bool(number % 2)
+            found.append(HandPart(lane, is_own, has_hand=not is_thumb))
     return found
 
 
@@ -214,6 +228,7 @@ def _mixed(start: HandPose, end: HandPose, share: float, lift: float) -> HandPos
         end.is_right,
         end.is_loaded,
         lift=lift,
+        has_hand=end.has_hand,
     )
 
 

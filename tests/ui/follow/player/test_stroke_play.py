@@ -106,3 +106,10 @@ def test_without_strokes_there_is_no_beat_and_no_hand() -> None:
 def test_the_bounds_hold_every_pose_with_its_contact() -> None:
     bounds = StrokePlay((UP, UP_LEFT)).bounds_mm
     assert bounds == pytest.approx((-110, -80, 110, 280))
+
+
+def test_a_grip_is_one_hand_with_its_thumb() -> None:
+    fingers = stroke((28, 0), cycle_s=4.0)
+    thumb = stroke((-28, 0), cycle_s=4.0, is_loaded=False)
+    poses = StrokePlay((fingers, thumb), is_grip=True).poses(0.5)
+    assert {pose.x_mm: pose.has_hand for pose in poses} == {28: True, -28: False}
