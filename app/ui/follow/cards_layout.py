@@ -15,30 +15,38 @@ class CardsLayout(HeldItems):
     """Cards from left to right, then the next row; Tab follows the eye."""
 
     def __init__(
-        self, look: Look, parent: QWidget, least_px: int = LEAST_PX, most: int = 4
+        self,
+        look: Look,
+        parent: QWidget,
+        least_px: int = LEAST_PX,
+        most: int = 4,
+        gap_px: int = GAP_PX,
     ) -> None:
         super().__init__(parent)
         self._look, self._least_px, self._most = look, least_px, most
+        self._gap_px = gap_px
 
     def column_count(self, width_px: int) -> int:
         """Return how many columns stand in a width."""
         least = self._look.px(self._least_px)
-        return max(1, min(self._most, (width_px + GAP_PX) // (least + GAP_PX)))
+        return max(
+            1, min(self._most, (width_px + self._gap_px) // (least + self._gap_px))
+        )
 
     @override
     def arranged(self, rect: QRect, is_applied: bool) -> int:
         count = self.column_count(rect.width())
-        wide = (rect.width() - GAP_PX * (count - 1)) // count
+        wide = (rect.width() - self._gap_px * (count - 1)) // count
         y = rect.top()
         for first in range(0, len(self._items), count):
             row = self._items[first : first + count]
             high = max(_height_px(item, wide) for item in row)
             for column, item in enumerate(row):
                 if is_applied:
-                    x = rect.left() + column * (wide + GAP_PX)
+                    x = rect.left() + column * (wide + self._gap_px)
                     item.setGeometry(QRect(x, y, wide, high))
-            y += high + GAP_PX
-        return max(y - GAP_PX - rect.top(), 0)
+            y += high + self._gap_px
+        return max(y - self._gap_px - rect.top(), 0)
 
     @override
     def minimumSize(self) -> QSize:

@@ -14,9 +14,11 @@ from app.model.session import Checklist, Session, SessionId
 from app.safety.session_offers import Atlases
 from app.safety.sessions import fitted_session
 from app.safety.turns import FittedSession
-from app.session.feedback import done_of
+from app.session.feedback import done_of, levels_down
+from app.session.planner import Plan, Planner
 from app.session.player_state import PlayerState
 from app.session.snapshot import restored
+from app.session.wish import Wish
 from app.store.export import history_csv, history_json
 from app.store.history import KeptDone
 from app.ui.follow import course as steps
@@ -31,6 +33,8 @@ from app.ui.follow.work import Aside
 from app.ui.follow.writing import write_text
 from app.ui.health.controller import HealthController
 from app.ui.widgets.words import tr
+
+USUAL_MIN = 20
 
 
 class FollowController(QObject):
@@ -70,6 +74,9 @@ class FollowController(QObject):
         self._visit = Visit()
         self._history: tuple[KeptDone, ...] | None = None
         self._leading = Leading()
+        self._wish = Wish(minutes=USUAL_MIN)
+        self._plan: Plan | None = None
+        self._planner: Planner | None = None
         self._resuming: UnderWay | None = None
         self._resumed: PlayerState | None = None
         self._course = Course()
@@ -107,8 +114,10 @@ class FollowController(QObject):
 
     @property
     def opted_in(self) -> frozenset[str]:
-        """Return the ids of the places that both people agreed to."""
-        return self._opted_in
+        """Return the ids or bases of the places that both people agreed to."""
+        opened = self._opened
+        is_plan = opened is not None and opened.origin is Origin.PLANNED
+        return self._opted_in | self._wish.opted_in if is_plan else self._opted_in
 
     @property
     def leading(self) -> Leading:
@@ -139,6 +148,7 @@ class FollowController(QObject):
 
     def show_library(self) -> None:
         """Take the content that the health check has."""
+        self._planner = None
         self._fit()
         self.state_changed.emit()
 
@@ -161,9 +171,68 @@ class FollowController(QObject):
             self._opted_in = opted_in
             self._fit()
 
-    def plan_for(self, minutes: int) -> None:
-        """Ask what to plan; so many minutes, or as before where it is 0."""
+    # --- planning -------------------------------------------------------------------
+
+    @property
+    def wish(self) -> Wish:
+        """Return what is wished for."""
+        return self._wish
+
+    @property
+    def plan(self) -> Plan | None:
+        """Return the plan for the wish; None while it is worked out."""
+        return self._plan
+
+    def plan_for(self, minutes: int = 0, focus: str = "") -> None:
+        """Show the page of the wish: so long and there, or as before."""
+        changes: dict[str, object] = {}
+        if minutes:
+            changes["minutes"] = minutes
+        if focus:
+            changes["focus"] = focus
+        self._wish = self._wish.model_copy(update=changes)
+        self._work_out()
         self.show(Page.WISH)
+
+    def wish_for(self, **changes: object) -> None:
+        """Change the wish; the plan for it follows."""
+        self._wish = self._wish.model_copy(update=changes)
+        self._work_out()
+        self.state_changed.emit()
+
+    def agree_for_plan(self, is_agreed: bool) -> None:
+        """Take that both agree to the places that are off else, or no more."""
+        bases = {
+            region.base
+            for body_map in self.library.maps
+            for region in body_map.regions
+            if region.is_opt_in and is_agreed
+        }
+        self.wish_for(opted_in=frozenset(bases))
+
+    def take_plan(self) -> None:
+        """Open the plan as a session."""
+        plan = self._plan
+        if plan is not None and plan.session is not None:
+            self.open(Opened(plan.session, Origin.PLANNED))
+
+    def _work_out(self) -> None:
+        """Have a plan worked out for the wish and the person."""
+        name = self.health.receiver.name
+        rows = self.keeping.feedback_of(name) if name else ()
+        self._wish = self._wish.model_copy(update={"levels_down": levels_down(rows)})
+        self._plan = None
+        if self._planner is None:
+            rules = self.health.rules
+            self._planner = Planner(self.library, self._atlases, rules)
+        wish, planner = self._wish, self._planner
+        work = partial(planner.plan, wish)
+        self.aside.run("plan", work, partial(self._on_planned, wish))
+
+    def _on_planned(self, wish: Wish, plan: Plan) -> None:
+        if wish == self._wish:
+            self._plan = plan
+            self.state_changed.emit()
 
     # --- the open session ---------------------------------------------------------
 
@@ -373,7 +442,7 @@ class FollowController(QObject):
             self._atlases,
             session,
             self.health.rules,
-            self._opted_in,
+            self.opted_in,
         )
         self._fitted = None
         self.aside.run("fit", work, partial(self._on_fitted, session))
@@ -386,6 +455,9 @@ class FollowController(QObject):
             self.state_changed.emit()
 
     def _on_rules_changed(self) -> None:
+        self._planner = None
+        if self._course.page is Page.WISH:
+            self._work_out()
         self._fit()
         self.state_changed.emit()
 

@@ -16,6 +16,7 @@ from app.ui.follow.player_holder import MakePlayer, PlayerHolder
 from app.ui.follow.session_page import SessionPage
 from app.ui.follow.step_map import MapDresser
 from app.ui.follow.thumb import FigureSource
+from app.ui.follow.wish_page import WishPage
 from app.ui.widgets.look import Look
 
 PageMaker = Callable[[Page, QWidget], FollowPage]
@@ -42,6 +43,8 @@ class Pages:
         look, follow = self._look, self._follow
         if page is Page.SESSION and follow.opened is not None:
             return SessionPage(look, follow, self._maps, parent)
+        if page is Page.WISH:
+            return WishPage(look, follow, self._figures, parent)
         if page is Page.BEFORE:
             return BeforePage(look, follow, parent)
         if page is Page.PLAYER and follow.can_begin:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.session.player_state import BellKind, Phase, PlayerOptions
+from app.session.snapshot import Around
 from app.ui.follow.controller import FollowController
 from app.ui.follow.player.controller import PlayerController, PlayerEnd
 from app.ui.follow.player.journal import FileJournal, Journal
@@ -106,6 +107,7 @@ class FollowPlayer(QObject):
             options=PlayerOptions(auto_advance=not follow.leading.is_waiting),
             state=follow.take_resumed(),
             person=follow.health.receiver.name or None,
+            around=self._around(),
             parent=self,
         )
         controller.finished.connect(self._on_finished)
@@ -113,6 +115,17 @@ class FollowPlayer(QObject):
         sound.claps.heard.connect(controller.go_on)
         sound.open()
         return controller
+
+    def _around(self) -> Around:
+        """Return what has to be known of the session to go on with it later."""
+        follow = self._follow
+        began_at = follow.visit.began_at
+        return Around(
+            began_at=began_at.isoformat() if began_at else "",
+            tension_before=follow.visit.tension_before,
+            opted_in=follow.opted_in,
+            had_answers=bool(follow.health.rules.rules),
+        )
 
     def _made_sound(self) -> SoundDesk:
         if self._sound is None:
