@@ -21,7 +21,7 @@ from app.session.player import (
     SayKind,
     TurnBegan,
 )
-from app.session.snapshot import is_due, snapshot
+from app.session.snapshot import Around, is_due, snapshot
 from app.ui.follow.player.hand_clock import HandClock
 from app.ui.follow.player.journal import Journal
 from app.ui.follow.player.stroke_play import StrokePlay
@@ -106,6 +106,7 @@ class PlayerController(QObject):
         options: PlayerOptions | None = None,
         state: PlayerState | None = None,
         person: str | None = None,
+        around: Around | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -113,6 +114,7 @@ class PlayerController(QObject):
         self.fitted = fitted
         self._voice, self._sounds, self._clock = voice, sounds, clock
         self._journal, self._person = journal, person
+        self._around = around or Around()
         self._session_json = fitted.session.model_dump_json()
         self._state = state or player.player_for(fitted, options or PlayerOptions())
         if state is not None and options is not None:
@@ -294,7 +296,7 @@ class PlayerController(QObject):
             return
         if self._state.phase is not Phase.ENDED and is_due(self._kept, self._state):
             self._kept = self._state
-            text = snapshot(self._state).model_dump_json()
+            text = snapshot(self._state, self._around).model_dump_json()
             self._journal.keep(text, self._session_json, self._person)
 
     def _finish(self, event: Ended) -> None:

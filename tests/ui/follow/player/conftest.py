@@ -12,6 +12,7 @@ from app.model.technique import PressureLevel
 from app.safety.turns import FittedSession
 from app.session.player import PlayerOptions
 from app.session.player_state import BellKind
+from app.session.snapshot import Around
 from app.ui.follow.player.controller import PlayerController
 from app.ui.follow.player.maps import PlayerMaps
 from app.ui.follow.player.page import PlayerPage
@@ -128,11 +129,19 @@ def make(qapp: QApplication) -> Iterator[MakePlayed]:
     made: list[PlayerController] = []
 
     def play(
-        options: PlayerOptions = AT_ONCE, fitted: FittedSession | None = None
+        options: PlayerOptions = AT_ONCE,
+        fitted: FittedSession | None = None,
+        around: Around | None = None,
     ) -> Played:
         clock, heard, notes = Clock(), Heard(), Notes()
         controller = PlayerController(
-            fitted or small(), heard, heard, clock, journal=notes, options=options
+            fitted or small(),
+            heard,
+            heard,
+            clock,
+            journal=notes,
+            options=options,
+            around=around,
         )
         made.append(controller)
         return Played(controller, clock, heard, notes)

@@ -5,7 +5,7 @@ import pytest
 from app.model.feedback import Feedback
 from app.safety.sessions import FittedSession, fitted_session
 from app.session.player import Phase
-from app.session.snapshot import read_snapshot, restored
+from app.session.snapshot import Around, read_snapshot, restored
 from app.ui.follow.player.controller import PlayerController, PlayerEnd
 from tests.session.playing import fitted_of, small
 from tests.support.shipped import shipped_atlas, shipped_library
@@ -150,6 +150,13 @@ def test_what_was_written_is_gone_on_with(make: MakePlayed) -> None:
     )
     assert again.state.index == 1
     assert again.state.phase is Phase.PAUSED
+
+
+def test_what_is_known_besides_is_written_down(make: MakePlayed) -> None:
+    around = Around(tension_before=7, had_answers=True)
+    played = make(around=around)
+    played.controller.go_on()
+    assert read_snapshot(played.notes.pages[-1]).around == around
 
 
 def test_hands_wait_for_the_lead_in(make: MakePlayed) -> None:
