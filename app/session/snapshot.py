@@ -151,11 +151,17 @@ def restored(fitted: FittedSession, kept: Snapshot) -> PlayerState:
 
     Raises
     ------
-    ValueError
-        If there is nothing to play.
+    SnapshotError
+        If nothing of it may be played any more.
     """
     options = PlayerOptions(**kept.options.model_dump())
-    fresh = player_for(_still_played(fitted, kept), options)
+    left = _still_played(fitted, kept)
+    if not left.turns:
+        raise SnapshotError(
+            "Nothing of the session that was under way suits the answers of today. "
+            "Begin another."
+        )
+    fresh = player_for(left, options)
     numbers = {_key(turn): turn.index for turn in fresh.turns}
     was = kept.turns[kept.index]
     index = numbers.get((was.step_index, was.side))

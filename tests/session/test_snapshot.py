@@ -117,6 +117,13 @@ def test_turn_that_was_left_out_stays_out() -> None:
     assert restored(small(), snapshot(state)).turns == small().turns[:2]
 
 
+def test_session_of_which_nothing_is_left_is_told() -> None:
+    kept = snapshot(running(fitted_of(small().turns[:2])))
+    for left in ((), small().turns[2:]):
+        with pytest.raises(SnapshotError, match="answers of today"):
+            restored(fitted_of(left), kept)
+
+
 def test_what_is_known_besides_is_kept() -> None:
     around = Around(
         began_at="2026-03-01T19:30+01:00",
