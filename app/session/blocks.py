@@ -21,6 +21,7 @@ class Role(StrEnum):
     """What a block is used for in a plan."""
 
     SETTLE = "settle"
+    OPEN = "open"
     SPREAD = "spread"
     WARM = "warm"
     WORK = "work"
@@ -31,6 +32,7 @@ class Role(StrEnum):
 
 KINDS = {
     Role.SETTLE: StepKind.SETTLE,
+    Role.OPEN: StepKind.WARM_UP,
     Role.SPREAD: StepKind.WARM_UP,
     Role.WARM: StepKind.WARM_UP,
     Role.WORK: StepKind.WORK,
@@ -89,13 +91,17 @@ class Block:
     @cached_property
     def shortest_s(self) -> int:
         """Return the least time for one turn."""
-        least = self.technique.time_s[0]
-        return max(self.least_s, rounded_s(least / self.turns))
+        shortest_s, longest_s = self.technique.time_s
+        return min(longest_s, max(self.least_s, _up_to_five(shortest_s)))
 
     @cached_property
     def longest_s(self) -> int:
         """Return the most time for one turn."""
         return max(self.shortest_s, min(self.technique.time_s[1], LONGEST_S))
+
+    def within(self, seconds: int) -> int:
+        """Return the time nearest to some seconds that its movement takes."""
+        return max(self.shortest_s, min(self.longest_s, seconds))
 
     @cached_property
     def touched(self) -> frozenset[str]:
@@ -108,6 +114,10 @@ class Block:
     def points(self) -> NDArray[np.float64]:
         """Return where its contacts go, in mm."""
         return np.concatenate([points_of(stroke) for stroke in self.strokes])
+
+
+def _up_to_five(seconds: int) -> int:
+    return -(-seconds // 5) * 5
 
 
 def rounded_s(seconds: float) -> int:

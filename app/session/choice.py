@@ -180,8 +180,9 @@ class Chooser:
         is_warm = block.role is Role.WARM
         worth = _WARM_WORTH * block.worth if is_warm else block.worth
         is_in = choice.yes_or_no(worth - _CHANGE)
-        longest_s = LONGEST_KNOT_S if block.role is Role.KNOT else block.longest_s
-        shortest_s = min(block.shortest_s, longest_s)
+        is_knot, longest_s = block.role is Role.KNOT, block.longest_s
+        longest_s = min(LONGEST_KNOT_S, longest_s) if is_knot else longest_s
+        shortest_s = block.shortest_s
         usual_s = max(shortest_s, min(longest_s, USUAL_S))
         # Up to the usual time a second is welcome, beyond it less and less.
         soon = choice.amount(_SECOND_WELCOME, most=usual_s - shortest_s)

@@ -7,8 +7,10 @@ from itertools import pairwise
 from app.geometry.fitted import FittedStroke
 from app.model.body_map import BodyMap
 from app.model.health import Position
+from app.model.ids import SourceId
 from app.model.safety import Lubricant
 from app.model.session import Session, SessionId, SessionStep, StepKind, StepSides
+from app.model.source import Citation
 from app.safety.health_words import POSITION_WORDS
 from app.safety.session_rules import NEAR_MM
 from app.session import words
@@ -22,6 +24,7 @@ from app.session.wish import Wish
 
 _Placed = tuple[Block | None, FittedStroke | None]
 
+PLANNED = Citation(source=SourceId("design"), place="a plan worked out for a wish")
 PLAN_ID = SessionId("plan")
 
 COMPANY_S = 120
@@ -78,6 +81,7 @@ class Composer:
             position=self.scene.position,
             focus=(name, wish.focus),
             steps=steps,
+            sources=_sources(steps),
         )
 
     def _begin(self) -> None:
@@ -167,10 +171,10 @@ class Composer:
     def _open(self, parts: Sequence[Part], sides: StepSides | None) -> None:
         """Settle, spread, and warm what is not warmed in its own part."""
         for block in self.frame[Role.SETTLE][:1]:
-            self._add(block, self.times.settle_s, words.SETTLE_WHY, sides)
+            self._add(block, block.within(self.times.settle_s), words.SETTLE_WHY, sides)
         for block in self.frame[Role.SPREAD][:1]:
             why = words.warm_why(block, None, False, self.scene)
-            self._add(block, self.times.spread_s, why, sides)
+            self._add(block, block.within(self.times.spread_s), why, sides)
         for number, block in enumerate(self._first_warm(parts)):
             why = words.warm_why(block, None, number == 0, self.scene)
             self._add(block, self.chosen.warm[block], why, sides)
@@ -312,8 +316,8 @@ def _way_cost(one: Block, others: Sequence[Block]) -> float:
 
 
 def rest_s_of(times: FrameTimes, block: Block) -> int:
-    """Return how long a rest takes: hands that lie still grow heavy sooner."""
-    return min(times.relax_s, block.longest_s)
+    """Return how long a rest takes: as long as its movement, at least."""
+    return block.within(times.relax_s)
 
 
 def company(wish: Wish) -> Session:
@@ -339,4 +343,11 @@ def company(wish: Wish) -> Session:
         lubricant=Lubricant.NONE,
         position=wish.position or Position.SEATED,
         steps=(talk, after),
+        sources=(PLANNED,),
     )
+
+
+def _sources(steps: Sequence[SessionStep]) -> tuple[Citation, ...]:
+    """Return where all steps come from, and that they were put together here."""
+    every = (source for step in steps for source in step.sources)
+    return tuple(dict.fromkeys((PLANNED, *every)))

@@ -8,7 +8,7 @@ from app.safety.session_offers import SessionOffers
 from app.session.blocks import Block, Role
 from app.session.choice import Chooser, Chosen, FrameTimes, frame_times
 from app.session.compose import Composer, rest_s_of
-from app.session.framing import by_role, framed
+from app.session.framing import by_role, framed, with_opening
 from app.session.offered import offered_blocks
 from app.session.scene import Scene
 from app.session.wish import uses_thumbs
@@ -65,9 +65,10 @@ def _attempt(
     offers: SessionOffers, scene: Scene, blocks: Sequence[Block]
 ) -> tuple[Draft, Block | None] | None:
     """Return a plan, and what hands cannot reach in it; None where there is none."""
-    frame = by_role(blocks)
+    frame = with_opening(by_role(blocks))
     body_map = offers.body_map(scene.map_id)
-    if body_map is None or not (frame[Role.COOL] and frame[Role.WARM]):
+    has_first = frame[Role.SETTLE] or frame[Role.SPREAD]
+    if body_map is None or not (has_first and frame[Role.COOL] and frame[Role.WARM]):
         return None
     times = frame_times(scene.seconds)
     rest_s = sum(rest_s_of(times, b) * b.turns for b in frame[Role.RELAX][:1])
@@ -83,14 +84,12 @@ def _attempt(
     return Draft(scene, even, composer.session()), composer.lost()
 
 
-def _turns(blocks: Sequence[Block]) -> int:
-    return sum(block.turns for block in blocks)
-
-
 def _frame_s(scene: Scene, times: FrameTimes, frame: dict[Role, list[Block]]) -> int:
     """Return what the frame of a plan takes, without the strokes at its end."""
-    settle_s = times.settle_s * _turns(frame[Role.SETTLE][:1])
-    spread_s = times.spread_s * _turns(frame[Role.SPREAD][:1])
+    first = frame[Role.SETTLE][:1]
+    settle_s = sum(block.within(times.settle_s) * block.turns for block in first)
+    first = frame[Role.SPREAD][:1]
+    spread_s = sum(block.within(times.spread_s) * block.turns for block in first)
     lying_s = times.position_s * (2 if scene.is_halved else 1)
     return times.talk_s + lying_s + settle_s + spread_s + times.aftercare_s
 

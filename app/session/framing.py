@@ -7,8 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.session.blocks import Block, Role
-
-_ROLES = (Role.SETTLE, Role.SPREAD, Role.WARM, Role.RELAX, Role.COOL)
+from app.session.offered import FRAME_ROLES
 
 _WITHIN_MM = 120.0
 _REACHED, _ASTRAY = 3.0, 5.0
@@ -25,7 +24,7 @@ def framed(blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(blocks)
     return tuple(
         replace(block, worth=block.worth + _fit(block.points, aims))
-        if block.role in _ROLES
+        if block.role in FRAME_ROLES
         else block
         for block in blocks
     )
@@ -35,6 +34,16 @@ def by_role(blocks: Sequence[Block]) -> dict[Role, list[Block]]:
     """Return the blocks by role, best first."""
     ranked = sorted(blocks, key=lambda b: (-b.worth, b.technique.id, b.place))
     return {role: [b for b in ranked if b.role is role] for role in Role}
+
+
+def with_opening(frame: dict[Role, list[Block]]) -> dict[Role, list[Block]]:
+    """Return a frame whose first touch is still or very light.
+
+    Only where no hand can lie still and nothing is spread, another stroke begins.
+    """
+    if frame[Role.SETTLE] or frame[Role.SPREAD]:
+        return frame
+    return {**frame, Role.SETTLE: frame[Role.OPEN]}
 
 
 def _fit(points: NDArray[np.float64], aims: NDArray[np.float64]) -> float:

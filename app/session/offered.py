@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from app.model.body_map import Knot
 from app.model.ids import TechniqueId
 from app.model.safety import BROAD_CONTACTS, Contact, Family, Lubricant
-from app.model.session import WARM_FROM_LEVEL, StepSides
+from app.model.session import LONGEST_KNOT_S, WARM_FROM_LEVEL, StepSides
 from app.model.technique import Stage, Technique
 from app.safety.session_offers import SessionOffers
 from app.session.blocks import (
@@ -26,6 +26,15 @@ FOR_KNOTS = frozenset({"knot_warm_up", "neck_bursts", "knot_rock"})
 """Techniques that are for knots, though they suit whole regions."""
 
 POINTED = frozenset({Contact.THUMB_PAD, Contact.STACKED_THUMBS, Contact.KNUCKLES})
+
+FRAME_ROLES = (
+    Role.SETTLE,
+    Role.OPEN,
+    Role.SPREAD,
+    Role.WARM,
+    Role.RELAX,
+    Role.COOL,
+)
 
 SOFT = BROAD_CONTACTS | {Contact.STACKED_PALMS}
 
@@ -63,7 +72,7 @@ def suits_scene(technique: Technique, scene: Scene, role: Role) -> bool:
 
 def _frame(offers: SessionOffers, scene: Scene) -> Iterator[Block]:
     bases = _frame_places(offers, scene)
-    for role in (Role.SETTLE, Role.SPREAD, Role.WARM, Role.RELAX, Role.COOL):
+    for role in FRAME_ROLES:
         for part, base in bases:
             techniques = (t for t in offers.library.techniques if _has_role(t, role))
             yield from _at(offers, scene, role, techniques, part, base)
@@ -86,6 +95,9 @@ def _has_role(technique: Technique, role: Role) -> bool:
     is_holding = technique.family is Family.HOLDING
     if role is Role.SETTLE:
         return is_holding
+    if role is Role.OPEN:
+        is_light = technique.level_min <= 1 and technique.contact in SOFT
+        return is_light and technique.family is not Family.TAPOTEMENT
     if is_holding:
         return role is not Role.WARM
     is_gliding_on = technique.family is Family.EFFLEURAGE
@@ -174,7 +186,7 @@ def _suits_halves(block: Block, scene: Scene) -> bool:
 
 def _level(technique: Technique, role: Role, base: str, scene: Scene) -> int:
     most = WORK_LEVEL if role is Role.WORK else LIGHT
-    if role in (Role.SETTLE, Role.SPREAD, Role.COOL):
+    if role in (Role.SETTLE, Role.OPEN, Role.SPREAD, Role.COOL):
         most = 1
     down = scene.wish.levels_down.get(base, 0)
     # What cannot be done more lightly ends a session as lightly as it can.
@@ -242,5 +254,5 @@ def _knot_blocks(offers: SessionOffers, scene: Scene, knot: Knot) -> Iterator[Bl
             sides=StepSides.EACH,
             worth=6.0 - order,
         )
-        if block:
+        if block and block.shortest_s <= LONGEST_KNOT_S:
             yield block

@@ -14,6 +14,7 @@ from app.model.session import (
     MOST_KNOTS,
     WARM_FROM_LEVEL,
     Session,
+    SessionStep,
     StepKind,
 )
 from app.safety.session_offers import SessionOffers
@@ -54,6 +55,9 @@ def agreed_first(one: Judged) -> Iterator[BrokenRule]:
     if first is not None and StepKind.POSITION not in kinds[:first]:
         text = "Nobody has settled into a position before the first touch."
         yield BrokenRule("position_first", text, first)
+    if first is not None and not _is_gentle(steps[first]):
+        text = "The first touch is still or very light."
+        yield BrokenRule("first_touch", text, first)
 
 
 def warm_before_firm(one: Judged) -> Iterator[BrokenRule]:
@@ -203,6 +207,11 @@ def all_is_said(one: Judged) -> Iterator[BrokenRule]:
     for number, step in enumerate(one.session.steps):
         if not (step.say.strip() and step.why.strip()):
             yield BrokenRule("why", "The step does not say why it is there.", number)
+
+
+def _is_gentle(step: SessionStep) -> bool:
+    is_light = step.kind is StepKind.WARM_UP and step.level <= 1
+    return is_light or step.kind is StepKind.SETTLE
 
 
 def _knot_turns(one: Judged) -> Iterator[Turn]:
