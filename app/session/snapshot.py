@@ -20,6 +20,9 @@ from app.session.player_state import Heard, Phase, PlayerOptions, PlayerState
 KEEP_EVERY_S = 5.0
 """A longer stretch of a turn is never lost."""
 
+SHORTEST_TURN_S = 1.0
+"""What is left at least of a turn from which time was taken."""
+
 
 class SnapshotError(AppError):
     """What was kept cannot be gone on with; the text says so."""
@@ -154,34 +157,37 @@ def restored(fitted: FittedSession, kept: Snapshot) -> PlayerState:
     SnapshotError
         If nothing of it may be played any more.
     """
-    options = PlayerOptions(**kept.options.model_dump())
+    fresh = _fresh(fitted, kept)
+    numbers = {_key(turn): turn.index for turn in fresh.turns}
+    was = kept.turns[kept.index]
+    index = numbers.get(_key(was), _next_index(fresh.turns, was))
+    found = replace(
+        fresh,
+        index=index,
+        phase=_phase(kept.phase),
+        levels=_levels(fresh.turns, kept),
+        spent_s=_spent_s(fresh.turns, kept, index),
+        log=_log(numbers, kept),
+    )
+    return _in_turn(found, kept) if _key(was) in numbers else found
+
+
+def _fresh(fitted: FittedSession, kept: Snapshot) -> PlayerState:
     left = _still_played(fitted, kept)
     if not left.turns:
         raise SnapshotError(
             "Nothing of the session that was under way suits the answers of today. "
             "Begin another."
         )
-    fresh = player_for(left, options)
-    numbers = {_key(turn): turn.index for turn in fresh.turns}
-    was = kept.turns[kept.index]
-    index = numbers.get((was.step_index, was.side))
-    is_same = index is not None
-    if index is None:
-        index = _next_index(fresh.turns, was)
-    turn = fresh.turns[index]
-    extra_s = max(kept.extra_s, 1.0 - turn.seconds) if is_same else 0.0
-    return PlayerState(
-        turns=fresh.turns,
-        index=index,
-        phase=_phase(kept.phase),
-        elapsed_s=min(kept.elapsed_s, turn.seconds + extra_s) if is_same else 0.0,
-        extra_s=extra_s,
-        levels=_levels(fresh.turns, kept),
-        options=fresh.options,
-        spent_s=_spent_s(fresh.turns, kept, index),
-        log=_log(numbers, kept),
-        longest_s=fresh.longest_s,
-    )
+    return player_for(left, PlayerOptions(**kept.options.model_dump()))
+
+
+def _in_turn(state: PlayerState, kept: Snapshot) -> PlayerState:
+    """Return the state within its turn; the turn may be shorter now."""
+    seconds = state.turn.seconds
+    extra_s = max(kept.extra_s, SHORTEST_TURN_S - seconds)
+    elapsed_s = min(kept.elapsed_s, seconds + extra_s)
+    return replace(state, elapsed_s=elapsed_s, extra_s=extra_s)
 
 
 def _still_played(fitted: FittedSession, kept: Snapshot) -> FittedSession:
