@@ -15,6 +15,7 @@ from app.ui.follow.player.maps import LoadedMaps
 from app.ui.follow.player.page import PlayerPage
 from app.ui.speech.bells import BellKind as RungKind
 from app.ui.speech.desk import SoundDesk
+from app.ui.speech.settings import SoundSettings
 from app.ui.speech.sounds import Sounds
 from app.ui.widgets.awake import KeepAwake
 
@@ -114,6 +115,8 @@ class FollowPlayer(QObject):
         controller.left.connect(self._on_left)
         sound.claps.heard.connect(controller.go_on)
         sound.open()
+        if news := sound.news():
+            follow.told.emit(news)
         return controller
 
     def _around(self) -> Around:
@@ -129,10 +132,15 @@ class FollowPlayer(QObject):
 
     def _made_sound(self) -> SoundDesk:
         if self._sound is None:
-            self._sound = SoundDesk(self._window.settings.sound, self)
+            self._sound = SoundDesk(self._sound_settings(), self)
             self._sound.speaker.became_unable.connect(self._follow.told)
-        self._sound.apply(self._window.settings.sound)
+        self._sound.apply(self._sound_settings())
         return self._sound
+
+    def _sound_settings(self) -> SoundSettings:
+        """Return how sound is liked; nothing is heard while a picture is taken."""
+        liked = self._window.settings.sound
+        return SoundSettings(speech="silent") if self.draws_at_once else liked
 
     def _made_maps(self) -> LoadedMaps:
         window, settings = self._window, self._window.settings
@@ -156,7 +164,7 @@ class FollowPlayer(QObject):
 
     def _apply_leading(self) -> None:
         if self._sound is not None:
-            self._sound.apply(self._window.settings.sound)
+            self._sound.apply(self._sound_settings())
 
     def _on_finished(self, end: PlayerEnd) -> None:
         self.close()

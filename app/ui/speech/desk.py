@@ -29,6 +29,7 @@ class SoundDesk(QObject):
         super().__init__(parent)
         self.setObjectName("sound_desk")
         self._settings = settings
+        self._told = ""
         self._output = output or Output()
         self.speaker = speaker or speaker_for(settings, self, self._output)
         self.sounds = Sounds(settings, self._output, self)
@@ -54,6 +55,13 @@ class SoundDesk(QObject):
         self.sounds.apply(settings)
         if was_listening and not settings.is_listening_for_claps:
             self.claps.stop()
+
+    def news(self) -> str:
+        """Return what is missing, in words, unless just that was told before."""
+        words = self.why_not()
+        news = "" if words == self._told else words
+        self._told = words
+        return news
 
     def why_not(self) -> str:
         """Return what is missing of what the settings want, each thing said once."""

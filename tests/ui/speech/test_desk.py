@@ -98,6 +98,12 @@ def test_the_same_reason_is_told_once(qapp: QObject) -> None:
     assert desk.why_not() == words_for(Trouble.NO_LIBRARY)
 
 
+def test_what_was_told_is_not_told_again(qapp: QObject) -> None:
+    desk = SoundDesk(SoundSettings(), output=Output(no_library))
+    assert desk.news() == desk.why_not() != ""
+    assert desk.news() == ""
+
+
 def test_what_is_not_wanted_is_not_missed(qapp: QObject) -> None:
     silent = SoundSettings(speech="silent")
     desk = SoundDesk(silent, output=Output(no_device))
