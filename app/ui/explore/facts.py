@@ -37,14 +37,14 @@ class FactList(QWidget):
             rows.addSpacing(7)
 
 
-def facts_to_work(look: Look, knot: Knot, parent: QWidget) -> FactList:
-    """Return what hands need to know of a knot before they begin."""
+def facts_to_work(look: Look, knot: Knot, is_worked: bool, parent: QWidget) -> FactList:
+    """Return what hands need to know of a knot; how to work it, if it may be."""
     return FactList(
         look,
         (
             (tr("How to find it"), knot.find),
             (tr("Easily taken for"), knot.confused_with),
-            (tr("How to work it"), knot.technique),
+            (tr("How to work it"), knot.technique if is_worked else ""),
             (tr("Where it is felt"), _felt(knot)),
         ),
         parent,

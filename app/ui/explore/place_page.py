@@ -149,7 +149,8 @@ class PlacePage(PanelPage):
                 )
             )
 
-        if isinstance(self._subject, Knot):
+        # Where nothing is offered, nothing needs to be careful.
+        if isinstance(self._subject, Knot) and not self._guidance.stops:
             self._add_cautions(self._subject)
 
     def _add_cautions(self, knot: Knot) -> None:
@@ -180,7 +181,8 @@ class PlacePage(PanelPage):
     def _add_facts(self) -> None:
         subject = self._subject
         if isinstance(subject, Knot):
-            self.add(facts_to_work(self.look, subject, self))
+            is_worked = not self._guidance.stops
+            self.add(facts_to_work(self.look, subject, is_worked, self))
         elif subject is not None and not isinstance(subject, Region):
             self.add(facts_of_thing(self.look, subject, self))
 
@@ -197,13 +199,32 @@ class PlacePage(PanelPage):
         if not advised:
             return
         self.add_section(tr("What to do here"))
+        self._add_positions()
         groups = TechniqueGroups(self.look, self._library, advised, self)
         groups.stroke_wanted.connect(self.stroke_wanted)
         self.add(groups)
+        if isinstance(self._subject, Region | Knot):
+            self._add_follow()
+
+    def _add_positions(self) -> None:
+        """Say how the receiver lies or sits, where answers leave no choice."""
+        held = (advice.held_to for advice in self._guidance.techniques)
+        for text in dict.fromkeys(rule.text for rule in held if rule):
+            self.add(NoticeBox(self.look, "info", text, (), "caution", self))
+
+    def _add_follow(self) -> None:
+        """Lead to a short session for the place."""
+        words = tr("Follow this: about 5 minutes, led step by step")
+        button = TextButton(self.look, words, glyph="follow", parent=self)
+        button.setObjectName("follow_this")
+        button.clicked.connect(partial(self.command_wanted.emit, "follow_this"))
+        self.rows.addSpacing(4)
+        self.add(button)
 
     def _add_excluded(self) -> None:
         excluded = self._guidance.excluded
-        if not excluded:
+        # The stop says it once, at the top.
+        if not excluded or self._guidance.stops:
             return
         title = (
             tr("1 technique is left out here, and why")

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from app.guidance.guidance import Guidance, SpokenRule
 from app.model.body_map import Muscle
+from app.model.health import Urgency
 from app.model.safety import SafetyLevel
+from app.safety.limits import StopCard
 from app.ui.explore.excluded_list import ExcludedList
 from app.ui.explore.place_page import PlacePage
 from app.ui.explore.pressure_section import PressureSection
@@ -228,3 +230,26 @@ def test_place_to_agree_on_is_no_work_zone_while_off(qtbot: QtBot, look: Look) -
     rule = SpokenRule("opt_in:interscapular_right", "Ask first.", 0)
     page = page_of(qtbot, look, replace(sample_guidance(), cap=0, rules=(rule,)))
     assert child(page, Badge).accessibleName() == "Off until you both agree"
+
+
+def test_stop_invites_to_nothing(qtbot: QtBot, look: Look) -> None:
+    stop = StopCard(
+        None, Urgency.SAME_DAY, "See a doctor today", "Call.", "No massage."
+    )
+    sample = sample_guidance()
+    knot = sample.body_map.knots[0]
+    guidance = replace(sample, knot=knot, techniques=(), stops=(stop,))
+    page = page_of(qtbot, look, guidance)
+    assert page.findChild(Collapsible, "excluded") is None
+    assert knot.find in texts(page)
+    assert knot.technique not in texts(page)
+    assert knot.cautions not in texts(page)
+
+
+def test_position_that_answers_ask_for_is_said_once(qtbot: QtBot, look: Look) -> None:
+    rule = SpokenRule("health:late:position", "Only seated because: late.", 4)
+    sample = sample_guidance()
+    held = tuple(replace(each, held_to=rule) for each in sample.techniques)
+    page = page_of(qtbot, look, replace(sample, techniques=held))
+    assert len(held) > 1
+    assert texts(page).count(rule.text) == 1
