@@ -17,10 +17,11 @@ NO_MORE_KNOT = "This knot has had its minute. Let it rest."
 _SIDES = {Side.RIGHT: "right", Side.LEFT: "left"}
 
 
-def head(turn: Turn) -> str:
+def head(turn: Turn, title: str = "") -> str:
     """Return what a turn is called, with its side."""
     side = _SIDES.get(turn.side)
-    return f"{turn.title}, {side} side" if side else turn.title
+    title = title or turn.title
+    return f"{title}, {side} side" if side else title
 
 
 def opening(state: PlayerState) -> str:
@@ -44,12 +45,14 @@ def heads_up(state: PlayerState) -> str:
     """Return what is said shortly before a change: what comes next."""
     coming = state.next_turn
     if coming is None:
-        return "Soon this is the end."
+        return "Soon you are done."
     if is_other_side(state.turn, coming):
         return f"Soon change to the {_SIDES[coming.side]} side."
+    is_same = coming.title == state.turn.title
+    title = head(coming, f"{coming.title} once more" if is_same else "")
     if coming.position != state.turn.position:
-        return f"Next: {head(coming)}. Position: {POSITION_WORDS[coming.position]}."
-    return f"Next: {head(coming)}."
+        return f"Next: {title}. Position: {POSITION_WORDS[coming.position]}."
+    return f"Next: {title}."
 
 
 def is_other_side(turn: Turn, coming: Turn) -> bool:

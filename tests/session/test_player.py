@@ -30,6 +30,7 @@ from app.session.player import (
 from tests.session.playing import (
     AT_ONCE,
     BY_HAND,
+    EACH,
     MIDDLE,
     Player,
     fitted_of,
@@ -114,6 +115,14 @@ def test_announcement_names_a_new_position() -> None:
     player.pass_time(25)
     (text,) = said(player.events, SayKind.HEADS_UP)
     assert text == "Next: Neck. Position: seated, leaning forward."
+
+
+def test_announcement_tells_the_same_movement_once_more() -> None:
+    turns = turns_of((step("Strokes", 30), 1, MIDDLE), (step("Strokes", 31), 2, EACH))
+    player = Player(running(fitted_of(turns)))
+    player.pass_time(25)
+    (text,) = said(player.events, SayKind.HEADS_UP)
+    assert text == "Next: Strokes once more, right side."
 
 
 def test_short_turn_is_not_announced() -> None:

@@ -90,7 +90,7 @@ UNDISTURBED = """
 1143 turn 14
 1143 bell: change
 1143 step: Cover up. Do cover up.
-1193 heads_up: Soon this is the end.
+1193 heads_up: Soon you are done.
 1203 bell: end
 1203 end: That was the last step.
 1203 ended
