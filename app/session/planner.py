@@ -1,7 +1,7 @@
 """Plans a session: what is wished for, within what is good for this person."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.model.health import Effect, HealthRule
 from app.model.library import Library
@@ -43,6 +43,10 @@ class Plan:
     asked: Wish
     is_nearest: bool
     reasons: tuple[str, ...]
+
+    def with_reason(self, text: str) -> "Plan":
+        """Return the plan with one more reason why it is not what was wished for."""
+        return replace(self, is_nearest=True, reasons=(text, *self.reasons))
 
 
 def plan_session(
