@@ -138,7 +138,11 @@ class BigButton(QAbstractButton):
         )
         head.translate(0, look.px(4))
         font = look.fitting_font(
-            self.text(), head, (42, 20), QFont.Weight.DemiBold, flags=_CENTRE
+            self.text(),
+            head,
+            (42 / look.text_share, 20),
+            QFont.Weight.DemiBold,
+            flags=_CENTRE,
         )
         painter.setFont(font)
         painter.setPen(ink)
@@ -215,7 +219,11 @@ class ToolButton(BigButton):
         head.setHeight(half - look.px(2))
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         font = look.fitting_font(
-            self.text(), head, (28, 16), QFont.Weight.DemiBold, flags=flags
+            self.text(),
+            head,
+            (28 / look.text_share, 16),
+            QFont.Weight.DemiBold,
+            flags=flags,
         )
         painter.setFont(font)
         painter.setPen(ink)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from app.model.technique import ContactShape
 from app.ui.follow.player.hand_shapes import HandShape, hand_for
 from app.ui.follow.player.stroke_play import HandPose
 from app.ui.map.drawn_stroke import DrawnStroke
@@ -35,6 +36,8 @@ _STEP_DEG = 3.0
 _MARGIN_PX = 14.0
 _LIFTED = 0.42
 _PRESSED_RING_PX = 15.0
+_THINNED_MM = (24.0, 80.0)
+_LARGE_KEEPS = 0.5
 
 
 @dataclass(frozen=True)
@@ -140,16 +143,23 @@ def _paint_contact(
     painter.rotate(pose.angle_deg)
     patch = QPainterPath()
     patch.addEllipse(QPointF(0, 0), half_x, half_y)
-    strength = 0.62 if pose.is_loaded else 0.2
+    strength = 0.66 if pose.is_loaded else 0.2
     if pose.press > 0 and pose.is_loaded:
-        strength = 0.4 + 0.4 * min(pose.press * 3, 1.0)
+        strength = 0.44 + 0.4 * min(pose.press * 3, 1.0)
         _paint_press_ring(painter, half_x, half_y, pose.press, accent)
-    painter.fillPath(patch, tinted(accent, strength))
+    painter.fillPath(patch, tinted(accent, strength * _thinned(contact)))
     pen = line_pen("#ffffff", 0.95, 2.2)
     if not pose.is_loaded:
         pen.setDashPattern([2.4, 2.6])
     painter.strokePath(patch, pen)
     painter.restore()
+
+
+def _thinned(contact: ContactShape) -> float:
+    """Return how much of its strength a patch keeps: a large one hides the skin."""
+    small, large = _THINNED_MM
+    share = (min(contact.along_mm, contact.across_mm) - small) / (large - small)
+    return 1.0 - (1.0 - _LARGE_KEEPS) * min(max(share, 0.0), 1.0)
 
 
 def _paint_press_ring(

@@ -21,6 +21,9 @@ from app.ui.follow.player.hand_art import INK, paint_pose, paint_ways, pose_box
 from app.ui.follow.player.lamp import paint_brim, paint_lamp
 from app.ui.follow.player.stage_pictures import StagePictures
 from app.ui.follow.player.stroke_play import StrokePlay
+from app.ui.map.drawn import DrawnShape
+from app.ui.map.easel import Easel
+from app.ui.map.knot_art import paint_disc
 from app.ui.map.picture import MapContent
 from app.ui.map.theme import LIGHT, MapTheme
 from app.ui.map.viewport import Bounds, Viewport, fitted
@@ -29,6 +32,7 @@ from app.ui.widgets.words import tr
 
 FADE_MS = 420
 _QUIET_NO_GO = 0.11
+_KNOT_STRENGTH = 0.85
 _BRIM = 0.09
 """Of the width: so much of the picture's right edge is all ground."""
 
@@ -48,6 +52,8 @@ class StagePlace:
         How many hands the technique takes.
     is_grip
         Fingers and thumb of one hand hold from both sides.
+    knots
+        Of all knots only these are drawn.
     """
 
     content: MapContent
@@ -55,6 +61,7 @@ class StagePlace:
     strokes: tuple[StrokePath, ...] = ()
     hands: int = 1
     is_grip: bool = False
+    knots: tuple[DrawnShape, ...] = ()
 
 
 class StageMap(QWidget):
@@ -260,9 +267,16 @@ class StageMap(QWidget):
         painter = QPainter(still)
         self._paint_ground(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_knots(painter)
         paint_ways(painter, self._play.drawn, self.view_mm, self._unit)
         painter.end()
         return still
+
+    def _paint_knots(self, painter: QPainter) -> None:
+        room = (float(self.width()), float(self.height()))
+        easel = Easel(painter, self.view_mm, room, self._pictures.theme)
+        for knot in self._place.knots if self._place else ():
+            paint_disc(easel, knot.anchor_mm, knot.radius_mm, _KNOT_STRENGTH)
 
     def _paint_ground(self, painter: QPainter) -> None:
         ground, room = self._pictures.theme.ground, QRectF(self.rect())

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
+from app.ui.follow.player.player_look import is_narrow
+
 EDGE = 30
 GAP = 16
 _STRIP = 28
@@ -13,9 +15,6 @@ _RING = 186
 _NEXT = 60
 _MAP_SHARE = 0.448
 """Of the window's width; the words have the rest, for they are read from afar."""
-
-_NARROW = 1.35
-"""Below this shape, width to height, the map lies above the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def places_for(width_px: int, height_px: int, unit: float) -> Places:
         edge, strip.top() - px(20) - px(_BUTTONS), strip.width(), px(_BUTTONS)
     )
     upper = buttons.top() - gap
-    if width_px / height_px < _NARROW:
+    if is_narrow(width_px, height_px):
         shown = QRect(0, 0, width_px, round(upper * 0.42))
         side = QRect(edge, shown.bottom() + gap, width_px - 2 * edge, 0)
     else:

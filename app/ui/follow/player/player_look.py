@@ -16,6 +16,23 @@ LARGEST_TEXT = 1.3
 WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
+NARROW_PX = (1200, 1640)
+"""The same for a window that stands upright: the map lies above the words then."""
+
+_NARROW = 1.35
+
+
+def is_narrow(width_px: int, height_px: int) -> bool:
+    """Say whether a window is too narrow to have words beside the map."""
+    return width_px / max(height_px, 1) < _NARROW
+
+
+def unit_for(width_px: int, height_px: int) -> float:
+    """Return how many pixels of a window are one of a screen of 1080 lines."""
+    wide, high = NARROW_PX if is_narrow(width_px, height_px) else NORMAL_PX
+    return max(min(width_px / wide, height_px / high), 0.2)
+
+
 class PlayerLook(QObject):
     """The window's look, in units of a screen of 1080 lines.
 
@@ -46,7 +63,7 @@ class PlayerLook(QObject):
 
     def fit(self, width_px: int, height_px: int) -> None:
         """Take the size of the window."""
-        unit = max(min(width_px / NORMAL_PX[0], height_px / NORMAL_PX[1]), 0.2)
+        unit = unit_for(width_px, height_px)
         if abs(unit - self.unit) > 1e-6:
             self.unit = unit
             self.changed.emit()

@@ -24,8 +24,15 @@ def place_of(turn: Turn, content: MapContent) -> StagePlace:
         return StagePlace(content, _focus_mm(turn, content.scene))
     focus = _focus_mm(turn, content.scene)
     technique = turn.technique
-    is_grip = technique.hand_play is HandPlay.GRIP
-    return StagePlace(content, focus, turn.strokes, technique.hands, is_grip)
+    shape = content.scene.by_id.get(turn.feature_id)
+    return StagePlace(
+        content,
+        focus,
+        turn.strokes,
+        technique.hands,
+        technique.hand_play is HandPlay.GRIP,
+        (shape,) if shape is not None and shape.kind == "knot" else (),
+    )
 
 
 def _focus_mm(turn: Turn, scene: DrawnScene) -> Bounds | None:

@@ -62,7 +62,9 @@ class StepWords(QWidget):
         one_line = QRect(0, 0, self.width(), look.px(TITLE[0] * 1.3))
         title = look.fitting_font(shown.title, one_line, TITLE, QFont.Weight.Bold)
         if not fits(shown.title, one_line, title):
-            two_lines = QRect(0, 0, self.width(), look.px(TITLE[1] * 2.5))
+            two_lines = QRect(
+                0, 0, self.width(), look.px(TITLE[1] * look.text_share * 2.5)
+            )
             title = look.fitting_font(
                 shown.title, two_lines, (TITLE[1], _LEAST), QFont.Weight.Bold
             )
@@ -78,7 +80,7 @@ class StepWords(QWidget):
         assert self._shown is not None
         look, text = self._look, self._shown.sentence
         most = min(SENTENCE[0], most_px / look.unit / look.text_share)
-        sizes = (max(most, FAR_PX), FAR_PX)
+        sizes = (max(most, FAR_PX / look.text_share), FAR_PX)
         spared = QRect(0, 0, below.width(), below.height() - self._watch_height())
         font = look.fitting_font(text, spared, sizes)
         if fits(text, spared, font):

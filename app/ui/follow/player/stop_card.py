@@ -1,18 +1,24 @@
 """After the receiver said stop: what to do now, calmly."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.follow.player.bindings import Act
 from app.ui.follow.player.cards import RestCard
-from app.ui.follow.player.player_look import WRAPPED, PlayerLook
+from app.ui.follow.player.player_look import WRAPPED, PlayerLook, is_narrow
 from app.ui.follow.player.signs import paint_sign
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
 from app.ui.widgets.words import tr
 
 _SHARES = (0.31, 0.31, 0.38)
+_ALARM = "warning"
+_ICON, _HEAD = 76, 72
+"""Height of the sign, and of the heading below it."""
+
 _ADVICE = (
     (
         "hand",
@@ -78,51 +84,56 @@ class StopCard(RestCard):
         room = QRect(edge, top, wide, self._buttons_room().top() - look.px(36) - top)
         self._paint_advice(painter, room)
 
-    def _paint_advice(self, painter: QPainter, room: QRect) -> None:
+    def _pieces(self, room: QRect) -> list[QRect]:
+        """Return the boxes of the advice: side by side, or one below the other."""
         gap = self._look.px(28)
-        self._font = self._advice_font(room)
-        shares = _SHARES
-        free, left = room.width() - 2 * gap, room.left()
-        for share, (sign, head, text) in zip(shares, _ADVICE, strict=True):
-            box = QRect(left, room.top(), round(free * share), room.height())
-            self._paint_piece(painter, box, sign, tr(head), tr(text))
-            left += box.width() + gap
+        boxes, at = [], 0
+        if is_narrow(self.width(), self.height()):
+            high = (room.height() - 2 * gap) // len(_ADVICE)
+            for number in range(len(_ADVICE)):
+                top = room.top() + number * (high + gap)
+                boxes.append(QRect(room.left(), top, room.width(), high))
+            return boxes
+        for share in _SHARES:
+            wide = round((room.width() - 2 * gap) * share)
+            boxes.append(QRect(room.left() + at, room.top(), wide, room.height()))
+            at += wide + gap
+        return boxes
 
-    def _advice_font(self, room: QRect) -> QFont:
-        """Return the largest font in which all three pieces fit."""
+    def _paint_advice(self, painter: QPainter, room: QRect) -> None:
         look = self._look
-        fonts = []
-        for share, (_, _, text) in zip(_SHARES, _ADVICE, strict=True):
-            wide = round((room.width() - 2 * look.px(28)) * share) - look.px(66)
-            high = room.height() - look.px(34 + 64 + 14 + 62 + 16 + 40)
-            box = QRect(0, 0, wide, high)
-            fonts.append(look.fitting_font(tr(text), box, (52, 20)))
-        return min(fonts, key=lambda font: font.pixelSize())
-
-    def _paint_piece(
-        self, painter: QPainter, box: QRect, sign: str, head: str, text: str
-    ) -> None:
-        look = self._look
-        is_alarm = sign == "warning"
-        ground = "no_go_ground" if is_alarm else "surface"
-        paint_box(painter, QRectF(box), look.px(26), look.colour(ground))
-        inner = box.adjusted(look.px(34), look.px(34), -look.px(30), -look.px(26))
-        side = look.px(64)
-        icon = QRectF(inner.left(), inner.top(), side, side)
-        ink = look.colour("no_go_text" if is_alarm else "accent")
-        paint_sign(painter, sign, icon, ink, 2.0)
-        title = QRect(
-            inner.left(),
-            round(icon.bottom()) + look.px(14),
-            inner.width(),
-            look.px(124),
+        boxes = [_inner(look, box) for box in self._pieces(room)]
+        heads = [QRect(0, 0, box.width(), look.px(_HEAD)) for box in boxes]
+        head_font = _smallest(
+            look.fitting_font(tr(head), box, (48, 24), QFont.Weight.DemiBold)
+            for box, (_, head, _) in zip(heads, _ADVICE, strict=True)
         )
-        font = look.fitting_font(head, title, (48, 28), QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(look.colour("text"))
-        used = painter.boundingRect(title, WRAPPED, head)
-        painter.drawText(title, WRAPPED, head)
-        rest = QRect(inner.left(), used.bottom() + look.px(16), inner.width(), 0)
-        rest.setBottom(inner.bottom())
-        painter.setFont(self._font)
-        painter.drawText(rest, WRAPPED, text)
+        rooms = [box.adjusted(0, look.px(_ICON + _HEAD), 0, 0) for box in boxes]
+        font = _smallest(
+            look.fitting_font(tr(text), box, (50, 20))
+            for box, (_, _, text) in zip(rooms, _ADVICE, strict=True)
+        )
+        for box, (sign, head, text) in zip(self._pieces(room), _ADVICE, strict=True):
+            ground = "no_go_ground" if sign == _ALARM else "surface"
+            paint_box(painter, QRectF(box), look.px(26), look.colour(ground))
+            self._paint_sign(painter, _inner(look, box), sign)
+            title = _inner(look, box).adjusted(0, look.px(_ICON), 0, 0)
+            painter.setPen(look.colour("text"))
+            painter.setFont(head_font)
+            painter.drawText(title, WRAPPED, tr(head))
+            painter.setFont(font)
+            painter.drawText(title.adjusted(0, look.px(_HEAD), 0, 0), WRAPPED, tr(text))
+
+    def _paint_sign(self, painter: QPainter, box: QRect, sign: str) -> None:
+        look, side = self._look, self._look.px(60)
+        ink = look.colour("no_go_text" if sign == _ALARM else "accent")
+        icon = QRectF(box.left(), box.top(), side, side)
+        paint_sign(painter, sign, icon, ink, 2.0)
+
+
+def _inner(look: PlayerLook, box: QRect) -> QRect:
+    return box.adjusted(look.px(34), look.px(30), -look.px(26), -look.px(20))
+
+
+def _smallest(fonts: Iterable[QFont]) -> QFont:
+    return min(fonts, key=lambda font: font.pixelSize())

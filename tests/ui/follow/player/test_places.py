@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from app.ui.follow.player.places import Places, places_for
-from app.ui.follow.player.player_look import NORMAL_PX
+from app.ui.follow.player.player_look import unit_for
 
 WIDTHS = st.integers(900, 3840)
 HEIGHTS = st.integers(600, 2160)
@@ -15,8 +15,7 @@ HEIGHTS = st.integers(600, 2160)
 
 def placed(width: int, height: int) -> Places:
     """Return the boxes as the page asks for them."""
-    unit = min(width / NORMAL_PX[0], height / NORMAL_PX[1])
-    return places_for(width, height, unit)
+    return places_for(width, height, unit_for(width, height))
 
 
 def boxes(places: Places) -> dict[str, QRect]:
@@ -48,6 +47,6 @@ def test_tools_stay_on_the_maps_foot(width: int, height: int) -> None:
 @given(WIDTHS, HEIGHTS)
 def test_words_have_room(width: int, height: int) -> None:
     places = placed(width, height)
-    unit = min(width / NORMAL_PX[0], height / NORMAL_PX[1])
+    unit = unit_for(width, height)
     assert places.words.height() > 200 * unit
     assert places.gauge.width() > 300 * unit
