@@ -12,10 +12,11 @@ import pytest
 from app.store.database import Database, open_database
 from app.store.running import Running
 from app.store.sessions import SessionStore
-from tests.store.journal_writer import FILLING
+from tests.store.journal_writer import ASKED, FILLING
 
 ROOT = Path(__file__).parents[2]
 KILLS = 40
+ROUNDS = 20
 
 
 @pytest.fixture
@@ -65,12 +66,36 @@ def test_two_windows_write_in_turn_and_both_are_whole(
         assert other.rows("PRAGMA integrity_check") == [("ok",)]
 
 
+def _writer(folder: Path, first: int, when: str = "") -> subprocess.Popen[bytes]:
+    """Start a program that writes until it is killed."""
+    module = "tests.store.journal_writer"
+    command = [sys.executable, "-m", module, str(folder), str(first), when]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, bufsize=0)
+
+
+def test_two_programs_that_write_at_once_do_no_harm(tmp_path: Path) -> None:
+    with _writer(tmp_path, 1, ASKED) as one, _writer(tmp_path, 1000, ASKED) as two:
+        for number in range(ROUNDS):
+            for writer in (one, two):
+                assert writer.stdin is not None
+                writer.stdin.write(b".")
+            for writer, first in ((one, 1), (two, 1000)):
+                assert writer.stdout is not None
+                assert int(writer.stdout.readline()) == first + number
+        one.kill()
+        two.kill()
+    with closing(open_database(tmp_path).database) as database:
+        running = SessionStore(database).running()
+        assert running is not None
+        assert running.session_json == f"{running.snapshot_json}:{FILLING}"
+        assert database.rows("PRAGMA integrity_check") == [("ok",)]
+
+
 def _killed_while_writing(folder: Path, first: int, after: int) -> int:
     """Return the last number that a writer told before it was killed."""
-    module = "tests.store.journal_writer"
-    command = [sys.executable, "-m", module, str(folder), str(first)]
     told = first - 1
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as writer:
+    with _writer(folder, first) as writer:
         assert writer.stdout is not None
         for _ in range(after):
             told = int(writer.stdout.readline())
