@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
-from functools import cache
+from functools import cache, partial
 from time import perf_counter
 from typing import Any
 
@@ -18,8 +18,10 @@ from app.geometry.atlas import Atlas
 from app.model.body_map import BodyMap
 from app.model.ids import MapId
 from app.model.library import Library
+from app.model.session import Session, SessionId
 from app.places import Places
 from app.safety.audit import audit_ids, audit_places, audit_sessions
+from app.safety.audit_fitted import audit_fitted
 from app.safety.audit_report import AuditReport, BreachKind
 
 NAME = "audit"
@@ -31,7 +33,8 @@ EXAMPLES = """  kneadmap audit
 PLACES_AT_ONCE = 8
 """Few enough that the processes end at about the same time."""
 
-Chunk = tuple[MapId, tuple[str, ...]]
+Chunk = tuple[MapId | None, tuple[str, ...]]
+"""Places of a map; or, without a map, sessions."""
 
 
 def add_arguments(words: argparse.ArgumentParser) -> None:
@@ -51,7 +54,12 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
         raise AppError("Maps or health check cannot be read. Mend what `check` names.")
     maps = (map_named(library, arguments.map),) if arguments.map else library.maps
     report = audit_sessions(library)
-    chunks = [chunk for body_map in maps for chunk in _chunks(body_map)]
+    chunks: list[Chunk] = [
+        (None, (str(session.id),))
+        for session in library.sessions
+        if maps == library.maps or _uses_only(session, str(arguments.map))
+    ]
+    chunks += [chunk for body_map in maps for chunk in _chunks(body_map)]
     for done, part in enumerate(_parts(chunks, places, arguments.processes), start=1):
         report.take(part)
         print(f"audit: {done} of {len(chunks)} parts", file=sys.stderr)
@@ -62,6 +70,10 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     else:
         print("\n".join(_words(report, names, took_s)))
     return 1 if report.breach_count else 0
+
+
+def _uses_only(session: Session, map_id: str) -> bool:
+    return {step.map for step in session.steps} <= {None, map_id}
 
 
 def _chunks(body_map: BodyMap) -> Iterator[Chunk]:
@@ -86,7 +98,10 @@ def _parts(
 def _part(places: Places, chunk: Chunk) -> AuditReport:
     map_id, ids = chunk
     library = _library(places)
-    return audit_places(library, _atlas(places, map_id), ids)
+    if map_id is not None:
+        return audit_places(library, _atlas(places, map_id), ids)
+    sessions = (library.session_by_id[SessionId(one)] for one in ids)
+    return audit_fitted(library, partial(_atlas, places), sessions)
 
 
 @cache
@@ -113,6 +128,10 @@ def _words(report: AuditReport, maps: list[str], took_s: float) -> Iterator[str]
         f"{report.offers:,} of them offer something; {report.worked_out:,} were worked "
         "out, the others come to the same."
     )
+    yield (
+        f"{report.flows} sessions fitted {report.fitted:,} times: for nobody, for each "
+        "answer alone and for all pairs."
+    )
     yield f"{report.sessions:,} sets of answers checked for time, position and oils."
     yield (
         f"Smallest margin: {report.margin_mm or 0:.1f} mm, "
@@ -135,6 +154,8 @@ def _packed(report: AuditReport, maps: list[str], took_s: float) -> dict[str, An
         "answers": report.answers,
         "pairs": report.pairs,
         "sessions": report.sessions,
+        "flows": report.flows,
+        "fitted": report.fitted,
         "smallest_margin_mm": report.margin_mm,
         "smallest_margin_levels": report.margin_levels,
         "breaches": report.breach_count,

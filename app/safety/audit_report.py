@@ -30,6 +30,12 @@ class BreachKind(StrEnum):
     INGREDIENT = "ingredient"
     POSITION = "position"
     TIME = "time"
+    WARM_UP = "warm_up"
+    KNOT_TIME = "knot_time"
+    KNOT_COUNT = "knot_count"
+    SIDES = "sides"
+    FRAME = "frame"
+    UNSAID = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,8 @@ class Breach:
     margin_mm
         How deep a contact reaches where it must not; less than 0, or None where the
         breach is not one of distance.
+    session
+        The session that it is a breach of, and which turn.
     """
 
     kind: BreachKind
@@ -58,14 +66,17 @@ class Breach:
     x_mm: float = 0.0
     y_mm: float = 0.0
     margin_mm: float | None = None
+    session: str = ""
 
     def __str__(self) -> str:
         who = " and ".join(self.answers) or "nobody asked"
+        within = f"{self.session}, " if self.session else ""
         if not self.map_id:
-            return f"{self.kind}: with {who}: {self.rule}"
+            what = f"{self.technique} at {self.place}, " if self.technique else ""
+            return f"{self.kind}: {within}{what}with {who}: {self.rule}"
         deep = "" if self.margin_mm is None else f", margin {self.margin_mm:.1f} mm"
         return (
-            f"{self.kind}: {self.map_id}, {self.place} "
+            f"{self.kind}: {within}{self.map_id}, {self.place} "
             f"({self.x_mm:.0f}, {self.y_mm:.0f} mm), {self.technique} at level "
             f"{self.level}, with {who}: {self.rule} allows {self.cap}{deep}"
         )
@@ -85,6 +96,8 @@ class AuditReport:
         Cases that were worked out one by one.
     sessions
         Sets of answers whose limits of the whole session were looked at.
+    flows, fitted
+        Sessions, and for how many sets of answers they were fitted.
     margin_mm
         How much deeper a loaded contact could lie, at the least, before it is a
         breach; None before there was any.
@@ -96,6 +109,8 @@ class AuditReport:
     offers: int = 0
     worked_out: int = 0
     sessions: int = 0
+    flows: int = 0
+    fitted: int = 0
     places: int = 0
     answers: int = 0
     pairs: int = 0
@@ -125,6 +140,8 @@ class AuditReport:
         self.offers += other.offers
         self.worked_out += other.worked_out
         self.sessions += other.sessions
+        self.flows += other.flows
+        self.fitted += other.fitted
         self.places += other.places
         self.answers = max(self.answers, other.answers)
         self.pairs = max(self.pairs, other.pairs)

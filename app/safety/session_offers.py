@@ -14,7 +14,7 @@ from app.model.technique import Technique
 from app.safety.crossing import strictest_crossing
 from app.safety.offer import offer_of, suits, too_wide, way_at
 from app.safety.person import NOBODY, PersonRules
-from app.safety.place import PlaceSafety, place_safety
+from app.safety.place import PlaceSafety, for_person, place_safety
 from app.safety.rules import SpokenRule
 from app.safety.session_rules import (
     NO_SUCH_PLACE,
@@ -61,8 +61,20 @@ class SessionOffers:
         self.person = person
         self.opted_in = opted_in | person.opted_in
         self._atlases = atlases
+        self._anybody: dict[tuple[MapId, str], PlaceSafety] = {}
         self._places: dict[tuple[MapId, str], PlaceSafety] = {}
         self._offers: dict[tuple[str, MapId, str, int], StepOffer] = {}
+
+    def for_other(
+        self, person: PersonRules, opted_in: frozenset[str] | None = None
+    ) -> "SessionOffers":
+        """Return what is offered to another person, or to one who agreed to less."""
+        if opted_in is None:
+            opted_in = self.opted_in
+        other = SessionOffers(self.library, self._atlases, person, opted_in)
+        if other.opted_in == self.opted_in:
+            other._anybody = self._anybody
+        return other
 
     def atlas(self, map_id: MapId) -> Atlas:
         """Return the atlas of a map."""
@@ -79,12 +91,31 @@ class SessionOffers:
         key = map_id, feature_id
         if key not in self._places:
             atlas = self.atlas(map_id)
-            knot = _knot(atlas, feature_id)
-            point, knots = atlas.point_of(feature_id), (knot,) if knot else ()
-            self._places[key] = place_safety(
-                atlas, point, self.opted_in, knots, self.person
-            )
+            point = atlas.point_of(feature_id)
+            anybody = self._allowing_anybody(map_id, feature_id)
+            found = for_person(anybody, self.person, atlas, point)
+            self._places[key] = found if self.person.rules else anybody
         return self._places[key]
+
+    def _allowing_anybody(self, map_id: MapId, feature_id: str) -> PlaceSafety:
+        key = map_id, feature_id
+        if key not in self._anybody:
+            atlas = self.atlas(map_id)
+            knot = _knot(atlas, feature_id)
+            self._anybody[key] = place_safety(
+                atlas,
+                atlas.point_of(feature_id),
+                self.opted_in,
+                (knot,) if knot else (),
+            )
+        return self._anybody[key]
+
+    def regions(self, map_id: MapId, feature_id: str) -> tuple[Region, ...]:
+        """Return all that lies at a place, what was asked for first."""
+        feature = self.atlas(map_id).body_map.features[feature_id]
+        first = (feature,) if isinstance(feature, Region) else ()
+        here = self._allowing_anybody(map_id, feature_id).regions
+        return (*first, *(one for one in here if one not in first))
 
     def offer(
         self, technique: Technique, map_id: MapId, feature_id: str, level: int
@@ -126,25 +157,12 @@ class SessionOffers:
         if technique.id in atlas.body_map.left_out:
             return StepOffer(0, excluded_by=NOT_IN_THIS_POSE)
         place = self.place(map_id, feature_id)
-        feature = atlas.body_map.features[feature_id]
-        first = (feature,) if isinstance(feature, Region) else ()
-        regions = (*first, *(one for one in place.regions if one not in first))
+        regions = self.regions(map_id, feature_id)
         held = replace(place, cap=min(place.cap, level))
         if not suits(technique, regions, _knot(atlas, feature_id)):
             against = technique_verdict(technique, held).excluded_by
             return StepOffer(0, excluded_by=against or UNSUITED)
-        key = id(technique), feature_id, self.opted_in
-        way = atlas.ways.kept(
-            key,
-            lambda: way_at(
-                technique,
-                self.library.contacts,
-                atlas,
-                regions,
-                atlas.point_of(feature_id),
-                self.opted_in,
-            ),
-        )
+        way = self.way(technique, map_id, feature_id)
         offer = offer_of(technique, held, way, self.person)
         capped_by = None
         if offer.level_max < level and not offer.excluded_by:
@@ -155,6 +173,21 @@ class SessionOffers:
             capped_by,
             offer.excluded_by,
             positions_here(technique, place),
+        )
+
+    def way(self, technique: Technique, map_id: MapId, feature_id: str) -> Way | None:
+        """Return what a stroke at a place is made from; None where nothing is known."""
+        atlas = self.atlas(map_id)
+        return atlas.ways.kept(
+            (technique.id, id(technique), feature_id, self.opted_in),
+            lambda: way_at(
+                technique,
+                self.library.contacts,
+                atlas,
+                self.regions(map_id, feature_id),
+                atlas.point_of(feature_id),
+                self.opted_in,
+            ),
         )
 
     def _capped_by(

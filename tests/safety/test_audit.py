@@ -14,6 +14,7 @@ from app.safety.audit_report import AuditReport, Breach, BreachKind
 from app.safety.limits import SessionLimits, session_limits
 from app.safety.person import PersonRules
 from tests.safety.audit_planting import Spoil, along, at_level, breaches, planted
+from tests.safety.test_audit_fitted import PLANTS as FITTED_PLANTS
 from tests.support.shipped import shipped_atlas, shipped_library
 
 
@@ -297,7 +298,9 @@ def test_every_kind_of_breach_is_planted() -> None:
         BreachKind.POSITION,
         BreachKind.TIME,
     }
-    assert {plant.kind for plant in PLANTS} | of_sessions == set(BreachKind)
+    of_fitted = {plant.kind for plant in FITTED_PLANTS}
+    planted_kinds = {plant.kind for plant in PLANTS}
+    assert planted_kinds | of_sessions | of_fitted == set(BreachKind)
 
 
 @pytest.mark.parametrize("place", ["paraspinal_right", "buttock_left", "sacrum"])
