@@ -2,16 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.model.session import Session
 from app.ui.follow.cards_layout import CardsLayout
 from app.ui.follow.controller import FollowController
+from app.ui.follow.files import Files
 from app.ui.follow.page import FollowPage
 from app.ui.follow.plan_offer import PlanOffer
 from app.ui.follow.resume_card import ResumeCard
 from app.ui.follow.session_card import SessionCard
 from app.ui.follow.thumb import FigureSource
+from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.look import Look
 from app.ui.widgets.notice import NoticeBox
 from app.ui.widgets.words import tr
@@ -29,10 +31,12 @@ class ChooserPage(FollowPage):
         look: Look,
         follow: FollowController,
         figures: FigureSource,
+        files: Files,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, follow, "follow_chooser", parent)
-        self._figures = figures
+        self._figures, self._files = figures, files
+        self._problems: NoticeBox | None = None
         self._cards: dict[str, SessionCard] = {}
         self.add_title(tr("What shall we do today?"))
         self.add_text(
@@ -49,7 +53,9 @@ class ChooserPage(FollowPage):
         offer = PlanOffer(look, self)
         offer.plan_wanted.connect(self._on_plan_wanted)
         self.add(offer)
+        self._add_plans()
         self._add_ready_made()
+        self._add_open()
         self.finish()
 
     def _add_stops(self) -> None:
@@ -79,6 +85,59 @@ class ChooserPage(FollowPage):
         self.follow.drop_under_way()
         if self._resume is not None:
             self._resume.hide()
+
+    def _add_plans(self) -> None:
+        """Show the plans that are kept, if there are any."""
+        plans = self.follow.plans
+        if not plans:
+            return
+        self.add_heading(tr("Your plans"))
+        held = QWidget(self)
+        layout = CardsLayout(self.look, held)
+        for number, (name, session) in enumerate(plans):
+            card = SessionCard(
+                self.look, self.follow.library, session, self._figures, parent=held
+            )
+            # A name of the user's stands in texts alone, never in a widget's name.
+            card.setObjectName(f"plan_card_{number}")
+            card.clicked.connect(partial(self.follow.open_plan, name))
+            layout.addWidget(card)
+        self.add(held)
+
+    def _add_open(self) -> None:
+        self.add_gap(10)
+        row = QHBoxLayout()
+        button = TextButton(
+            self.look, tr("Open a session from a file\u2026"), parent=self
+        )
+        button.setObjectName("open_file")
+        button.clicked.connect(self._on_open_file)
+        row.addWidget(button)
+        row.addStretch(1)
+        self.rows.addLayout(row)
+        self._place_of_problems = self.rows.count()
+
+    def show_state(self) -> None:
+        """Show what was wrong with a file, by line."""
+        problems = self.follow.file_problems
+        if self._problems is not None:
+            self.rows.removeWidget(self._problems)
+            self._problems.deleteLater()
+            self._problems = None
+        if problems:
+            title = tr("This file is no session yet.")
+            self._problems = NoticeBox(
+                self.look, "warning", title, problems, "caution", self
+            )
+            self._problems.setObjectName("file_problems")
+            self.rows.insertWidget(self._place_of_problems, self._problems)
+            self._problems.show()
+
+    def _on_open_file(self) -> None:
+        title = tr("Open a session")
+        path = self._files.to_open(self, title, tr("Sessions (*.toml)"))
+        if path is not None:
+            self.follow.open_file(path)
 
     def _add_ready_made(self) -> None:
         sessions = self.follow.sessions

@@ -11,18 +11,22 @@ from PySide6.QtCore import QObject, Signal
 from app.model.feedback import Done
 from app.model.library import Library
 from app.model.session import Checklist, Session, SessionId
-from app.safety.session_offers import Atlases
-from app.safety.sessions import fitted_session
+from app.safety.session_offers import Atlases, SessionOffers
+from app.safety.sessions import fitted_with
 from app.safety.turns import FittedSession
 from app.session.feedback import done_of, levels_down
+from app.session.files import read_session, session_toml
 from app.session.planner import Plan, Planner
 from app.session.player_state import PlayerState
+from app.session.rules import broken_rules
 from app.session.snapshot import restored
 from app.session.wish import Wish
 from app.store.export import history_csv, history_json
 from app.store.history import KeptDone
+from app.ui.follow import changing
 from app.ui.follow import course as steps
 from app.ui.follow import opened as changes
+from app.ui.follow.changing import NO_WARNINGS, Warnings
 from app.ui.follow.course import Course, Page
 from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.leading import Leading
@@ -34,7 +38,7 @@ from app.ui.follow.writing import write_text
 from app.ui.health.controller import HealthController
 from app.ui.widgets.words import tr
 
-USUAL_MIN = 20
+USUAL_MIN, SHORT_MIN = 20, 5
 
 
 class FollowController(QObject):
@@ -76,7 +80,10 @@ class FollowController(QObject):
         self._leading = Leading()
         self._wish = Wish(minutes=USUAL_MIN)
         self._plan: Plan | None = None
+        self._is_opening_plan = False
         self._planner: Planner | None = None
+        self._warnings = NO_WARNINGS
+        self._file_problems: tuple[str, ...] = ()
         self._resuming: UnderWay | None = None
         self._resumed: PlayerState | None = None
         self._course = Course()
@@ -194,6 +201,13 @@ class FollowController(QObject):
         self._work_out()
         self.show(Page.WISH)
 
+    def plan_at(self, base: str) -> None:
+        """Open a short plan for one place; one that is not quite it is shown first."""
+        self._wish = self._wish.model_copy(update={"minutes": SHORT_MIN, "focus": base})
+        self._is_opening_plan = True
+        self._turn(Course(Page.WISH, (Page.CHOOSER,)))
+        self._work_out()
+
     def wish_for(self, **changes: object) -> None:
         """Change the wish; the plan for it follows."""
         self._wish = self._wish.model_copy(update=changes)
@@ -230,9 +244,13 @@ class FollowController(QObject):
         self.aside.run("plan", work, partial(self._on_planned, wish))
 
     def _on_planned(self, wish: Wish, plan: Plan) -> None:
-        if wish == self._wish:
-            self._plan = plan
-            self.state_changed.emit()
+        if wish != self._wish:
+            return
+        self._plan = plan
+        is_opening, self._is_opening_plan = self._is_opening_plan, False
+        if is_opening and not plan.is_nearest:
+            self.take_plan()
+        self.state_changed.emit()
 
     # --- the open session ---------------------------------------------------------
 
@@ -255,6 +273,16 @@ class FollowController(QObject):
         if self._opened is not None:
             self._take(changes.edited(self._opened, session))
 
+    @property
+    def warnings(self) -> Warnings:
+        """Return what the open session goes against, if somebody changed it."""
+        return self._warnings
+
+    @property
+    def file_problems(self) -> tuple[str, ...]:
+        """Return what is wrong with the file that was opened last, by line."""
+        return self._file_problems
+
     def undo(self) -> bool:
         """Take the last change of the open session back."""
         if self._opened is None or not self._opened.past:
@@ -268,6 +296,96 @@ class FollowController(QObject):
             return False
         self._take(changes.redone(self._opened))
         return True
+
+    # --- plans that are kept ----------------------------------------------------------
+
+    @property
+    def plans(self) -> tuple[tuple[str, Session], ...]:
+        """Return the plans that are kept, by name."""
+        found = self.keeping.plans()
+        self._tell_notices()
+        return found
+
+    def open_plan(self, name: str) -> None:
+        """Open a plan that is kept."""
+        session = self.keeping.plan(name)
+        self._tell_notices()
+        if session is not None:
+            self.open(Opened(session, Origin.SAVED, name))
+
+    def is_plan_name_taken(self, name: str) -> bool:
+        """Return whether another plan than the open one is kept by a name."""
+        own = self._opened.name if self._opened else ""
+        is_own = name.casefold() == own.casefold()
+        return not is_own and self.keeping.has_plan(name)
+
+    def save(self) -> bool:
+        """Keep the open plan by the name that it has; return whether it was done."""
+        opened = self._opened
+        return opened is not None and bool(opened.name) and self.save_as(opened.name)
+
+    def save_as(self, name: str) -> bool:
+        """Keep the open session as a plan; return whether it was done."""
+        if self._opened is None or self.is_plan_name_taken(name):
+            return False
+        session = changing.renamed(self._opened.session, name)
+        is_kept = self.keeping.keep_plan(name, session)
+        self._tell_notices()
+        if is_kept:
+            self.told.emit(tr("Saved as {name}.", name=name))
+            self._take(Opened(session, Origin.SAVED, name))
+        return is_kept
+
+    def rename_plan(self, name: str) -> bool:
+        """Keep the open plan under another name; return whether it was done."""
+        opened = self._opened
+        if opened is None or not opened.name or self.is_plan_name_taken(name):
+            return False
+        session = changing.renamed(opened.session, name)
+        is_done = self.keeping.rename_plan(opened.name, name)
+        is_done = is_done and self.keeping.keep_plan(name, session)
+        self._tell_notices()
+        if is_done:
+            self._take(Opened(session, Origin.SAVED, name))
+        return is_done
+
+    def duplicate_plan(self) -> None:
+        """Keep the open plan once more, and open the copy."""
+        if self._opened is not None and self._opened.name:
+            copy = self.keeping.duplicate_plan(self._opened.name)
+            self._tell_notices()
+            if copy:
+                self.open_plan(copy)
+                self.told.emit(tr("This is the copy: {name}.", name=copy))
+
+    def delete_plan(self) -> None:
+        """Delete the open plan; it stays open, unsaved, until it is left."""
+        opened = self._opened
+        if opened is not None and opened.name and self.keeping.forget_plan(opened.name):
+            self._opened = Opened(opened.session, Origin.PLANNED)
+            self.told.emit(tr("Deleted: {name}.", name=opened.name))
+            self._course = Course()
+            self.course_changed.emit()
+        self._tell_notices()
+
+    def share(self, path: Path) -> None:
+        """Write the open session as a file to share."""
+        if self._opened is not None:
+            text = session_toml(self._opened.session).decode()
+            self.save_text(path, text)
+
+    def open_file(self, path: Path) -> None:
+        """Open a session from a file; what is wrong with it is told by line."""
+        loaded = read_session(path, self.library)
+        self._file_problems = tuple(str(problem) for problem in loaded.problems)
+        if loaded.session is not None:
+            self.open(Opened(loaded.session, Origin.FILE))
+        self.state_changed.emit()
+
+    def forget_file_problems(self) -> None:
+        """Show no more what was wrong with a file."""
+        self._file_problems = ()
+        self.state_changed.emit()
 
     # --- around it ------------------------------------------------------------------
 
@@ -436,23 +554,23 @@ class FollowController(QObject):
         if self._opened is None:
             return
         session = self._opened.session
-        work = partial(
-            fitted_session,
-            self.library,
-            self._atlases,
-            session,
-            self.health.rules,
-            self.opted_in,
+        offers = SessionOffers(
+            self.library, self._atlases, self.health.rules, self.opted_in
         )
+        is_judged = self._opened.is_changed or self._opened.origin is not Origin.SHIPPED
+        work = partial(_fitted_and_judged, offers, session, is_judged)
         self._fitted = None
         self.aside.run("fit", work, partial(self._on_fitted, session))
 
-    def _on_fitted(self, session: Session, fitted: FittedSession) -> None:
-        if self._opened is not None and self._opened.session == session:
-            self._fitted = fitted
-            if self._resuming is not None:
-                self._go_on_with(self._resuming, fitted)
-            self.state_changed.emit()
+    def _on_fitted(
+        self, session: Session, found: tuple[FittedSession, Warnings]
+    ) -> None:
+        if self._opened is None or self._opened.session != session:
+            return
+        self._fitted, self._warnings = found
+        if self._resuming is not None:
+            self._go_on_with(self._resuming, self._fitted)
+        self.state_changed.emit()
 
     def _on_rules_changed(self) -> None:
         self._planner = None
@@ -465,3 +583,18 @@ class FollowController(QObject):
         if course != self._course:
             self._course = course
             self.course_changed.emit()
+
+
+def _fitted_and_judged(
+    offers: SessionOffers, session: Session, is_judged: bool
+) -> tuple[FittedSession, Warnings]:
+    """Return a session as it is for a person, and what it goes against."""
+    fitted = fitted_with(offers, session)
+    if not is_judged or fitted.stops:
+        return fitted, NO_WARNINGS
+    broken = broken_rules(offers, session)
+    whole = tuple(one.text for one in broken if one.step_index is None)
+    of_steps = tuple(
+        (one.step_index, one.text) for one in broken if one.step_index is not None
+    )
+    return fitted, Warnings(whole, of_steps)

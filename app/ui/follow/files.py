@@ -1,5 +1,6 @@
 """How the room asks for a file: with the system's own dialog, or as a test says."""
 
+import re
 from pathlib import Path
 from typing import Protocol
 
@@ -14,3 +15,9 @@ class Files(Protocol):
 
     def to_open(self, parent: QWidget, title: str, pattern: str) -> Path | None:
         """Return what to open; None for nothing. Patterns are such as `*.toml`."""
+
+
+def file_name(title: str) -> str:
+    """Return a file's name made of a title: letters and digits alone."""
+    words = re.findall("[a-z0-9]+", title.lower())
+    return f"{'_'.join(words)[:50] or 'session'}.toml"

@@ -42,7 +42,7 @@ class Pages:
         """Return a page."""
         look, follow = self._look, self._follow
         if page is Page.SESSION and follow.opened is not None:
-            return SessionPage(look, follow, self._maps, parent)
+            return SessionPage(look, follow, self._maps, self._files, parent)
         if page is Page.WISH:
             return WishPage(look, follow, self._figures, parent)
         if page is Page.BEFORE:
@@ -53,4 +53,4 @@ class Pages:
             return AfterPage(look, follow, parent)
         if page is Page.HISTORY:
             return HistoryPage(look, follow, self._files, parent)
-        return ChooserPage(look, follow, self._figures, parent)
+        return ChooserPage(look, follow, self._figures, self._files, parent)

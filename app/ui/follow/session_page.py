@@ -1,19 +1,26 @@
 """A session before it begins: its steps, where they are, what they are for."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.model.session import Session
+from app.ui.follow import changing
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
+from app.ui.follow.files import Files, file_name
 from app.ui.follow.page import FollowPage
+from app.ui.follow.plan_name import PlanName
 from app.ui.follow.step_list import StepList
 from app.ui.follow.step_map import MapDresser, StepMap
+from app.ui.follow.step_tools import StepTools
 from app.ui.follow.step_view import StepView, step_views
 from app.ui.follow.strip import pieces_of
 from app.ui.follow.strip_view import StripView
 from app.ui.follow.words import facts_in_words
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
+from app.ui.widgets.popup_menu import MenuItem, PopupMenu
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
@@ -32,6 +39,7 @@ class SessionPage(FollowPage):
         look: Look,
         follow: FollowController,
         maps: MapDresser,
+        files: Files,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, follow, "follow_session", parent)
@@ -46,6 +54,16 @@ class SessionPage(FollowPage):
         self.list = StepList(look)
         self.list.attended.connect(self._on_attended)
         self.list.chosen.connect(self._on_chosen)
+        self.list.move_wanted.connect(self._on_move)
+        self.list.remove_wanted.connect(self._on_remove)
+        self.list.length_wanted.connect(self._on_length)
+        self._tools = StepTools(look, self)
+        self._tools.wanted.connect(self._on_tool)
+        self._warnings = TextLabel(
+            look, "", TextStyle.SMALL_STRONG, "caution_text", self
+        )
+        self._warnings.setObjectName("session_warnings")
+        self._files = files
         self._map = StepMap(look, maps, self)
         self._scroll = ScrollColumn(look, "steps_scroll", self)
         self._scroll.setAccessibleName(tr("Steps"))
@@ -60,6 +78,8 @@ class SessionPage(FollowPage):
         for label in (self._title, self._facts, self._summary):
             left.addWidget(label)
         left.addWidget(self._strip)
+        left.addWidget(self._warnings)
+        left.addWidget(self._tools)
         left.addWidget(self._scroll, 1)
         row = QHBoxLayout()
         row.setSpacing(28)
@@ -72,6 +92,11 @@ class SessionPage(FollowPage):
             "session_begin", tr("Begin"), self._on_begin, is_main=True
         )
         self.foot_row.addStretch(1)
+        self._name = PlanName(self.look, self.follow, self.foot)
+        self._name.closed.connect(self._on_name_closed)
+        self.foot_row.addWidget(self._name)
+        self._save = self.add_button("session_save", tr("Save\u2026"), self._on_save)
+        self._more = self.add_button("session_more", tr("More\u2026"), self._on_more)
 
     @override
     def first_stop(self) -> QWidget:
@@ -87,8 +112,14 @@ class SessionPage(FollowPage):
         self.setAccessibleName(session.title)
         self._facts.setText(facts_in_words(session))
         self._summary.setText(session.summary)
+        library, warnings = self.follow.library, self.follow.warnings.whole
+        self._warnings.setText("\n".join(warnings))
+        self._warnings.setVisible(bool(warnings))
+        self._show_able()
         self._strip.show_pieces(pieces_of(session))
-        self._views = step_views(self.follow.library, session, self.follow.fitted)
+        self._views = step_views(
+            library, session, self.follow.fitted, self.follow.warnings
+        )
         self.list.show_steps(self._views)
         self._show_step()
 
@@ -109,7 +140,112 @@ class SessionPage(FollowPage):
         self._show_step()
 
     def _on_chosen(self, index: int) -> None:
+        self._show_able()
         self._show_step()
+
+    def _show_able(self) -> None:
+        """Show which tools have anything to do."""
+        opened, at = self.follow.opened, self.list.chosen_index
+        if opened is None:
+            return
+        last = len(opened.session.steps) - 1
+        able = {
+            "up": at > 0,
+            "down": 0 <= at < last,
+            "shorter": at >= 0,
+            "longer": at >= 0,
+            "remove": at >= 0 and last > 0,
+            "undo": bool(opened.past),
+            "redo": bool(opened.future),
+        }
+        self._tools.show_able(
+            frozenset(name for name, is_able in able.items() if is_able)
+        )
+        has_own_name = bool(opened.name)
+        self._save.setEnabled(not has_own_name or opened.is_changed)
+
+    # --- changes --------------------------------------------------------------------
+
+    def _change(self, session: Session) -> None:
+        self.follow.edit(session)
+
+    def _session(self) -> Session:
+        opened = self.follow.opened
+        assert opened is not None, "the page is shown for an open session"
+        return opened.session
+
+    def _on_move(self, index: int, to: int) -> None:
+        self.list.choose(to)
+        self._change(changing.moved(self._session(), index, to))
+        self.list.choose(to, with_focus=True)
+
+    def _on_remove(self, index: int) -> None:
+        self._change(changing.without(self._session(), index))
+        left = len(self._session().steps)
+        self.list.choose(min(index, left - 1), with_focus=True)
+
+    def _on_length(self, index: int, is_longer: bool) -> None:
+        self._change(changing.lengthened(self._session(), index, is_longer))
+
+    def _on_tool(self, name: str) -> None:
+        at = self.list.chosen_index
+        if name in ("up", "down"):
+            to = at + (1 if name == "down" else -1)
+            self.list.choose(to)
+            self._change(changing.moved(self._session(), at, to))
+        elif name in ("shorter", "longer"):
+            self._on_length(at, name == "longer")
+        elif name == "remove":
+            self._change(changing.without(self._session(), at))
+        elif name == "undo":
+            self.follow.undo()
+        else:
+            self.follow.redo()
+
+    # --- keeping --------------------------------------------------------------------
+
+    def _on_save(self) -> None:
+        if not self.follow.save():
+            self._ask_name(is_renaming=False)
+
+    def _ask_name(self, is_renaming: bool) -> None:
+        self._save.hide()
+        self._more.hide()
+        self._name.ask(self._session().title, is_renaming)
+
+    def _on_name_closed(self) -> None:
+        self._save.show()
+        self._more.show()
+        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_more(self) -> None:
+        opened = self.follow.opened
+        if opened is None:
+            return
+        items = [MenuItem("save_as", tr("Save as\u2026"))]
+        if opened.name:
+            items += [
+                MenuItem("rename", tr("Rename\u2026")),
+                MenuItem("duplicate", tr("Duplicate")),
+                MenuItem("delete", tr("Delete this plan")),
+            ]
+        items.append(MenuItem("share", tr("Share as a file\u2026")))
+        menu = PopupMenu(self.look, tr("More"), tuple(items), self._more)
+        menu.chosen.connect(self._on_menu)
+        menu.open()
+
+    def _on_menu(self, name: str) -> None:
+        if name in ("save_as", "rename"):
+            self._ask_name(is_renaming=name == "rename")
+        elif name == "duplicate":
+            self.follow.duplicate_plan()
+        elif name == "delete":
+            self.follow.delete_plan()
+        else:
+            suggested = file_name(self._session().title)
+            path = self._files.to_save(self, tr("Share the session"), suggested)
+            if path is not None:
+                self.follow.share(path)
 
     def _on_begin(self) -> None:
         self.follow.show(Page.BEFORE)

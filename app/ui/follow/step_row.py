@@ -1,7 +1,7 @@
 """One step in the list of a session."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.follow.step_view import StepView
@@ -138,6 +138,14 @@ class StepRow(WrappingButton):
         aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         place = rect.adjusted(0, PAD_PX + 1, -PAD_PX, 0)
         painter.drawText(place, aligned, "\u2013" if view.is_left_out else view.time)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            # A button of Qt's would take them: they are the list's.
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     # --- pulled by the mouse ------------------------------------------------------
 

@@ -1,11 +1,12 @@
 """The steps of a session as a list tells them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.model.library import Library
 from app.model.session import Session, SessionStep
 from app.model.stroke import StrokePath
 from app.safety.turns import FittedSession, Turn
+from app.ui.follow.changing import NO_WARNINGS, Warnings
 from app.ui.follow.words import (
     clock_in_words,
     kind_in_words,
@@ -69,13 +70,18 @@ class StepView:
 
 
 def step_views(
-    library: Library, session: Session, fitted: FittedSession | None
+    library: Library,
+    session: Session,
+    fitted: FittedSession | None,
+    warnings: Warnings = NO_WARNINGS,
 ) -> tuple[StepView, ...]:
     """Return the steps of a session; with `fitted`, as they are for a person."""
     views: list[StepView] = []
     begins_s = 0
     for index, step in enumerate(session.steps):
         view = _view(library, index, step, begins_s, fitted)
+        if told := warnings.of(index):
+            view = replace(view, changes=(*view.changes, *told))
         views.append(view)
         begins_s += _lasting_s(index, step, fitted)
     return tuple(views)

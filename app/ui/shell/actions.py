@@ -101,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("follow", "Follow: be led through a massage", ("Ctrl+2",), Group.WINDOW),
     Command("health", "Health check: who is this for", ("Ctrl+H",), Group.WINDOW),
     Command("undo", "Take back the last answer", ("Ctrl+Z",), Group.WINDOW),
+    Command("redo", "Do again what was taken back", ("Ctrl+Shift+Z",), Group.WINDOW),
     Command("guide", "Guide", ("G",), Group.WINDOW),
     Command("settings", "Settings", ("Ctrl+,",), Group.WINDOW),
     Command("help", "Help", ("F1",), Group.WINDOW),

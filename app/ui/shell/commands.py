@@ -129,8 +129,10 @@ class WindowCommands(QObject):
             "quit": window.close,
             "health": window.health.open,
             "follow": window.follow.open,
+            "follow_this": self._follow_this,
             "health_later": window.health.put_off,
             "undo": self._undo,
+            "redo": window.follow.redo,
             **maps,
             **layers,
             **rooms,
@@ -182,6 +184,13 @@ class WindowCommands(QObject):
     def _ask_where_it_hurts(self) -> None:
         self.open_room("explore")
         self._window.explore.ask_where_it_hurts()
+
+    def _follow_this(self) -> None:
+        """Plan a short session for what is selected on the map."""
+        explore = self._window.explore
+        body_map, chosen = explore.body_map, explore.state.view.feature_id
+        if body_map is not None and chosen is not None:
+            self._window.follow.open_place(body_map.features[chosen].base)
 
     def _undo(self) -> None:
         """Take back the last change of the room that is open."""

@@ -78,6 +78,12 @@ class FollowDesk(QObject):
         self.follow.open_shipped(session_id)
         self._window.commands.open_room(ROOM)
 
+    def open_place(self, base: str) -> None:
+        """Open the room at a short plan for a region or a knot."""
+        self.agree()
+        self.follow.plan_at(base)
+        self._window.commands.open_room(ROOM)
+
     def agree(self) -> None:
         """Tell the room which places both people agreed to."""
         agreed: frozenset[str] = frozenset()

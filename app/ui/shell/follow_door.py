@@ -48,6 +48,11 @@ class FollowDoor(QObject):
         if self.desk is not None:
             self.desk.open_session(session_id)
 
+    def open_place(self, base: str) -> None:
+        """Open the room at a short plan for a region or a knot."""
+        if self.desk is not None:
+            self.desk.open_place(base)
+
     @property
     def is_open(self) -> bool:
         """Return whether the room is what the window shows."""
@@ -60,6 +65,11 @@ class FollowDoor(QObject):
     def undo(self) -> bool:
         """Take the last change in the room back; return whether there was one."""
         return self.desk is not None and self.desk.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back in the room."""
+        if self.desk is not None and self.desk.is_open:
+            self.desk.follow.redo()
 
     def close(self) -> None:
         """Let go of everything."""

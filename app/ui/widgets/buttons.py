@@ -18,6 +18,8 @@ from app.ui.widgets.painting import note_focus, paint_box, paint_focus, shows_fo
 
 RADIUS_PX = 8.0
 SMALLEST_TARGET_PX = 24
+PALE = 0.4
+"""How much is left of a button that has nothing to do."""
 
 
 class LookButton(QAbstractButton):
@@ -92,6 +94,7 @@ class GlyphButton(LookButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setOpacity(1.0 if self.isEnabled() else PALE)
         rect = QRectF(self.rect())
         if self.isChecked():
             fill: QColor | None = self._look.colour("accent_ground")
@@ -134,6 +137,7 @@ class TextButton(LookButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setOpacity(1.0 if self.isEnabled() else PALE)
         look, rect = self._look, QRectF(self.rect())
         is_active = self.underMouse() and self.isEnabled()
         if self._is_main:

@@ -6,7 +6,7 @@ Every glyph is a line drawing with round ends, unless its name is in `FILLED`.
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 GRID = 24.0
 STROKE = 1.8
@@ -291,6 +291,10 @@ def _undo() -> QPainterPath:
     return path
 
 
+def _redo() -> QPainterPath:
+    return QTransform(-1, 0, 0, 1, GRID, 0).map(_undo())
+
+
 def _lock() -> QPainterPath:
     path = QPainterPath()
     path.addRoundedRect(QRectF(5, 10.6, 14, 9.6), 2.4, 2.4)
@@ -355,7 +359,10 @@ GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "settings": _settings,
     "sun": _sun,
     "tick": lambda: _lines(((5.5, 12.5), (10, 17), (18.5, 7.5))),
+    "redo": _redo,
     "undo": _undo,
+    "up": lambda: _lines(((12, 19.5), (12, 5)), ((6, 11), (12, 5), (18, 11))),
+    "down": lambda: _lines(((12, 4.5), (12, 19)), ((6, 13), (12, 19), (18, 13))),
     "warning": _warning,
     "zoom": _zoom,
 }
