@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.shell.room_page import RoomPage
 from app.ui.shell.settings import Settings, ThemeChoice
+from app.ui.shell.sound_section import SoundSection
+from app.ui.speech.settings import SoundSettings
 from app.ui.widgets.chip import Chip, Swatch
 from app.ui.widgets.choices import ChoiceRow
 from app.ui.widgets.look import Look
@@ -45,6 +47,7 @@ class SettingsPage(RoomPage):
         self._settings = settings
         self._add_looks()
         self._add_body()
+        self._add_sound()
         self._add_consent()
         self.show_settings(settings)
 
@@ -57,6 +60,7 @@ class SettingsPage(RoomPage):
         self._motion.setChecked(settings.is_motion_reduced)
         self._build.show_chosen(settings.build)
         self._tone.show_chosen(settings.tone)
+        self._sound.show_settings(settings.sound)
         self._consent.setChecked(settings.has_agreed)
 
     def _add_looks(self) -> None:
@@ -112,6 +116,10 @@ class SettingsPage(RoomPage):
         self._tone = self._choice(tr("Skin"), tones, swatches)
         self._tone.chosen.connect(self._on_tone_chosen)
 
+    def _add_sound(self) -> None:
+        self._sound = SoundSection(self, self._settings.sound)
+        self._sound.settings_changed.connect(self._on_sound_changed)
+
     def _add_consent(self) -> None:
         self.add_heading(tr("Buttocks"))
         self.add_text(
@@ -164,6 +172,9 @@ class SettingsPage(RoomPage):
 
     def _on_tone_chosen(self, tone: str) -> None:
         self._take(replace(self._settings, tone=tone))
+
+    def _on_sound_changed(self, sound: SoundSettings) -> None:
+        self._take(replace(self._settings, sound=sound))
 
     def _on_consent_clicked(self) -> None:
         self._take(replace(self._settings, has_agreed=self._consent.isChecked()))
