@@ -1,7 +1,15 @@
 """Buttons for oily fingers: large, with their key, and one that must be held."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.follow.player.player_look import PlayerLook
@@ -62,6 +70,14 @@ class BigButton(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         note_focus(self, event.reason())
         super().focusInEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def colours(self) -> tuple[QColor, QColor, QColor]:
         """Return ground, ink and the ink of the key."""

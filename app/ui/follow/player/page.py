@@ -195,11 +195,15 @@ class PlayerPage(QWidget):
         self.map.show_place(place_of(state.turn, content))
 
     def _show_cards(self, card: Card) -> None:
-        self.pause_card.setVisible(card is Card.PAUSE)
-        self.stop_card.setVisible(card is Card.STOP)
-        if card is Card.STOP:
+        is_stopped = card is Card.STOP
+        if is_stopped and not self.stop_card.isVisible():
+            # No button has the focus: a stray Enter must not go on.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.unsetCursor()
-            self.stop_card.raise_()
+        self.pause_card.setVisible(card is Card.PAUSE)
+        self.stop_card.setVisible(is_stopped)
+        for row in (self.feedback, self.tools):
+            row.setHidden(is_stopped)
 
     def _show_coming(self) -> None:
         state = self.controller.state

@@ -316,3 +316,27 @@ def test_clicks_rest_for_a_moment_only(page: PlayerPage, played: Played) -> None
     played.pass_time(CLICK_REST_S + 0.1)
     QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=FREE)
     assert played.controller.state.index == 3
+
+
+def test_no_button_has_the_focus_after_a_stop(page: PlayerPage) -> None:
+    stop = page.feedback.buttons[Act.STOP]
+    stop.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(stop, Qt.Key.Key_Return)
+    assert page.stop_card.isVisible()
+    assert page.hasFocus()
+
+
+def test_behind_the_stop_card_nothing_can_be_reached(page: PlayerPage) -> None:
+    press(page, Qt.Key.Key_Escape)
+    reached = set()
+    for _ in range(12):
+        QTest.keyClick(page.window(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        reached.add(focused.objectName() if focused else "")
+    assert reached <= {
+        "card_lighter",
+        "card_skip",
+        "card_end",
+        "player_full_screen",
+        "player_page",
+    }
