@@ -19,7 +19,7 @@ from app.session.files import read_session, session_toml
 from app.session.planner import Plan, Planner
 from app.session.player_state import PlayerState
 from app.session.rules import broken_rules
-from app.session.snapshot import restored
+from app.session.snapshot import SnapshotError, restored
 from app.session.wish import Wish
 from app.store.export import history_csv, history_json
 from app.store.history import KeptDone
@@ -31,7 +31,7 @@ from app.ui.follow.course import Course, Page
 from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.leading import Leading
 from app.ui.follow.opened import Opened, Origin
-from app.ui.follow.resuming import UnderWay, under_way
+from app.ui.follow.resuming import UnderWay, began_before, under_way
 from app.ui.follow.visit import Visit, toggled
 from app.ui.follow.work import Aside
 from app.ui.follow.writing import write_text
@@ -425,10 +425,28 @@ class FollowController(QObject):
             return
         if found.person and found.person != self.health.receiver.name:
             self.health.choose(found.person)
-        self._resuming = found
-        self._visit = Visit(began_at=self._now())
+        around = found.snapshot.around
         self._opened = Opened(found.session, Origin.PLANNED)
+        self._opted_in = around.opted_in
+        self._visit = Visit(
+            began_at=began_before(found) or self._now(),
+            tension_before=around.tension_before,
+        )
+        if around.had_answers and not self.health.rules.rules:
+            self._tell_answers_are_gone()
+        else:
+            self._resuming = found
         self._fit()
+
+    def _tell_answers_are_gone(self) -> None:
+        """Lead nobody on whose answers nobody kept: they may forbid some of it."""
+        self.told.emit(
+            tr(
+                "This session was made for answers of the health check that were not "
+                "kept. Answer again, then begin it anew."
+            )
+        )
+        self.show(Page.SESSION)
 
     def drop_under_way(self) -> None:
         """Forget the session that was cut off."""
@@ -446,7 +464,12 @@ class FollowController(QObject):
         if not fitted.turns:
             self.show(Page.SESSION)
             return
-        self._resumed = restored(fitted, found.snapshot)
+        try:
+            self._resumed = restored(fitted, found.snapshot)
+        except SnapshotError as error:
+            self.told.emit(str(error))
+            self.show(Page.SESSION)
+            return
         self.show(Page.PLAYER)
 
     def finish(self, end: PlayerState) -> None:

@@ -1,6 +1,7 @@
 """The session that was under way when the window went: what of it is told and kept."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from pydantic import ValidationError
 
@@ -53,3 +54,11 @@ def under_way(running: Running | None) -> UnderWay | None:
     if snapshot.phase is Phase.ENDED:
         return None
     return UnderWay(session, snapshot, running.person)
+
+
+def began_before(found: UnderWay) -> datetime | None:
+    """Return when the session that was cut off began; None where that is unknown."""
+    try:
+        return datetime.fromisoformat(found.snapshot.around.began_at)
+    except ValueError:
+        return None
