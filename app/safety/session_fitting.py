@@ -59,9 +59,9 @@ class SessionFitting:
         planned = self._session.position
         for number, step in enumerate(self._session.steps):
             planned = step.position or planned
-            refused = self._too_many_knots(step)
+            refused, seconds = self._too_many_knots(step), self._seconds(step)
             for side in step.turn_sides:
-                found = refused or self._turn(number, step, side, planned)
+                found = refused or self._turn(number, step, side, planned, seconds)
                 if isinstance(found, Turn):
                     self._remember(found)
                     yield found
@@ -69,7 +69,12 @@ class SessionFitting:
                     self.left_out.append(LeftOut(number, side, found))
 
     def _turn(
-        self, number: int, step: SessionStep, side: Side, planned: Position
+        self,
+        number: int,
+        step: SessionStep,
+        side: Side,
+        planned: Position,
+        seconds: int,
     ) -> Turn | SpokenRule:
         technique = self._technique(step)
         if step.technique is None:
@@ -91,7 +96,7 @@ class SessionFitting:
             map_id=step.map,
             technique=technique,
             level=offer.level,
-            seconds=self._seconds(step, side),
+            seconds=seconds,
             position=position,
             capped_by=offer.capped_by,
             stroke=offer.stroke,
@@ -147,13 +152,14 @@ class SessionFitting:
     def _too_many_knots(self, step: SessionStep) -> SpokenRule | None:
         if step.kind is not StepKind.KNOT:
             return None
-        sides = (self._features(step, side) for side in step.turn_sides)
-        return self._knots.against(tuple(name for names in sides for name in names))
+        return self._knots.against(self._all_features(step))
 
-    def _seconds(self, step: SessionStep, side: Side) -> int:
-        if step.kind is not StepKind.KNOT:
+    def _seconds(self, step: SessionStep) -> int:
+        """Return how long each side gets: of a knot, what the shorter one has left."""
+        knots = self._all_features(step)
+        if step.kind is not StepKind.KNOT or not knots:
             return step.seconds
-        return min(step.seconds, self._knots.left_s(self._features(step, side)))
+        return min(step.seconds, self._knots.left_s(knots))
 
     def _remember(self, turn: Turn) -> None:
         if turn.step.kind in WARMING_KINDS and turn.level <= LIGHT:
@@ -165,6 +171,10 @@ class SessionFitting:
         if step.technique is None:
             return None
         return self._offers.library.technique_by_id.get(TechniqueId(step.technique))
+
+    def _all_features(self, step: SessionStep) -> tuple[str, ...]:
+        sides = (self._features(step, side) for side in step.turn_sides)
+        return tuple(name for names in sides for name in names)
 
     def _features(self, step: SessionStep, side: Side) -> tuple[str, ...]:
         body_map = self._offers.body_map(step.map) if step.map else None
