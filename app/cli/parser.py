@@ -6,6 +6,7 @@ from app import __version__
 from app.cli import (
     audit,
     bench,
+    card,
     check,
     coverage,
     export,
@@ -26,6 +27,7 @@ COMMANDS = (
     check,
     listing,
     render,
+    card,
     export,
     history,
     screenshot,

@@ -1,0 +1,243 @@
+"""What a session card says: words and places only, no paper yet.
+
+Nothing of a person's answers is on it: neither a condition, nor why a step is lighter
+or left out. Only what is left to do is.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from app.model.body_map import BodyMap
+from app.model.library import Library
+from app.model.safety import SafetyLevel, Side
+from app.model.session import Checklist, StepKind
+from app.model.source import Citation
+from app.model.stroke import StrokePath
+from app.safety.turns import FittedSession, Turn
+from app.ui.explore.wording import continued
+from app.ui.follow.words import (
+    clock_in_words,
+    lubricant_in_words,
+    minutes_in_words,
+    place_name,
+    position_in_words,
+    side_in_words,
+)
+from app.ui.widgets.words import tr
+
+PREPARATION, AFTERCARE = "preparation", "aftercare"
+OUR_OWN = "design"
+"""The source of what was decided here: nothing to look up."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardPiece:
+    """One turn on the strip, with the number of its step."""
+
+    kind: StepKind
+    seconds: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardStep:
+    """One step as the card tells it; done on both sides it stands there once.
+
+    Attributes
+    ----------
+    begins, time
+        When, after the start, and how long: "6:00" and "2 \u00d7 2:00".
+    strokes
+        Of the first side: the other is its mirror image.
+    """
+
+    number: int
+    kind: StepKind
+    title: str
+    where: str
+    begins: str
+    time: str
+    say: str
+    watch: str
+    level: int = 0
+    level_name: str = ""
+    repetitions: str = ""
+    map_id: str = ""
+    feature_id: str = ""
+    strokes: tuple[StrokePath, ...] = ()
+    turn_indexes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A whole card.
+
+    Attributes
+    ----------
+    fitted
+        One sentence: whether it was fitted to answers, and to none in particular.
+    no_go
+        Places to stay off, on the maps that are used, each once.
+    """
+
+    title: str
+    term: str
+    facts: tuple[str, ...]
+    fitted: str
+    summary: str
+    pieces: tuple[CardPiece, ...]
+    steps: tuple[CardStep, ...]
+    no_go: tuple[str, ...]
+    front_map_id: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def total_s(self) -> int:
+        """Return how long it takes."""
+        return sum(piece.seconds for piece in self.pieces)
+
+
+def card_of(library: Library, fitted: FittedSession, *, is_fitted: bool) -> Card:
+    """Return the card of a session that may be played.
+
+    Parameters
+    ----------
+    is_fitted
+        The receiver's answers of the day were asked for and went into it.
+    """
+    session = fitted.session
+    steps = tuple(_steps(library, fitted.turns))
+    map_ids = _maps_used(fitted.turns)
+    return Card(
+        title=session.title,
+        term=session.term,
+        facts=_facts(fitted),
+        fitted=_fitted_words(is_fitted),
+        summary=session.summary,
+        pieces=tuple(
+            CardPiece(turn.step.kind, turn.seconds, step.number)
+            for step in steps
+            for turn in _turns_of(step, fitted.turns)
+        ),
+        steps=steps,
+        no_go=tuple(dict.fromkeys(_no_go(library, map_ids))),
+        front_map_id=map_ids[0] if map_ids else "",
+        before=_items(library, PREPARATION),
+        after=_items(library, AFTERCARE),
+        sources=_sources(library, fitted),
+    )
+
+
+def _facts(fitted: FittedSession) -> tuple[str, ...]:
+    positions = dict.fromkeys(turn.position for turn in fitted.turns)
+    return (
+        minutes_in_words(fitted.total_s),
+        ", ".join(position_in_words(position) for position in positions),
+        lubricant_in_words(fitted.lubricant),
+    )
+
+
+def _fitted_words(is_fitted: bool) -> str:
+    if is_fitted:
+        return tr(
+            "Fitted to the answers of the day. It holds for that person and that day: "
+            "ask again before the next time."
+        )
+    return tr(
+        "Not fitted to anybody. Go through the health check in the program first: it "
+        "may leave steps out or make them lighter."
+    )
+
+
+def _steps(library: Library, turns: tuple[Turn, ...]) -> Iterator[CardStep]:
+    begins_s = 0
+    for number, (_, group) in enumerate(groupby(turns, _alike), start=1):
+        told = tuple(group)
+        yield _step(library, number, told, begins_s)
+        begins_s += sum(turn.seconds for turn in told)
+
+
+def _alike(turn: Turn) -> tuple[int, int, int]:
+    """Return what turns have in common that are told as one step."""
+    return turn.step_index, turn.level, turn.seconds
+
+
+def _step(
+    library: Library, number: int, turns: tuple[Turn, ...], begins_s: int
+) -> CardStep:
+    first = turns[0]
+    level = first.level if first.technique else 0
+    names = (each.name for each in library.pressure if each.level == level)
+    clock = clock_in_words(first.seconds)
+    if len(turns) > 1:
+        clock = tr("{count} \u00d7 {time}", count=len(turns), time=clock)
+    return CardStep(
+        number=number,
+        kind=first.step.kind,
+        title=first.title,
+        where=_where(library, turns),
+        begins=clock_in_words(begins_s),
+        time=clock,
+        say=first.step.say,
+        watch=first.step.watch,
+        level=level,
+        level_name=next(names, "") if level else "",
+        repetitions=first.step.repetitions,
+        map_id=str(first.map_id or ""),
+        feature_id=first.feature_id or "",
+        strokes=first.strokes,
+        turn_indexes=tuple(turn.index for turn in turns),
+    )
+
+
+def _where(library: Library, turns: tuple[Turn, ...]) -> str:
+    """Return place and sides: "Top of the shoulder: right, then left"."""
+    place = place_name(library, turns[0].step)
+    sides = [turn.side for turn in turns]
+    if not place or sides == [Side.MIDLINE]:
+        return place
+    told = continued(side_in_words(sides[0]))
+    if len(sides) > 1:
+        told = tr("right, then left")
+        if sides[0] is Side.LEFT:
+            told = tr("left, then right")
+    return tr("{place}: {sides}", place=place, sides=told)
+
+
+def _turns_of(step: CardStep, turns: tuple[Turn, ...]) -> Iterator[Turn]:
+    return (turn for turn in turns if turn.index in step.turn_indexes)
+
+
+def _maps_used(turns: tuple[Turn, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(turn.map_id) for turn in turns if turn.map_id))
+
+
+def _no_go(library: Library, map_ids: Iterable[str]) -> Iterator[str]:
+    for body_map in library.maps:
+        if body_map.id in map_ids:
+            yield from _no_go_names(body_map)
+
+
+def _no_go_names(body_map: BodyMap) -> Iterator[str]:
+    for region in body_map.regions:
+        if region.level is SafetyLevel.NO_GO and not region.is_opt_in:
+            yield region.name
+
+
+def _items(library: Library, list_id: str) -> tuple[str, ...]:
+    found: Iterable[Checklist] = (c for c in library.checklists if c.id == list_id)
+    return tuple(item.text for each in found for item in each.items)
+
+
+def _sources(library: Library, fitted: FittedSession) -> tuple[str, ...]:
+    """Return where it comes from, each source once, as it is first met."""
+    told: list[Citation] = list(fitted.session.sources)
+    for turn in fitted.turns:
+        told += turn.step.sources
+    ids = dict.fromkeys(one.source for one in told if one.source != OUR_OWN)
+    return tuple(
+        library.source_by_id[each].title for each in ids if each in library.source_by_id
+    )

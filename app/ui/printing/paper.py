@@ -1,0 +1,72 @@
+"""Sheets of paper, and lengths on them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QMarginsF, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize
+
+MM = 10.0
+"""All lengths on paper are in tenths of a millimetre: units of 254 to the inch."""
+
+UNITS_PER_INCH = 254
+MARGIN_MM = 12.0
+
+_Country = QLocale.Country
+_LETTER_COUNTRIES = frozenset(
+    {
+        _Country.UnitedStates,
+        _Country.Canada,
+        _Country.Mexico,
+        _Country.Philippines,
+        _Country.Chile,
+        _Country.Colombia,
+        _Country.CostaRica,
+        _Country.Guatemala,
+        _Country.Panama,
+        _Country.PuertoRico,
+        _Country.Venezuela,
+        _Country.ElSalvador,
+        _Country.Nicaragua,
+        _Country.DominicanRepublic,
+    }
+)
+"""Where offices print on Letter; everybody else has A4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet, upright."""
+
+    id: str
+    width_mm: float
+    height_mm: float
+    page_size: QPageSize.PageSizeId
+
+    @property
+    def body(self) -> QRectF:
+        """Return what lies within the margins, in units."""
+        margin = MARGIN_MM * MM
+        return QRectF(
+            margin,
+            margin,
+            self.width_mm * MM - 2 * margin,
+            self.height_mm * MM - 2 * margin,
+        )
+
+    def layout(self) -> QPageLayout:
+        """Return the whole sheet, without margins of its own."""
+        return QPageLayout(
+            QPageSize(self.page_size), QPageLayout.Orientation.Portrait, QMarginsF()
+        )
+
+
+A4 = Paper("a4", 210.0, 297.0, QPageSize.PageSizeId.A4)
+LETTER = Paper("letter", 215.9, 279.4, QPageSize.PageSizeId.Letter)
+A3 = Paper("a3", 297.0, 420.0, QPageSize.PageSizeId.A3)
+
+PAPERS = {paper.id: paper for paper in (A4, LETTER, A3)}
+
+
+def usual_paper(locale: QLocale) -> Paper:
+    """Return what lies in the printers of a country."""
+    return LETTER if locale.country() in _LETTER_COUNTRIES else A4
