@@ -240,13 +240,6 @@ class PlayerState:
         return self.remaining_s + sum(turn.seconds for turn in later)
 
     @property
-    def session_fraction(self) -> float:
-        """Return how much of the session is over, 0 to 1, as its strip shows it."""
-        before = sum(turn.seconds for turn in islice(self.turns, self.index))
-        total = sum(turn.seconds for turn in self.turns)
-        return (before + self.fraction * self.turn.seconds) / total
-
-    @property
     def played_s(self) -> float:
         """Return how long hands have worked in all."""
         return sum(self.spent_s)

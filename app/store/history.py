@@ -48,20 +48,6 @@ class HistoryStore:
             connection.execute("DELETE FROM running")
         return number
 
-    def amend_done(self, number: int, tension_after: int | None, comment: str) -> None:
-        """Change what was said after a session.
-
-        Raises
-        ------
-        StoreError
-            If the disk refuses, or the tension is not 0 to 10.
-        """
-        with self._database.transaction() as connection:
-            connection.execute(
-                "UPDATE done SET tension_after = ?, comment = ? WHERE id = ?",
-                (tension_after, comment, number),
-            )
-
     def done(self, person: str | None = None) -> tuple[KeptDone, ...]:
         """Return what was done, oldest first.
 

@@ -190,7 +190,6 @@ class AnyPlayer(RuleBasedStateMachine):
         assert 0 <= state.elapsed_s <= state.turn_length_s
         assert state.turn_length_s > 0
         assert 0 <= state.fraction <= 1
-        assert 0 <= state.session_fraction <= 1
         assert 0 <= state.remaining_s <= state.total_left_s
         assert state.lead_left_s >= 0
 
