@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.ui.explore.legend import Legend, level_entries, mark_entries, other_entries
+from app.ui.follow.player.bindings import help_rows
 from app.ui.shell.actions import COMMANDS, Command, Group
 from app.ui.shell.room_page import RoomPage
 from app.ui.widgets.buttons import TextButton
@@ -37,6 +38,7 @@ class HelpPage(RoomPage):
             self._add_pressure(library)
         for group in Group:
             self._add_group(group)
+        self._add_session_keys()
         self._add_guide()
         self._add_about()
 
@@ -81,6 +83,14 @@ class HelpPage(RoomPage):
             if command.group is group
         )
         self.add(KeyTable(self.look, rows, self))
+
+    def _add_session_keys(self) -> None:
+        self.add_heading(tr("Keys: while a session is played"))
+        for text, ways in help_rows():
+            label = RichLabel(self.look, parent=self)
+            said = tr("{text}.", text=text)
+            label.show_runs(("bold", said), ("plain", " "), ("quiet", ways))
+            self.add(label)
 
     def _add_guide(self) -> None:
         self.add_heading(tr("The guide"))
