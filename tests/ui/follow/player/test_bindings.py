@@ -1,6 +1,7 @@
 """Every act can be reached in three ways, and no key means two things."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.ui.follow.player.bindings import (
     BINDINGS,
@@ -11,6 +12,9 @@ from app.ui.follow.player.bindings import (
     help_rows,
     key_shown,
 )
+from app.ui.shell.help_page import HelpPage
+from app.ui.widgets.look import Look
+from app.ui.widgets.text_label import RichLabel
 
 
 @pytest.mark.parametrize("binding", BINDINGS, ids=lambda one: str(one.act))
@@ -47,3 +51,12 @@ def test_help_lists_every_way() -> None:
 
 def test_the_key_to_remember_is_the_first() -> None:
     assert key_shown(Act.STOP) == "Esc"
+
+
+def test_the_help_page_prints_the_table(qapp: QApplication) -> None:
+    look = Look()
+    page = HelpPage(look, None)
+    said = "\n".join(label.accessibleName() for label in page.findChildren(RichLabel))
+    for text, ways in help_rows():
+        assert f"{text}. {ways}" in said
+    page.deleteLater()
