@@ -33,7 +33,7 @@ class BeforePage(FollowPage):
         self, look: Look, follow: FollowController, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, follow, "follow_before", parent)
-        self.add_title(tr("Before you begin"))
+        self.add_title(tr("Before the first touch"))
         opened = follow.opened
         if opened is not None:
             self.add_text(opened.session.title, TextStyle.LARGE, "quiet")
@@ -42,7 +42,6 @@ class BeforePage(FollowPage):
         self._add_leading()
         self._add_list()
         self._add_tension()
-        self._add_consent()
         self.finish()
         self._add_foot()
 
@@ -135,19 +134,6 @@ class BeforePage(FollowPage):
         self._tension.chosen.connect(self.follow.say_tension_before)
         self.add(self._tension)
 
-    def _add_consent(self) -> None:
-        self.add_gap(18)
-        box = PanelBox(self.look, "before_consent", parent=self)
-        row = QHBoxLayout(box)
-        px = self.look.px
-        row.setContentsMargins(px(20), px(16), px(20), px(16))
-        words = tr(
-            "Say it aloud: \u201cYou decide. Tell me softer, firmer or stop at any "
-            "time, and I do it at once, without asking why.\u201d"
-        )
-        row.addWidget(TextLabel(self.look, words, TextStyle.LARGE, "work_text", box))
-        self.add(box)
-
     def _add_foot(self) -> None:
         self._begin = self.add_button(
             "before_begin",
@@ -155,7 +141,14 @@ class BeforePage(FollowPage):
             self.follow.begin,
             is_main=True,
         )
-        self.foot_row.addStretch(1)
+        words = tr(
+            "Say it aloud: \u201cYou decide. Tell me softer, firmer or stop at any "
+            "time, and I do it at once, without asking why.\u201d"
+        )
+        self._consent = TextLabel(self.look, words, TextStyle.BODY, "work_text")
+        self._consent.setObjectName("before_consent")
+        self.foot_row.addSpacing(self.look.px(8))
+        self.foot_row.addWidget(self._consent, 1)
 
     def first_stop(self) -> QWidget:
         """Return the button that begins; without a session to play, the page."""
@@ -171,7 +164,8 @@ class BeforePage(FollowPage):
         self._pace.show_chosen("waiting" if leading.is_waiting else "by_itself")
         self._tension.show_tension(visit.tension_before)
         self._begin.setEnabled(self.follow.can_begin)
-        self._begin.setVisible(not self.follow.health.stops)
+        for widget in (self._begin, self._consent):
+            widget.setVisible(not self.follow.health.stops)
 
     def _on_speech(self, choice: str) -> None:
         for speech in get_args(SpeechChoice):

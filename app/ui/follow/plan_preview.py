@@ -23,6 +23,7 @@ class PlanPreview(PanelBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "plan_preview", "surface", "line", parent)
         self._plan: Plan | None = None
+        self._is_compact = False
         self.title = TextLabel(look, tr("Planning\u2026"), TextStyle.TITLE, parent=self)
         self.title.setObjectName("plan_title")
         self.facts = TextLabel(look, "", TextStyle.STRONG, "accent", self)
@@ -59,6 +60,16 @@ class PlanPreview(PanelBox):
         self._scroll.setWidget(body)
         body.setAutoFillBackground(False)
         body.show()
+        self._show_parts()
+
+    def show_compact(self, is_compact: bool) -> None:
+        """Show no steps, where there is little room; reasons are always shown."""
+        self._is_compact = is_compact
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        has_reasons = self._plan is not None and bool(self._plan.reasons)
+        self._scroll.setVisible(not self._is_compact or has_reasons)
 
     def _body(self, library: Library, plan: Plan) -> QWidget:
         body = QWidget()

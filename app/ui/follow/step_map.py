@@ -15,6 +15,9 @@ from app.ui.widgets.overriding import override
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
+CAPTION_PX = 96
+"""What the words about a stroke take of the map's lower edge."""
+
 LEAST_MM = 380.0
 """So much of the body is seen at least, to know where one is."""
 
@@ -84,7 +87,8 @@ class StepMap(QWidget):
         box = QRectF(
             box.center().x() - wide / 2, box.center().y() - high / 2, wide, high
         )
-        room = (0.0, 0.0, float(self.view.width()), float(self.view.height()))
+        high = max(self.view.height() - self._look.px(CAPTION_PX), 120)
+        room = (0.0, 0.0, float(self.view.width()), float(high))
         edges = (box.left(), box.top(), box.right(), box.bottom())
         self.view.open_at(fitted(edges, room))
 

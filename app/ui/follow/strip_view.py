@@ -31,7 +31,9 @@ class StripView(QWidget):
         self._pieces: tuple[Piece, ...] = ()
         self._marked: int | None = None
         self.setObjectName("strip_view")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._on_look_changed)
 
     def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
@@ -39,6 +41,7 @@ class StripView(QWidget):
         self._pieces = pieces
         count = len(pieces)
         self.setAccessibleName(tr("{count} turns, one after the other", count=count))
+        self.updateGeometry()
         self.update()
 
     def mark(self, step_index: int | None) -> None:
@@ -52,8 +55,17 @@ class StripView(QWidget):
         self.update()
 
     @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width_px: int) -> int:
+        look = self._look
+        return look.px(STRIP_PX + 2 * ABOVE_PX) + self._legend(None, 0, width_px)
+
+    @override
     def sizeHint(self) -> QSize:
-        return QSize(240, self._look.px(STRIP_PX + 2 * ABOVE_PX + 20))
+        return QSize(240, self.heightForWidth(max(self.width(), 240)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,25 +74,30 @@ class StripView(QWidget):
         above = look.px(ABOVE_PX)
         strip = QRectF(2, above, self.width() - 4, look.px(STRIP_PX))
         paint_strip(painter, strip, look, self._pieces, self._marked)
-        self._paint_legend(painter, strip.bottom() + look.px(8))
+        self._legend(painter, strip.bottom() + look.px(8), self.width())
 
-    def _paint_legend(self, painter: QPainter, top: float) -> None:
+    def _legend(self, painter: QPainter | None, top: float, width_px: int) -> int:
+        """Say what the colours stand for, wrapping; return how high it is."""
         look = self._look
         font = look.font(TextStyle.SMALL)
         metrics, side = QFontMetrics(font), look.px(9)
-        painter.setFont(font)
-        x = 2.0
+        line_px = metrics.height() + look.px(3)
+        x, y = 2.0, 0
         for kinds in _groups(self._pieces):
             words = ", ".join(dict.fromkeys(map(kind_in_words, kinds)))
-            wide = metrics.horizontalAdvance(words)
-            if x + side + wide > self.width():
-                break
-            box = QRectF(x, top + (metrics.height() - side) / 2, side, side)
-            paint_box(painter, box, 2.5, colour_of(look, kinds[0]))
-            painter.setPen(look.colour("quiet"))
-            place = QRectF(x + side + look.px(5), top, wide + 4, metrics.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
-            x += side + look.px(5) + wide + look.px(18)
+            wide = side + look.px(5) + metrics.horizontalAdvance(words)
+            if x > 2.0 and x + wide > width_px:
+                x, y = 2.0, y + line_px
+            if painter:
+                painter.setFont(font)
+                middle = top + y + (metrics.height() - side) / 2
+                box = QRectF(x, middle, side, side)
+                paint_box(painter, box, 2.5, colour_of(look, kinds[0]))
+                painter.setPen(look.colour("quiet"))
+                place = QRectF(x + side + look.px(5), top + y, wide, metrics.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+            x += wide + look.px(18)
+        return y + line_px
 
 
 def _groups(pieces: tuple[Piece, ...]) -> list[list[StepKind]]:

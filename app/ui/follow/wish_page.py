@@ -209,6 +209,8 @@ class WishPage(FollowPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wide = self.width() >= self.look.px(BESIDE_PX)
+        self._preview.show_compact(not is_wide)
+        self._row.setStretchFactor(self._preview, 9 if is_wide else 0)
         direction = QHBoxLayout.Direction
         self._row.setDirection(
             direction.LeftToRight if is_wide else direction.TopToBottom
