@@ -18,7 +18,7 @@ from app.geometry.atlas import Atlas
 from app.model.body_map import BodyMap
 from app.model.ids import MapId
 from app.model.library import Library
-from app.model.session import Session, SessionId
+from app.model.session import SessionId
 from app.places import Places
 from app.safety.audit import audit_ids, audit_places, audit_sessions
 from app.safety.audit_fitted import audit_fitted
@@ -40,7 +40,9 @@ Chunk = tuple[MapId | None, tuple[str, ...]]
 def add_arguments(words: argparse.ArgumentParser) -> None:
     """Add what `audit` takes."""
     words.add_argument("--json", action="store_true", help="print JSON")
-    words.add_argument("--map", metavar="MAP", help="one map only")
+    words.add_argument(
+        "--map", metavar="MAP", help="the places of one map only, no sessions"
+    )
     words.add_argument(
         "--processes", type=int, default=2, metavar="N", help="how many work at once"
     )
@@ -54,11 +56,9 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
         raise AppError("Maps or health check cannot be read. Mend what `check` names.")
     maps = (map_named(library, arguments.map),) if arguments.map else library.maps
     report = audit_sessions(library)
-    chunks: list[Chunk] = [
-        (None, (str(session.id),))
-        for session in library.sessions
-        if maps == library.maps or _uses_only(session, str(arguments.map))
-    ]
+    # A session may lead over several maps: they are all audited, or none of them.
+    sessions = () if arguments.map else library.sessions
+    chunks: list[Chunk] = [(None, (str(session.id),)) for session in sessions]
     chunks += [chunk for body_map in maps for chunk in _chunks(body_map)]
     for done, part in enumerate(_parts(chunks, places, arguments.processes), start=1):
         report.take(part)
@@ -70,10 +70,6 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     else:
         print("\n".join(_words(report, names, took_s)))
     return 1 if report.breach_count else 0
-
-
-def _uses_only(session: Session, map_id: str) -> bool:
-    return {step.map for step in session.steps} <= {None, map_id}
 
 
 def _chunks(body_map: BodyMap) -> Iterator[Chunk]:

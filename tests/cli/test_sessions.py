@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from app.cli import audit
+from app.places import places
 from tests.cli.conftest import Kneadmap
 from tests.support.shipped import PROJECT
 
@@ -77,3 +79,9 @@ def test_check_tells_of_a_step_that_is_offered_to_nobody(
     assert said.code == 1
     assert f"{plan}:" in said.out
     assert "kneadmap show kidney" in said.out
+
+
+def test_a_part_of_the_audit_is_a_session(own_home: Path) -> None:
+    report = audit._part(places(), (None, ("t_stroke_back",)))
+    assert (report.flows, report.breach_count) == (1, 0)
+    assert report.fitted > 3_000
