@@ -121,7 +121,7 @@ BINDINGS: tuple[Binding, ...] = (
         "30 seconds more",
         (Key.Key_M, Key.Key_Plus, Key.Key_Equal),
         ("M", "+"),
-        ("The button More time",),
+        ("The button +30 s",),
     ),
     Binding(
         Act.PAUSE,
@@ -187,7 +187,7 @@ BINDINGS: tuple[Binding, ...] = (
         "After a stop: go on here, lighter",
         (Key.Key_1, Key.Key_A),
         ("1", "A"),
-        ("The button Go on, lighter",),
+        ("The button Go on here, lighter",),
         (Card.STOP,),
     ),
     Binding(
@@ -203,7 +203,7 @@ BINDINGS: tuple[Binding, ...] = (
         "After a stop or in a pause: end the session",
         (Key.Key_3, Key.Key_E),
         ("3", "E"),
-        ("The button End",),
+        ("The button End the session",),
         (Card.STOP, Card.PAUSE),
     ),
 )

@@ -38,6 +38,8 @@ _LIFTED = 0.42
 _PRESSED_RING_PX = 15.0
 _THINNED_MM = (24.0, 80.0)
 _LARGE_KEEPS = 0.5
+_HEAD_NEEDS_PX, _SMALLEST_HEAD = 150.0, 0.5
+"""On a shorter way the arrow head is smaller, or nothing else were seen of it."""
 
 
 @dataclass(frozen=True)
@@ -224,6 +226,7 @@ def _paint_head(painter: QPainter, points: list[QPointF], unit: float) -> None:
     step = tip - before
     if hypot(step.x(), step.y()) < 1e-6:
         return
+    unit *= min(1.0, max(_length(points) / (_HEAD_NEEDS_PX * unit), _SMALLEST_HEAD))
     head = QPainterPath(QPointF(16, 0))
     head.lineTo(-14, -17)
     head.quadTo(-8, 0, -14, 17)
@@ -234,6 +237,11 @@ def _paint_head(painter: QPainter, points: list[QPointF], unit: float) -> None:
     painter.strokePath(shape, line_pen(SHADE, 0.16, 6 * unit))
     painter.fillPath(shape, QColor(SKIN))
     painter.strokePath(shape, line_pen(SKIN, 1.0, 2.5 * unit))
+
+
+def _length(points: list[QPointF]) -> float:
+    steps = (after - start for start, after in pairwise(points))
+    return sum(hypot(step.x(), step.y()) for step in steps)
 
 
 def _paint_stations(

@@ -7,7 +7,7 @@ average adult hand: our own estimate, as the contact shapes are.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import atan2, cos, degrees, hypot, pi, sin
 
@@ -174,7 +174,10 @@ def _stacked_palms() -> tuple[HandShape, ...]:
 
 
 def _heel() -> tuple[HandShape, ...]:
-    return (_at(_flat_hand((-18.0, -54.0), (6.0, -74.0)), (-62.0, 0.0)),)
+    hand = _flat_hand((-18.0, -54.0), (6.0, -74.0))
+    # Who leans on the heel of a hand has the arm above it: little of it is seen.
+    steep = replace(hand, fades_from=QPointF(-64, 0), fades_at=QPointF(-104, 0))
+    return (_at(steep, (-62.0, 0.0)),)
 
 
 def _fingertips() -> tuple[HandShape, ...]:
