@@ -18,6 +18,7 @@ from app.safety.turns import FittedSession, Turn
 from app.ui.explore.wording import continued
 from app.ui.follow.words import (
     clock_in_words,
+    features_of,
     lubricant_in_words,
     minutes_in_words,
     place_name,
@@ -41,6 +42,15 @@ class CardPiece:
 
 
 @dataclass(frozen=True, slots=True)
+class CardLevel:
+    """A level of pressure, and how it feels."""
+
+    level: int
+    name: str
+    felt: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardStep:
     """One step as the card tells it; done on both sides it stands there once.
 
@@ -48,6 +58,8 @@ class CardStep:
     ----------
     begins, time
         When, after the start, and how long: "6:00" and "2 \u00d7 2:00".
+    here, then
+        Ids of the places where it is done first, and on the other side afterwards.
     strokes
         Of the first side: the other is its mirror image.
     """
@@ -64,7 +76,8 @@ class CardStep:
     level_name: str = ""
     repetitions: str = ""
     map_id: str = ""
-    feature_id: str = ""
+    here: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
     strokes: tuple[StrokePath, ...] = ()
     turn_indexes: tuple[int, ...] = ()
 
@@ -77,8 +90,10 @@ class Card:
     ----------
     fitted
         One sentence: whether it was fitted to answers, and to none in particular.
-    no_go
-        Places to stay off, on the maps that are used, each once.
+    no_go, no_go_elsewhere
+        Places to stay off, each once: on the map at the front, on the others.
+    levels
+        Those that its steps have.
     """
 
     title: str
@@ -89,6 +104,8 @@ class Card:
     pieces: tuple[CardPiece, ...]
     steps: tuple[CardStep, ...]
     no_go: tuple[str, ...]
+    no_go_elsewhere: tuple[str, ...]
+    levels: tuple[CardLevel, ...]
     front_map_id: str
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -111,6 +128,7 @@ def card_of(library: Library, fitted: FittedSession, *, is_fitted: bool) -> Card
     session = fitted.session
     steps = tuple(_steps(library, fitted.turns))
     map_ids = _maps_used(fitted.turns)
+    here = _no_go(library, map_ids[:1])
     return Card(
         title=session.title,
         term=session.term,
@@ -123,7 +141,11 @@ def card_of(library: Library, fitted: FittedSession, *, is_fitted: bool) -> Card
             for turn in _turns_of(step, fitted.turns)
         ),
         steps=steps,
-        no_go=tuple(dict.fromkeys(_no_go(library, map_ids))),
+        no_go=here,
+        no_go_elsewhere=tuple(
+            name for name in _no_go(library, map_ids[1:]) if name not in here
+        ),
+        levels=_levels(library, steps),
         front_map_id=map_ids[0] if map_ids else "",
         before=_items(library, PREPARATION),
         after=_items(library, AFTERCARE),
@@ -187,10 +209,20 @@ def _step(
         level_name=next(names, "") if level else "",
         repetitions=first.step.repetitions,
         map_id=str(first.map_id or ""),
-        feature_id=first.feature_id or "",
+        here=_here(library, first),
+        then=tuple(turn.feature_id for turn in turns[1:] if turn.feature_id),
         strokes=first.strokes,
         turn_indexes=tuple(turn.index for turn in turns),
     )
+
+
+def _here(library: Library, turn: Turn) -> tuple[str, ...]:
+    """Return the place of a turn; of one for both sides, both places."""
+    if turn.map_id is None or turn.feature_id is None:
+        return ()
+    if turn.side is Side.MIDLINE:
+        return features_of(library.map_by_id[turn.map_id], turn.step.place)
+    return (turn.feature_id,)
 
 
 def _where(library: Library, turns: tuple[Turn, ...]) -> str:
@@ -215,16 +247,24 @@ def _maps_used(turns: tuple[Turn, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(turn.map_id) for turn in turns if turn.map_id))
 
 
-def _no_go(library: Library, map_ids: Iterable[str]) -> Iterator[str]:
-    for body_map in library.maps:
-        if body_map.id in map_ids:
-            yield from _no_go_names(body_map)
+def _levels(library: Library, steps: tuple[CardStep, ...]) -> tuple[CardLevel, ...]:
+    used = {step.level for step in steps if step.level}
+    return tuple(
+        CardLevel(each.level, each.name, each.felt)
+        for each in library.pressure
+        if each.level in used
+    )
+
+
+def _no_go(library: Library, map_ids: tuple[str, ...]) -> tuple[str, ...]:
+    maps = (m for m in library.maps if m.id in map_ids)
+    return tuple(dict.fromkeys(name for each in maps for name in _no_go_names(each)))
 
 
 def _no_go_names(body_map: BodyMap) -> Iterator[str]:
     for region in body_map.regions:
         if region.level is SafetyLevel.NO_GO and not region.is_opt_in:
-            yield region.name
+            yield continued(region.name)
 
 
 def _items(library: Library, list_id: str) -> tuple[str, ...]:

@@ -11,14 +11,14 @@ from app.ui.printing.front import front_blocks, tick_list
 from app.ui.printing.ink import QUIET, Letters
 from app.ui.printing.paper import MM, Paper
 from app.ui.printing.pictures import PrintMaps
-from app.ui.printing.step_tile import StepTile
+from app.ui.printing.step_tile import StepTile, map_side_for
 from app.ui.printing.text import Text
 from app.ui.widgets.words import tr
 
 COLUMNS = 2
 COLUMN_GAP = 5.0 * MM
-STEP_GAP = 1.0 * MM
-FOOT = 6.0 * MM
+STEP_GAP = 0.6 * MM
+FOOT = 5.0 * MM
 """Below the blocks of each page, for its number."""
 
 
@@ -38,7 +38,9 @@ class CardPages:
 
 def pages_of(card: Card, paper: Paper, maps: PrintMaps) -> CardPages:
     """Lay a card on sheets."""
-    return CardPages(card, paper, placed(_blocks(card, maps), body_of(paper)))
+    body = body_of(paper)
+    side = map_side_for(body.height(), STEP_GAP)
+    return CardPages(card, paper, placed(_blocks(card, maps, side), body))
 
 
 def body_of(paper: Paper) -> QRectF:
@@ -46,9 +48,9 @@ def body_of(paper: Paper) -> QRectF:
     return paper.body.adjusted(0, 0, 0, -FOOT)
 
 
-def _blocks(card: Card, maps: PrintMaps) -> Iterator[Spaced]:
+def _blocks(card: Card, maps: PrintMaps, map_side: float) -> Iterator[Spaced]:
     yield from front_blocks(card, maps)
-    tiles = [StepTile(step, maps) for step in card.steps]
+    tiles = [StepTile(step, maps, map_side) for step in card.steps]
     for index, row in enumerate(in_columns(tiles, COLUMNS, COLUMN_GAP)):
         yield Spaced(row, STEP_GAP if index else 5.0 * MM)
     if card.after:

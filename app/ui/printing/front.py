@@ -12,6 +12,7 @@ from app.ui.printing.ink import BLACK, QUIET, WASH, Letters
 from app.ui.printing.map_crop import MapCrop, paint_crop
 from app.ui.printing.paper import MM
 from app.ui.printing.pictures import PrintMaps
+from app.ui.printing.pressure_art import LevelBlock
 from app.ui.printing.strip_art import StripBlock
 from app.ui.printing.text import Text, line_height
 from app.ui.widgets.words import tr
@@ -126,6 +127,8 @@ def front_blocks(card: Card, maps: PrintMaps) -> Iterator[Spaced]:
     yield Spaced(_head(card))
     yield Spaced(StripBlock(card.pieces), 4 * MM)
     yield Spaced(_warnings(card, maps), 5 * MM)
+    if card.levels:
+        yield Spaced(_firmness(card), 4 * MM)
     if card.before:
         yield Spaced(tick_list(tr("Before you begin"), card.before), 5 * MM)
 
@@ -146,6 +149,13 @@ def _head(card: Card) -> Block:
     return Beside((told, fitted), (2.1, 1.0), 8 * MM)
 
 
+def _firmness(card: Card) -> Block:
+    columns = [LevelBlock(level) for level in card.levels]
+    rows = tuple(in_columns(columns, max(len(columns), 3), _COLUMN_GAP))
+    heading = Lines((Text(tr("How firm"), Letters.HEADING),))
+    return Stack((heading, *rows), 1.0 * MM)
+
+
 def _warnings(card: Card, maps: PrintMaps) -> Block:
     no_go = Lines(
         (
@@ -153,7 +163,7 @@ def _warnings(card: Card, maps: PrintMaps) -> Block:
                 tr("Hands stay off whatever is ruled crosswise on the maps:"),
                 Letters.BODY,
             ),
-            Text(", ".join(card.no_go) + ".", Letters.BODY),
+            Text(tr("{places}.", places=", ".join(card.no_go)), Letters.BODY),
         ),
         1.2 * MM,
     )
@@ -162,6 +172,11 @@ def _warnings(card: Card, maps: PrintMaps) -> Block:
         picture = NoGoMap(maps, card.front_map_id)
         share = _MAP_WIDTH / MM
         places = Beside((picture, no_go), (share, 36.0), 4 * MM)
+    if card.no_go_elsewhere:
+        told = tr(
+            "On the other maps: {places}.", places=", ".join(card.no_go_elsewhere)
+        )
+        places = Stack((places, Lines((Text(told, Letters.SMALL),))), 2.4 * MM)
     left = Panel(tr("Stay off"), places, is_warning=True)
     right = Stack(
         (

@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.model.stroke import StrokePath
+from app.ui.map.drawn import DrawnShape
 from app.ui.map.drawn_stroke import DrawnStroke
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.layers import NO_GO
 from app.ui.map.picture import MapContent, PictureWish, picture_for
-from app.ui.map.stroke_art import paint_strokes
+from app.ui.map.theme import tinted
 from app.ui.map.viewport import Bounds, Viewport, fitted
-from app.ui.printing.ink import BLACK, LINE, PRINT_THEME
+from app.ui.printing.ink import DARK_GREEN, LINE, PRINT_THEME
 from app.ui.printing.paper import MM
+from app.ui.printing.stroke_lines import paint_stroke_lines
 
 PX = 2.0
 """Units of paper for one logical pixel of a map: lines are drawn this much wider."""
@@ -30,14 +32,15 @@ class MapCrop:
 
     Attributes
     ----------
-    feature_id
-        The place that is outlined; empty for none.
+    here, then
+        The places that are outlined; those that come after, with dashes.
     is_whole
         The whole figure rather than what lies around the hands.
     """
 
     content: MapContent
-    feature_id: str = ""
+    here: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
     strokes: tuple[StrokePath, ...] = ()
     is_whole: bool = False
 
@@ -52,9 +55,8 @@ def paint_crop(painter: QPainter, box: QRectF, crop: MapCrop) -> None:
     painter.translate(box.topLeft())
     painter.scale(PX, PX)
     easel = Easel(painter, view, room, PRINT_THEME, is_vector=True)
-    _paint_place(easel, crop)
-    strokes = [DrawnStroke(stroke) for stroke in crop.strokes]
-    paint_strokes(easel, strokes, _font(), 0.0)
+    _paint_places(easel, crop)
+    paint_stroke_lines(easel, [DrawnStroke(stroke) for stroke in crop.strokes])
     painter.restore()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(LINE), 0.2 * MM))
@@ -72,13 +74,23 @@ def _paint_body(painter: QPainter, box: QRectF, crop: MapCrop, view: Viewport) -
         painter.drawImage(box, image)
 
 
-def _paint_place(easel: Easel, crop: MapCrop) -> None:
-    shape = crop.content.scene.by_id.get(crop.feature_id)
-    if shape is None:
-        return
-    area = easel.mapped(crop.content.visible_area(shape))
-    easel.painter.strokePath(area, line_pen("#ffffff", 0.9, 4.2))
-    easel.painter.strokePath(area, line_pen(BLACK, 1.0, 1.7))
+def _paint_places(easel: Easel, crop: MapCrop) -> None:
+    """Tint and outline where to work: strokes are darker, no-go places are ruled."""
+    for ids, is_now in ((crop.then, False), (crop.here, True)):
+        pen = line_pen(DARK_GREEN, 1.0, 1.2)
+        if not is_now:
+            pen.setDashPattern([3.0, 2.6])
+        for shape in _shapes(crop, ids):
+            area = easel.mapped(crop.content.visible_area(shape))
+            if is_now:
+                easel.painter.fillPath(area, tinted(PRINT_THEME.work, 0.34))
+            easel.painter.strokePath(area, line_pen("#ffffff", 0.8, 2.6))
+            easel.painter.strokePath(area, pen)
+
+
+def _shapes(crop: MapCrop, ids: tuple[str, ...]) -> list[DrawnShape]:
+    known = crop.content.scene.by_id
+    return [known[each] for each in ids if each in known]
 
 
 def _view(crop: MapCrop, room: tuple[float, float]) -> Viewport:
@@ -95,9 +107,8 @@ def _view(crop: MapCrop, room: tuple[float, float]) -> Viewport:
 def _box(crop: MapCrop) -> Bounds | None:
     """Return the box of the hands' ways, else of the place."""
     boxes = [DrawnStroke(stroke).bounds_mm for stroke in crop.strokes]
-    shape = crop.content.scene.by_id.get(crop.feature_id)
-    if not boxes and shape is not None:
-        boxes = [shape.bounds_mm]
+    if not boxes:
+        boxes = [shape.bounds_mm for shape in _shapes(crop, crop.here)]
     if not boxes:
         return None
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
@@ -110,9 +121,3 @@ def _widened(box: Bounds) -> Bounds:
     high = max(bottom - top + 2 * _AROUND_MM, LEAST_MM)
     x, y = (left + right) / 2, (top + bottom) / 2
     return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
-
-
-def _font() -> QFont:
-    font = QFont(QGuiApplication.font())
-    font.setPixelSize(11)
-    return font

@@ -11,19 +11,26 @@ from app.ui.printing.ink import BLACK, LINE, QUIET, Letters, is_dark
 from app.ui.printing.map_crop import MapCrop, paint_crop
 from app.ui.printing.paper import MM
 from app.ui.printing.pictures import PrintMaps
+from app.ui.printing.pressure_art import paint_pressure
 from app.ui.printing.strip_art import paint_fill
 from app.ui.printing.text import Text, line_height, paint_line
 from app.ui.widgets.words import tr
 
-MAP = 35.0 * MM
+LARGEST_MAP = 38.0 * MM
+LEAST_ROW = 44.0 * MM
 _BADGE = 6.2 * MM
 _TIME = 19.0 * MM
-_HEAD_GAP = 1.6 * MM
+_HEAD_GAP = 1.4 * MM
 _GAP = 2.6 * MM
 _BETWEEN = 1.0 * MM
-_DOT = 2.1 * MM
-_LEVELS = 5
-_PAD = 2.2 * MM
+_ABOVE, _BELOW = 2.0 * MM, 1.6 * MM
+_AROUND = _ABOVE + _BADGE + _HEAD_GAP + _BELOW
+
+
+def map_side_for(page_height: float, gap: float) -> float:
+    """Return how large maps are, so that full rows fill a page."""
+    rows = max(int((page_height + gap) // (LEAST_ROW + gap)), 1)
+    return min((page_height + gap) / rows - gap - _AROUND, LARGEST_MAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +39,30 @@ class StepTile:
 
     step: CardStep
     maps: PrintMaps
+    map_side: float
 
     def height(self, width: float) -> float:
         """Return how high it is: the map's height, or more where words need it."""
         body = self._body_height(self._body_width(width))
         if self._has_map:
-            body = max(body, MAP)
-        return _PAD + self._head_height(width) + _HEAD_GAP + body + _PAD
+            body = max(body, self.map_side)
+        return _ABOVE + self._head_height(width) + _HEAD_GAP + body + _BELOW
 
     def paint(self, painter: QPainter, box: QRectF) -> None:
         """Paint the tile from the upper end of its box."""
         _paint_rule(painter, box)
-        top = box.top() + _PAD
+        top = box.top() + _ABOVE
         self._paint_head(painter, box, top)
         y = top + self._head_height(box.width()) + _HEAD_GAP
         left = box.left()
         content = self.maps.content(self.step.map_id) if self._has_map else None
         if content is not None:
-            crop = MapCrop(content, self.step.feature_id, self.step.strokes)
-            paint_crop(painter, QRectF(left, y, MAP, MAP), crop)
+            step = self.step
+            crop = MapCrop(content, step.here, step.then, step.strokes)
+            side = self.map_side
+            paint_crop(painter, QRectF(left, y, side, side), crop)
         if self._has_map:
-            left += MAP + _GAP
+            left += self.map_side + _GAP
         else:
             left += _BADGE + 2 * MM
         self._paint_body(painter, left, y, self._body_width(box.width()))
@@ -62,7 +72,9 @@ class StepTile:
         return bool(self.step.map_id)
 
     def _body_width(self, width: float) -> float:
-        return width - (MAP + _GAP if self._has_map else _BADGE + 2 * MM)
+        if self._has_map:
+            return width - self.map_side - _GAP
+        return width - _BADGE - 2 * MM
 
     # --- number, title, time ------------------------------------------------------
 
@@ -122,27 +134,11 @@ class StepTile:
         for text in self._above():
             y += text.paint(painter, left, y, width) + _BETWEEN
         if self.step.level:
-            self._paint_pressure(painter, left, y)
+            paint_pressure(painter, (left, y), self.step.level, self.step.level_name)
             y += line_height(Letters.SMALL_STRONG) + _BETWEEN
         for text in self._words():
             if text.words:
                 y += text.paint(painter, left, y, width) + _BETWEEN
-
-    def _paint_pressure(self, painter: QPainter, left: float, top: float) -> None:
-        high = line_height(Letters.SMALL_STRONG)
-        for place in range(_LEVELS):
-            x = left + place * (_DOT + 0.7 * MM)
-            dot = QRectF(x, top + (high - _DOT) / 2, _DOT, _DOT)
-            painter.setPen(QPen(QColor(BLACK), 0.25 * MM))
-            is_full = place < self.step.level
-            painter.setBrush(QColor(BLACK if is_full else "#ffffff"))
-            painter.drawEllipse(dot)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        words = tr(
-            "{name}, {level} of 5", name=self.step.level_name, level=self.step.level
-        )
-        x = left + _LEVELS * (_DOT + 0.7 * MM) + 1.2 * MM
-        paint_line(painter, (x, top), Text(words, Letters.SMALL_STRONG))
 
 
 def _paint_rule(painter: QPainter, box: QRectF) -> None:

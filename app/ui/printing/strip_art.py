@@ -56,15 +56,7 @@ class StripBlock:
         ):
             box = QRectF(bar.left() + left, bar.top(), wide, bar.height())
             paint_fill(painter, box, one.kind)
-            number = Text(
-                str(one.number),
-                Letters.SMALL_STRONG,
-                "#ffffff" if is_dark(one.kind) else BLACK,
-            )
-            if one.number != told and number.line_width() < wide - 0.6 * MM:
-                high = line_height(Letters.SMALL_STRONG)
-                place = (box.center().x(), box.center().y() - high / 2)
-                paint_line(painter, place, number, Qt.AlignmentFlag.AlignHCenter)
+            if one.number != told and _paint_number(painter, box, one):
                 told = one.number
 
     def _paint_minutes(self, painter: QPainter, bar: QRectF) -> None:
@@ -115,3 +107,15 @@ def paint_fill(painter: QPainter, box: QRectF, kind: StepKind) -> None:
         inner = box.adjusted(0.6 * MM, 0.6 * MM, -0.6 * MM, -0.6 * MM)
         painter.drawRoundedRect(inner, 0.4 * MM, 0.4 * MM)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _paint_number(painter: QPainter, box: QRectF, one: CardPiece) -> bool:
+    """Paint the number of a step into its piece, if there is room."""
+    ink = "#ffffff" if is_dark(one.kind) else BLACK
+    for letters in (Letters.SMALL_STRONG, Letters.TINY):
+        number = Text(str(one.number), letters, ink)
+        if number.line_width() < box.width() - 0.4 * MM:
+            place = (box.center().x(), box.center().y() - line_height(letters) / 2)
+            paint_line(painter, place, number, Qt.AlignmentFlag.AlignHCenter)
+            return True
+    return False
