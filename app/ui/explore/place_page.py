@@ -214,12 +214,12 @@ class PlacePage(PanelPage):
 
     def _add_follow(self) -> None:
         """Lead to a short session for the place."""
-        words = tr("Follow this: about 5 minutes, led step by step")
-        button = TextButton(self.look, words, glyph="follow", parent=self)
-        button.setObjectName("follow_this")
-        button.clicked.connect(partial(self.command_wanted.emit, "follow_this"))
+        title, line = tr("Follow this"), tr("About 5 minutes, led step by step.")
+        row = RowButton(self.look, title, line, "follow", "accent", parent=self)
+        row.setObjectName("follow_this")
+        row.clicked.connect(partial(self.command_wanted.emit, "follow_this"))
         self.rows.addSpacing(4)
-        self.add(button)
+        self.add(row)
 
     def _add_excluded(self) -> None:
         excluded = self._guidance.excluded
