@@ -4,15 +4,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.model.session import Session
+from app.model.session import Session, SessionId
 from app.ui.follow.cards_layout import CardsLayout
 from app.ui.follow.controller import FollowController
 from app.ui.follow.files import Files
+from app.ui.follow.fits import Fit
 from app.ui.follow.page import FollowPage
 from app.ui.follow.plan_offer import PlanOffer
 from app.ui.follow.resume_card import ResumeCard
 from app.ui.follow.session_card import SessionCard
 from app.ui.follow.thumb import FigureSource
+from app.ui.follow.words import fit_in_words
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.look import Look
 from app.ui.widgets.notice import NoticeBox
@@ -57,6 +59,7 @@ class ChooserPage(FollowPage):
         self._add_ready_made()
         self._add_open()
         self.finish()
+        follow.look_over()
 
     def _add_stops(self) -> None:
         for stop in self.follow.health.stops:
@@ -118,7 +121,8 @@ class ChooserPage(FollowPage):
         self._place_of_problems = self.rows.count()
 
     def show_state(self) -> None:
-        """Show what was wrong with a file, by line."""
+        """Show what was wrong with a file, and what the answers leave of sessions."""
+        self._show_fits()
         problems = self.follow.file_problems
         if self._problems is not None:
             self.rows.removeWidget(self._problems)
@@ -132,6 +136,14 @@ class ChooserPage(FollowPage):
             self._problems.setObjectName("file_problems")
             self.rows.insertWidget(self._place_of_problems, self._problems)
             self._problems.show()
+
+    def _show_fits(self) -> None:
+        fits = self.follow.fits
+        for session_id, card in self._cards.items():
+            fit = fits.get(session_id)
+            session = self.follow.library.session_by_id[SessionId(session_id)]
+            is_same = fit is None or fit == Fit(session.total_s, 0)
+            card.show_note("" if is_same or fit is None else fit_in_words(fit))
 
     def _on_open_file(self) -> None:
         title = tr("Open a session")

@@ -1,6 +1,6 @@
 """Holds what the Follow room shows: the one place where that changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -11,14 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from app.model.feedback import Done
 from app.model.library import Library
 from app.model.session import Checklist, Session, SessionId
+from app.safety.person import PersonRules
 from app.safety.session_offers import Atlases, SessionOffers
-from app.safety.sessions import fitted_with
 from app.safety.turns import FittedSession
 from app.session.feedback import done_of, levels_down
 from app.session.files import read_session, session_toml
 from app.session.planner import Plan, Planner
 from app.session.player_state import PlayerState
-from app.session.rules import broken_rules
 from app.session.snapshot import SnapshotError, restored
 from app.session.wish import Wish
 from app.store.export import history_csv, history_json
@@ -28,6 +27,7 @@ from app.ui.follow import course as steps
 from app.ui.follow import opened as changes
 from app.ui.follow.changing import NO_WARNINGS, Warnings
 from app.ui.follow.course import Course, Page
+from app.ui.follow.fits import Fit, fits_of, fitted_and_judged
 from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.leading import Leading
 from app.ui.follow.opened import Opened, Origin
@@ -83,6 +83,8 @@ class FollowController(QObject):
         self._is_opening_plan = False
         self._planner: Planner | None = None
         self._warnings = NO_WARNINGS
+        self._fits: Mapping[str, Fit] = {}
+        self._fits_of: PersonRules | None = None
         self._file_problems: tuple[str, ...] = ()
         self._resuming: UnderWay | None = None
         self._resumed: PlayerState | None = None
@@ -158,6 +160,26 @@ class FollowController(QObject):
         self._planner = None
         self._fit()
         self.state_changed.emit()
+
+    @property
+    def fits(self) -> Mapping[str, Fit]:
+        """Return what becomes of the shipped sessions for this person, by id."""
+        return self._fits
+
+    def look_over(self) -> None:
+        """Have worked out what becomes of the shipped sessions for this person."""
+        rules = self.health.rules
+        if not rules.rules or rules.stops or self._fits_of is rules:
+            return
+        self._fits_of = rules
+        offers = SessionOffers(self.library, self._atlases, rules, self._opted_in)
+        work = partial(fits_of, offers, self.library.sessions)
+        self.aside.run("fits", work, partial(self._on_looked_over, rules))
+
+    def _on_looked_over(self, rules: PersonRules, fits: dict[str, Fit]) -> None:
+        if rules is self.health.rules:
+            self._fits = fits
+            self.state_changed.emit()
 
     # --- the way through the room ---------------------------------------------------
 
@@ -581,7 +603,7 @@ class FollowController(QObject):
             self.library, self._atlases, self.health.rules, self.opted_in
         )
         is_judged = self._opened.is_changed or self._opened.origin is not Origin.SHIPPED
-        work = partial(_fitted_and_judged, offers, session, is_judged)
+        work = partial(fitted_and_judged, offers, session, is_judged)
         self._fitted = None
         self.aside.run("fit", work, partial(self._on_fitted, session))
 
@@ -597,8 +619,11 @@ class FollowController(QObject):
 
     def _on_rules_changed(self) -> None:
         self._planner = None
+        self._fits = {}
         if self._course.page is Page.WISH:
             self._work_out()
+        elif self._course.page is Page.CHOOSER:
+            self.look_over()
         self._fit()
         self.state_changed.emit()
 
@@ -606,18 +631,3 @@ class FollowController(QObject):
         if course != self._course:
             self._course = course
             self.course_changed.emit()
-
-
-def _fitted_and_judged(
-    offers: SessionOffers, session: Session, is_judged: bool
-) -> tuple[FittedSession, Warnings]:
-    """Return a session as it is for a person, and what it goes against."""
-    fitted = fitted_with(offers, session)
-    if not is_judged or fitted.stops:
-        return fitted, NO_WARNINGS
-    broken = broken_rules(offers, session)
-    whole = tuple(one.text for one in broken if one.step_index is None)
-    of_steps = tuple(
-        (one.step_index, one.text) for one in broken if one.step_index is not None
-    )
-    return fitted, Warnings(whole, of_steps)

@@ -51,8 +51,11 @@ class SessionCard(WrappingButton):
 
     def show_note(self, note: str, tint: str = "caution_text") -> None:
         """Say something of this session: what the health answers change, say."""
-        self._note, self._note_tint = note, tint
-        self.refresh()
+        if note != self._note:
+            self._note, self._note_tint = note, tint
+            told = (steps_in_words(self._session), self._session.summary, note)
+            self.setAccessibleDescription(" ".join(each for each in told if each))
+            self.refresh()
 
     _note_tint = "quiet"
 

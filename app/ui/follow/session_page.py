@@ -9,6 +9,7 @@ from app.ui.follow import changing
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
 from app.ui.follow.files import Files, file_name
+from app.ui.follow.fits import Fit
 from app.ui.follow.page import FollowPage
 from app.ui.follow.plan_name import PlanName
 from app.ui.follow.step_list import StepList
@@ -17,7 +18,7 @@ from app.ui.follow.step_tools import StepTools
 from app.ui.follow.step_view import StepView, step_views
 from app.ui.follow.strip import pieces_of
 from app.ui.follow.strip_view import StripView
-from app.ui.follow.words import facts_in_words
+from app.ui.follow.words import facts_in_words, fit_in_words
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.popup_menu import MenuItem, PopupMenu
@@ -112,9 +113,10 @@ class SessionPage(FollowPage):
         self.setAccessibleName(session.title)
         self._facts.setText(facts_in_words(session))
         self._summary.setText(session.summary)
-        library, warnings = self.follow.library, self.follow.warnings.whole
-        self._warnings.setText("\n".join(warnings))
-        self._warnings.setVisible(bool(warnings))
+        library, told = self.follow.library, self._told()
+        self._warnings.setText("\n".join(told))
+        self._warnings.setVisible(bool(told))
+        self._begin.setEnabled(self.follow.can_begin)
         self._show_able()
         self._strip.show_pieces(pieces_of(session))
         self._views = step_views(
@@ -122,6 +124,18 @@ class SessionPage(FollowPage):
         )
         self.list.show_steps(self._views)
         self._show_step()
+
+    def _told(self) -> tuple[str, ...]:
+        """Return what is otherwise than it stands here, and what it goes against."""
+        follow, fitted = self.follow, self.follow.fitted
+        if fitted is None:
+            return ()
+        stops = tuple(f"{stop.title}. {stop.text}" for stop in fitted.stops)
+        shorter: tuple[str, ...] = ()
+        if fitted.turns and fitted.total_s != fitted.session.total_s:
+            left_out = len({one.step_index for one in fitted.left_out})
+            shorter = (fit_in_words(Fit(fitted.total_s, left_out)),)
+        return (*stops, *shorter, *fitted.notes, *follow.warnings.whole)
 
     def _show_step(self) -> None:
         """Show on the map the step that is pointed at, else the chosen one."""

@@ -10,6 +10,7 @@ from app.model.library import Library
 from app.model.safety import Lubricant, Position, Side
 from app.model.session import Session, SessionStep, StepKind, StepSides
 from app.ui.explore.wording import continued
+from app.ui.follow.fits import Fit
 from app.ui.widgets.words import tr
 
 
@@ -184,4 +185,18 @@ def tension_in_words(before: int | None, after: int | None) -> str:
         "{before} \u2192 {after}",
         before=unsaid if before is None else before,
         after=unsaid if after is None else after,
+    )
+
+
+def fit_in_words(fit: Fit) -> str:
+    """Return what is left of a session for this person."""
+    minutes = minutes_in_words(fit.total_s)
+    if not fit.left_out:
+        return tr("For this person {minutes}.", minutes=minutes)
+    if fit.left_out == 1:
+        return tr("For this person {minutes}: 1 step is left out.", minutes=minutes)
+    return tr(
+        "For this person {minutes}: {count} steps are left out.",
+        minutes=minutes,
+        count=fit.left_out,
     )

@@ -51,6 +51,7 @@ def _before(desk: "FollowDesk") -> None:
 
 def _after(desk: "FollowDesk") -> None:
     _plan(desk)
+    _fall_silent(desk)
     desk.follow.say_tension_before(6)
     fitted = desk.follow.fitted
     if fitted is not None and fitted.turns:
@@ -65,8 +66,14 @@ def _history(desk: "FollowDesk") -> None:
     desk.follow.show(Page.HISTORY)
 
 
+def _fall_silent(desk: "FollowDesk") -> None:
+    """Ask nothing of the sound of the machine: a picture is not heard."""
+    desk.follow.lead_so(replace(desk.follow.leading, speech="silent"))
+
+
 def _player(desk: "FollowDesk") -> None:
     _plan(desk)
+    _fall_silent(desk)
     desk.player.draws_at_once = True
     desk.follow.begin()
     controller = desk.player.controller

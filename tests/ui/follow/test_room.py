@@ -128,3 +128,24 @@ def test_a_stop_is_said_before_anything_is_chosen(
     follow.show(Page.HISTORY)
     follow.show(Page.CHOOSER)
     assert "No session begins now." in words(room)
+
+
+def test_card_says_what_is_left_for_this_person(
+    room: FollowRoom, follow: FollowController, health: HealthController
+) -> None:
+    card = child(room, SessionCard, "session_made_up")
+    assert "For this person" not in card.accessibleDescription()
+    health.mark(ConditionId("anticoag"), Answer.YES)
+    assert "For this person" in card.accessibleDescription()
+    health.mark(ConditionId("anticoag"), None)
+    assert "For this person" not in card.accessibleDescription()
+
+
+def test_session_cannot_begin_under_a_stop(
+    room: FollowRoom, follow: FollowController, health: HealthController
+) -> None:
+    follow.open_shipped("made_up")
+    assert child(room, TextButton, "session_begin").isEnabled()
+    health.mark(ConditionId("abs_dvt"), Answer.YES)
+    assert not child(room, TextButton, "session_begin").isEnabled()
+    assert child(room, QLabel, "session_warnings").text()
