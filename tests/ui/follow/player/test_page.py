@@ -5,16 +5,24 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.model.feedback import Feedback
 from app.model.session import Session
 from app.session.player import Phase, player_for
 from app.ui.follow.player.bindings import Act
-from app.ui.follow.player.page import CURSOR_S, FRAME_MS, RESTING_MS, TOLD_S
+from app.ui.follow.player.page import (
+    CURSOR_S,
+    FRAME_MS,
+    RESTING_MS,
+    TOLD_S,
+    PlayerPage,
+)
 from app.ui.follow.player.places import places_for
 from app.ui.follow.player.player_look import PlayerLook
 from app.ui.follow.player.shown import pressure_by_level, shown_of
 from app.ui.follow.player.step_words import FAR_PX, StepWords
+from app.ui.widgets.awake import KeepAwake
 from app.ui.widgets.look import Appearance, Look
 from app.ui.widgets.theme import DARK
 from tests.session.playing import MIDDLE, fitted_of, turns_of
@@ -26,6 +34,7 @@ from tests.ui.follow.player.conftest import (
     NORMAL,
     MakePage,
     MakePlayed,
+    Maps,
 )
 
 PRESSURE = shipped_library().pressure
@@ -266,3 +275,25 @@ def test_twenty_minutes_at_sixty_times_the_pace(
     assert played.heard.bells[-1] == "end"
     assert len(played.notes.pages) >= 1200 / 5
     assert played.notes.forgotten == 1
+
+
+def test_the_screen_stays_awake_while_the_player_is_seen(
+    make: MakePlayed, qtbot: QtBot
+) -> None:
+    awake = KeepAwake(take=Lock)
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = PlayerPage(
+        Look(parent=window), make().controller, Maps(window), (), awake, window
+    )
+    window.show()
+    assert awake.is_held
+    page.hide()
+    assert not awake.is_held
+
+
+class Lock:
+    """Keeps nobody awake."""
+
+    def release(self) -> None:
+        """Let go of nothing."""
