@@ -18,6 +18,7 @@ THUMB_SHARE = 0.2
 MOST_THUMBS_S = 300
 """Thumbs tire first: what they may carry of a session."""
 
+LONGEST_ON_A_SPOT_S = 600
 LONGEST_AT_A_PLACE_S = 480
 """In all, both sides together: no place wants more on one day."""
 
@@ -225,6 +226,9 @@ class Chooser:
         self._choice.rule(by_thumb, most=MOST_THUMBS_S)
 
     def _limit_places(self) -> None:
+        if self._scene.is_small:
+            worked = self._time(b for b in self._blocks if b.role is not Role.WARM)
+            self._choice.rule(worked, most=LONGEST_ON_A_SPOT_S)
         for place in dict.fromkeys(block.place for block in self._blocks):
             here = [b for b in self._blocks if b.place == place]
             work = [b for b in here if b.role is Role.WORK]

@@ -55,11 +55,11 @@ CONTAINERS = ("massage_zone", "sole")
 
 def offered_blocks(offers: SessionOffers, scene: Scene) -> tuple[Block, ...]:
     """Return what a plan for a scene may be made of, best first for each place."""
-    found = [*_frame(offers, scene), *_work(offers, scene), *_knots(offers, scene)]
-    return tuple(found)
+    work = [*_work(offers, scene), *_knots(offers, scene)]
+    return (*_frame(offers, scene), *work) if work else ()
 
 
-def suits_scene(technique: Technique, scene: Scene, role: Role) -> bool:
+def suits_scene(technique: Technique, scene: Scene) -> bool:
     """Say whether giver, position and what lies on the skin allow a technique."""
     if not technique.is_taught or scene.position not in technique.positions:
         return False
@@ -73,8 +73,12 @@ def suits_scene(technique: Technique, scene: Scene, role: Role) -> bool:
 def _frame(offers: SessionOffers, scene: Scene) -> Iterator[Block]:
     bases = _frame_places(offers, scene)
     for role in FRAME_ROLES:
+        techniques = [
+            technique
+            for technique in offers.library.techniques
+            if _has_role(technique, role) and suits_scene(technique, scene)
+        ]
         for part, base in bases:
-            techniques = (t for t in offers.library.techniques if _has_role(t, role))
             yield from _at(offers, scene, role, techniques, part, base)
 
 
@@ -114,7 +118,11 @@ def _has_role(technique: Technique, role: Role) -> bool:
 
 
 def _work(offers: SessionOffers, scene: Scene) -> Iterator[Block]:
-    techniques = [t for t in offers.library.techniques if _is_work(t)]
+    techniques = [
+        technique
+        for technique in offers.library.techniques
+        if _is_work(technique) and suits_scene(technique, scene)
+    ]
     for part, base in scene.places():
         yield from _at(offers, scene, Role.WORK, techniques, part, base)
 
@@ -133,11 +141,7 @@ def _at(
     part: Part | None,
     base: str,
 ) -> Iterator[Block]:
-    suiting = [
-        technique
-        for technique in techniques
-        if base in technique.zones and suits_scene(technique, scene, role)
-    ]
+    suiting = [technique for technique in techniques if base in technique.zones]
     ranked = sorted(suiting, key=lambda t: (-worth_of(t, base, role), t.id))
     is_many = len(tuple(scene.places())) > MANY_PLACES
     left = MOST_WHERE_MANY if is_many else MOST_AT_A_PLACE
@@ -241,7 +245,7 @@ def _knot_blocks(offers: SessionOffers, scene: Scene, knot: Knot) -> Iterator[Bl
     names = dict.fromkeys(knot.technique_bases)
     for order, name in enumerate(names):
         technique = offers.library.technique_by_id.get(TechniqueId(name))
-        if technique is None or not suits_scene(technique, scene, Role.KNOT):
+        if technique is None or not suits_scene(technique, scene):
             continue
         block = block_at(
             offers,

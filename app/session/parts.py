@@ -52,7 +52,9 @@ _LOWER = Part(
 _HIPS = Part("hips", "the hips", ("hip", "buttock", "buttock_sciatic"))
 _MIDDLE = Part("mid_back", "the mid back", ("mid_back", "lower_rim", "ribs_side"))
 _COLUMNS = Part("columns", "the muscles beside the spine", ("paraspinal",))
-_BLADES = Part("blades", "between the blades", ("interscapular", "blade_inner_border"))
+_BLADES = Part(
+    "blades", "the muscles between the blades", ("interscapular", "blade_inner_border")
+)
 _SHOULDERS = Part(
     "shoulders",
     "the shoulders",

@@ -20,6 +20,9 @@ from app.session.scene import Scene
 from app.session.scenes import related_focuses, scenes_for, wished_parts
 from app.session.wish import WITHIN, Wish
 
+UNUSUAL = 0.3
+"""How much of the time may be missing before a less usual position is better."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -149,11 +152,12 @@ def nearest_wishes(
 
 def _best(offers: SessionOffers, scenes: Iterable[Scene]) -> Draft | None:
     """Return the draft nearest to the wish; the first that fits is taken at once."""
-    found = []
-    for scene in scenes:
+    found: list[tuple[float, Draft]] = []
+    for number, scene in enumerate(scenes):
         draft = draft_for(offers, scene)
         if draft and draft.penalty <= WITHIN * scene.seconds:
             return draft
         if draft:
-            found.append(draft)
-    return min(found, key=lambda draft: draft.penalty, default=None)
+            unusual = number * UNUSUAL * scene.seconds
+            found.append((draft.penalty + unusual, draft))
+    return min(found, key=lambda pair: pair[0])[1] if found else None

@@ -7,7 +7,7 @@ from app.model.session import MOST_KNOTS
 from app.safety.health_words import POSITION_WORDS
 from app.safety.limits import SessionLimits
 from app.safety.session_offers import SessionOffers
-from app.session.choice import LONGEST_AT_A_PLACE_S
+from app.session.choice import LONGEST_AT_A_PLACE_S, LONGEST_ON_A_SPOT_S
 from app.session.draft import Draft
 from app.session.parts import FOCUS_BY_ID
 from app.session.scene import Scene
@@ -70,7 +70,8 @@ def _about_time(wish: Wish, draft: Draft) -> Iterator[str]:
     scene = draft.scene
     minutes = round(draft.session.total_s / 60)
     if draft.short_s > WITHIN * scene.seconds:
-        most = LONGEST_AT_A_PLACE_S // 60
+        most_s = LONGEST_ON_A_SPOT_S if scene.is_small else LONGEST_AT_A_PLACE_S
+        most = most_s // 60
         yield (
             f"For {scene.focus_name}, {minutes} minutes are the most: every movement "
             f"has its time, and no place takes more than {most} minutes on one day. "

@@ -65,7 +65,8 @@ def warm_before_firm(one: Judged) -> Iterator[BrokenRule]:
     warm: set[str] = set()
     for turn in one.touching:
         warm |= one.warmed_by(turn)
-        is_firm = turn.level >= WARM_FROM_LEVEL or turn.step.kind is StepKind.KNOT
+        step = turn.step
+        is_firm = step.level >= WARM_FROM_LEVEL or step.kind is StepKind.KNOT
         if is_firm and not warm.intersection(one.bases_of(turn)):
             text = f"Nothing has warmed this place before: {_title(turn)}."
             yield BrokenRule("warm_first", text, turn.step_index)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.model.health import Position
 from app.model.ids import MapId
 from app.model.safety import Lubricant
-from app.session.parts import Part
+from app.session.parts import FOCUS_BY_ID, Part
 from app.session.wish import Wish
 
 
@@ -38,6 +38,11 @@ class Scene:
     def is_halved(self) -> bool:
         """Say whether one side is done as a whole before the other."""
         return self.is_turned or all(part.is_apart for part, _ in self.shares)
+
+    @property
+    def is_small(self) -> bool:
+        """Say whether a single place was wished for."""
+        return self.wish.focus not in FOCUS_BY_ID
 
     @property
     def is_turned(self) -> bool:

@@ -105,7 +105,7 @@ def _own_part(body_map: BodyMap, base: str) -> Part | None:
     """Return a region that belongs to no part as a part of its own."""
     for region in body_map.regions:
         if region.base == base and region.level is not SafetyLevel.NO_GO:
-            name = "the " + place_name(body_map, base)
+            name = place_name(body_map, base)
             return Part(base, name, (base,), is_apart=region.is_limb)
     return None
 
@@ -137,5 +137,5 @@ def _place_aims(offers: SessionOffers, wish: Wish, base: str) -> Iterator[_Aim]:
             continue
         wished = (*([base] if knot else []), *wish.knots)
         knots = tuple(dict.fromkeys(base_of(name) for name in wished))
-        name = "the " + place_name(body_map, base)
+        name = place_name(body_map, base)
         yield body_map.id, ((part, 1.0),), name, "" if knot else base, knots

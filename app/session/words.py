@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.model.body_map import BodyMap, Knot, Region
+from app.model.body_map import BodyMap
 from app.model.health import Position
 from app.model.safety import Lubricant
 from app.model.session import StepSides
@@ -64,22 +64,49 @@ def first_sentence(text: str) -> str:
     return text if end < 0 else text[: end + 1]
 
 
+PLACES = {
+    "massage_zone": "the whole back",
+    "paraspinal": "the muscles beside the spine",
+    "paraspinal_lower": "the muscles beside the lower spine",
+    "kidney_column": "the muscles beside the waist",
+    "interscapular": "the muscles between blade and spine",
+    "blade_inner_border": "the inner edge of the blade",
+    "lower_rim": "the outer mid back",
+    "ribs_side": "the ribs at the side",
+    "lumbar_side": "the side of the lower back",
+    "neck_shoulder_line": "the line from neck to shoulder",
+    "neck_back": "the back of the neck",
+    "suboccipital": "the edge under the skull",
+    "shoulder_cap": "the cap of the shoulder",
+    "hip": "the top of the hip",
+    "thigh": "the back of the thigh",
+}
+"""Places that their names on the map do not say well within a sentence."""
+
+
 def place_name(body_map: BodyMap, place: str) -> str:
     """Return the plain name of a place, as it stands within a sentence."""
-    everything: tuple[Region | Knot, ...] = (*body_map.regions, *body_map.knots)
-    name = next((one.name for one in everything if one.base == place), place)
-    return name[:1].lower() + name[1:]
+    if place in PLACES:
+        return PLACES[place]
+    regions = {region.base: region.name for region in body_map.regions}
+    if place in regions:
+        name = regions[place]
+        return f"the {_lowered(name)}"
+    names = {knot.base: knot.name for knot in body_map.knots}
+    return f"the knot \u201c{_lowered(names[place])}\u201d" if place in names else place
 
 
 def say_of(block: Block, body_map: BodyMap) -> str:
     """Return the sentence that is shown large and spoken."""
-    name = place_name(body_map, block.place)
+    name = place_name(body_map, block.place).removeprefix("the ")
+    is_pair = block.sides is StepSides.BOTH and block.place not in body_map.features
+    is_both = is_pair and block.place not in WIDE
+    both = ", both sides at once" if is_both else ""
     sentence = first_sentence(block.technique.summary)
-    sides = ", both sides at once" if block.sides is StepSides.BOTH else ""
-    is_single = block.place in body_map.features
-    return f"{name[:1].upper()}{name[1:]}{'' if is_single else sides}: " + _lowered(
-        sentence
-    )
+    return f"{name[:1].upper()}{name[1:]}{both}: {_lowered(sentence)}"
+
+
+WIDE = frozenset({"massage_zone", "sole"})
 
 
 def _lowered(sentence: str) -> str:
@@ -101,22 +128,18 @@ def why_of(block: Block, scene: Scene, body_map: BodyMap, done: Sequence[Block])
     technique = block.technique
     if block.role is Role.KNOT:
         if any(b.place == block.place for b in done if b.role is Role.KNOT):
-            return f"Goes on with the {name}, still lighter than it could take."
-        return (
-            f"You asked for this knot: the {name}. One step lighter than it could take."
-        )
+            return f"Stays with {name} in another way, and still lightly."
+        return f"You asked for {name}: warm now, and lighter than it could take."
     here = [b for b in done if b.place == block.place and b.role is Role.WORK]
-    if here and here[-1].level < block.level:
-        return f"The {name} is soft now and takes a little more."
     if here:
-        return f"Reaches the same muscles in another way than the {_name(here[-1])}."
+        return f"Reaches {name} in another way than the {_name(here[-1])}."
+    if scene.wish.without & {GiverLimit.THUMBS} and block.place in technique.zones[:3]:
+        return f"Suits {name} well, and spares your thumbs."
     if block.place in technique.is_main_in:
-        return f"The movement of choice for the {name}."
-    if scene.wish.without & {GiverLimit.THUMBS} and block.role is Role.WORK:
-        return f"Works on the {name} and spares your thumbs."
+        return f"The first choice for {name}."
     if not any(b.part is block.part for b in done if b.role is Role.WORK):
         return f"Begins the work on {part}."
-    return f"Goes on to the {name}, close by."
+    return f"Goes on to {name}, close by."
 
 
 def _name(block: Block) -> str:
@@ -138,7 +161,7 @@ def relax_why(before: Part, after: Part) -> str:
     """Return why hands rest between two parts."""
     if before is after:
         return f"A breath between the two sides of {before.name}."
-    return f"A pause between {before.name} and {after.name}: both of you breathe."
+    return f"A pause after {before.name}, on the way to {after.name}: both breathe."
 
 
 SETTLE_WHY = "A still hand tells that you are there, and breathing slows down."
