@@ -158,7 +158,7 @@ class SessionOffers:
             return StepOffer(0, excluded_by=NOT_IN_THIS_POSE)
         place = self.place(map_id, feature_id)
         regions = self.regions(map_id, feature_id)
-        held = replace(place, cap=min(place.cap, level))
+        held = place if place.cap <= level else replace(place, cap=level)
         if not suits(technique, regions, _knot(atlas, feature_id)):
             against = technique_verdict(technique, held).excluded_by
             return StepOffer(0, excluded_by=against or UNSUITED)
