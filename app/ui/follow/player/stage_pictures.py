@@ -121,7 +121,8 @@ class StagePictures(QObject):
 
     def _on_far(self, picture: Picture) -> None:
         self._far = picture
-        self.renewed.emit()
+        if self._near is None or self._near.wish != self._wish:
+            self.renewed.emit()  # else it lies below the sharp one, unseen
 
 
 def _seen(picture: Picture, view: Viewport) -> QRectF:
