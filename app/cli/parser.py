@@ -18,6 +18,7 @@ from app.cli import (
     screenshot,
     search,
     show,
+    wallmap,
 )
 from app.cli.suggesting import SuggestingParser
 
@@ -28,6 +29,7 @@ COMMANDS = (
     listing,
     render,
     card,
+    wallmap,
     export,
     history,
     screenshot,

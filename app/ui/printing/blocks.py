@@ -66,7 +66,7 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Blocks below each other that stay together."""
+    """Blocks below each other that stay together; the last takes what room is left."""
 
     blocks: tuple[Block, ...]
     gap: float
@@ -79,8 +79,9 @@ class Stack:
     def paint(self, painter: QPainter, box: QRectF) -> None:
         """Paint one below the other."""
         y = box.top()
-        for block in self.blocks:
-            high = block.height(box.width())
+        for index, block in enumerate(self.blocks, start=1):
+            is_last = index == len(self.blocks)
+            high = box.bottom() - y if is_last else block.height(box.width())
             block.paint(painter, QRectF(box.left(), y, box.width(), high))
             y += high + self.gap
 
