@@ -1,0 +1,1 @@
+"""Questions about the body, graded in millimetres and spaced over days."""
