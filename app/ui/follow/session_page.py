@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.session import Session
-from app.ui.follow import changing
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
 from app.ui.follow.files import Files, file_name
@@ -180,41 +179,35 @@ class SessionPage(FollowPage):
 
     # --- changes --------------------------------------------------------------------
 
-    def _change(self, session: Session) -> None:
-        self.follow.edit(session)
-
     def _session(self) -> Session:
         opened = self.follow.opened
         assert opened is not None, "the page is shown for an open session"
         return opened.session
 
     def _on_move(self, index: int, to: int) -> None:
-        self.list.choose(to)
-        self._change(changing.moved(self._session(), index, to))
-        self.list.choose(to, with_focus=True)
+        at = self.follow.move_step(index, to)
+        self.list.choose(at, with_focus=True)
 
     def _on_remove(self, index: int) -> None:
-        self._change(changing.without(self._session(), index))
-        left = len(self._session().steps)
-        self.list.choose(min(index, left - 1), with_focus=True)
+        at = self.follow.remove_step(index)
+        self.list.choose(at, with_focus=True)
 
     def _on_length(self, index: int, is_longer: bool) -> None:
-        self._change(changing.lengthened(self._session(), index, is_longer))
+        self.follow.lengthen_step(index, is_longer)
 
     def _on_tool(self, name: str) -> None:
-        at = self.list.chosen_index
+        at, follow = self.list.chosen_index, self.follow
         if name in ("up", "down"):
-            to = at + (1 if name == "down" else -1)
-            self.list.choose(to)
-            self._change(changing.moved(self._session(), at, to))
+            self.list.choose(follow.move_step(at, at + (1 if name == "down" else -1)))
         elif name in ("shorter", "longer"):
             self._on_length(at, name == "longer")
         elif name == "remove":
-            self._change(changing.without(self._session(), at))
+            self.list.choose(follow.remove_step(at))
         elif name == "undo":
-            self.follow.undo()
+            follow.undo()
         else:
-            self.follow.redo()
+            follow.redo()
+        self._show_able()
 
     # --- keeping --------------------------------------------------------------------
 

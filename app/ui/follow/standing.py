@@ -11,6 +11,7 @@ from app.model.library import Library
 from app.model.session import Session, SessionId
 from app.safety.session_offers import Atlases, SessionOffers
 from app.safety.turns import FittedSession
+from app.session.editing import Edited, Editor
 from app.ui.follow import course as steps
 from app.ui.follow import opened as changes
 from app.ui.follow.changing import NO_WARNINGS, Warnings
@@ -23,6 +24,10 @@ from app.ui.follow.work import Aside
 from app.ui.follow.writing import write_text
 from app.ui.health.controller import HealthController
 from app.ui.widgets.words import tr
+
+STEP_S = 15
+REFUSED = "refused"
+"""The id of what the editor says where it changes nothing."""
 
 
 class Standing(QObject):
@@ -60,6 +65,8 @@ class Standing(QObject):
         self._atlases, self.aside = atlases, aside
         self.keeping, self._now = keeping, now
         self._leading = Leading()
+        self._offers: SessionOffers | None = None
+        self._offered_to: frozenset[str] = frozenset()
         self._warnings = NO_WARNINGS
         self._course = Course()
         self._opened: Opened | None = None
@@ -147,6 +154,34 @@ class Standing(QObject):
         if self._opened is not None:
             self._take(changes.edited(self._opened, session))
 
+    def move_step(self, index: int, to: int) -> int:
+        """Put a step at another place; return where it is now."""
+        return self._change(lambda one, session: one.moved(session, index, to), index)
+
+    def remove_step(self, index: int) -> int:
+        """Leave a step out, on both sides; return what took its place."""
+        return self._change(lambda one, session: one.removed(session, index), index)
+
+    def lengthen_step(self, index: int, is_longer: bool) -> int:
+        """Give a step more time, or less."""
+        seconds = STEP_S if is_longer else -STEP_S
+        return self._change(
+            lambda one, session: one.lengthened(session, index, seconds), index
+        )
+
+    def _change(self, change: Callable[[Editor, Session], Edited], index: int) -> int:
+        """Change the open session; what no session may be is told, and not done."""
+        if self._opened is None:
+            return index
+        session = self._opened.session
+        edited = change(Editor(self._offers_now()), session)
+        refused = [one.text for one in edited.warnings if one.id == REFUSED]
+        for text in refused:
+            self.told.emit(text)
+        if not refused:
+            self.edit(edited.session)
+        return edited.index
+
     @property
     def warnings(self) -> Warnings:
         """Return what the open session goes against, if somebody changed it."""
@@ -188,14 +223,27 @@ class Standing(QObject):
             self._fit()
         self.state_changed.emit()
 
+    def _offers_now(self) -> SessionOffers:
+        """Return what is offered to this person; what was asked before is known."""
+        library, rules, agreed = self.library, self.health.rules, self.opted_in
+        offers = self._offers
+        # By identity: to compare whole libraries takes long.
+        is_same = offers is not None and (
+            offers.library is library
+            and offers.person is rules
+            and self._offered_to == agreed
+        )
+        if offers is None or not is_same:
+            offers = SessionOffers(library, self._atlases, rules, agreed)
+        self._offers, self._offered_to = offers, agreed
+        return offers
+
     def _fit(self) -> None:
         """Have worked out what the open session is for this person."""
         if self._opened is None:
             return
         session = self._opened.session
-        offers = SessionOffers(
-            self.library, self._atlases, self.health.rules, self.opted_in
-        )
+        offers = self._offers_now()
         is_judged = self._opened.is_changed or self._opened.origin is not Origin.SHIPPED
         work = partial(fitted_and_judged, offers, session, is_judged)
         self._fitted = None

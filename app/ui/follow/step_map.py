@@ -1,5 +1,6 @@
 """The map beside a session: where the step at hand is done, and how."""
 
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt, QTimer
@@ -26,6 +27,10 @@ LAYERS = frozenset({NO_GO, CAUTION})
 
 class MapDresser(Protocol):
     """Gives a view the body, the scene and the colours of a map."""
+
+    @property
+    def figures(self) -> Path:
+        """Return the folder of the bodies' pictures, for paper."""
 
     def dress(self, view: BodyMapView, map_id: str) -> bool:
         """Show a map in a view; return whether there is one."""

@@ -10,7 +10,7 @@ from app.ui.follow.chooser_page import ChooserPage
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
 from app.ui.follow.files import file_name
-from app.ui.follow.opened import Origin
+from app.ui.follow.opened import Opened, Origin
 from app.ui.follow.room import FollowRoom
 from app.ui.follow.session_card import SessionCard
 from app.ui.follow.session_page import SessionPage
@@ -18,7 +18,7 @@ from app.ui.follow.step_row import StepRow
 from app.ui.widgets.buttons import GlyphButton, TextButton
 from app.ui.widgets.notice import NoticeBox
 from tests.support.children import child
-from tests.ui.follow.conftest import ChosenFiles
+from tests.ui.follow.conftest import ChosenFiles, made_up
 
 
 def click(widget: QWidget) -> None:
@@ -244,3 +244,13 @@ def test_broken_file_says_where(
 def test_file_is_named_after_its_session() -> None:
     assert file_name("Rub, work, rub again") == "rub_work_rub_again.toml"
     assert file_name("\u00bb\u00ab") == "session.toml"
+
+
+def test_last_step_stays_and_that_is_told(follow: FollowController) -> None:
+    told: list[str] = []
+    follow.told.connect(told.append)
+    follow.open(Opened(made_up(steps=made_up().steps[:1]), Origin.FILE))
+    follow.remove_step(0)
+    assert len(titles(follow)) == 1
+    assert told
+    assert told[0].startswith("Not changed:")
