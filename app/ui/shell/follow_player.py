@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.session.player_state import BellKind, Phase, PlayerOptions
@@ -49,6 +49,7 @@ class FollowPlayer(QObject):
         self._maps: LoadedMaps | None = None
         self._controller: PlayerController | None = None
         self._awake = KeepAwake(self)
+        self._has_told_sleep = False
         self.draws_at_once = False
         self.trouble_told.connect(follow.told)
         follow.leading_changed.connect(self._apply_leading)
@@ -64,7 +65,7 @@ class FollowPlayer(QObject):
             self._controller = self._made_controller()
             self._controller.open()
         assert self._maps is not None
-        return PlayerPage(
+        page = PlayerPage(
             self._window.look,
             self._controller,
             self._maps,
@@ -72,6 +73,8 @@ class FollowPlayer(QObject):
             self._awake,
             parent,
         )
+        page.sleep_feared.connect(self._tell_sleep, Qt.ConnectionType.QueuedConnection)
+        return page
 
     def pause(self) -> None:
         """Let time rest while nobody sees it."""
@@ -161,6 +164,12 @@ class FollowPlayer(QObject):
         if self._data_folder is None:
             return None
         return FileJournal(self._data_folder, self.trouble_told.emit)
+
+    def _tell_sleep(self, words: str) -> None:
+        """Tell once that the screen may fall asleep."""
+        if not (self._has_told_sleep or self.draws_at_once):
+            self._has_told_sleep = True
+            self._follow.told.emit(words)
 
     def _apply_leading(self) -> None:
         if self._sound is not None:

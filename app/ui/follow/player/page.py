@@ -1,6 +1,6 @@
 """The player: the map with the hands, the step in large letters, large buttons."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -63,7 +63,15 @@ _CLICK_KEYS = (
 
 
 class PlayerPage(QWidget):
-    """Shows a session that is played, and takes every way of touching it."""
+    """Shows a session that is played, and takes every way of touching it.
+
+    Signals
+    -------
+    sleep_feared : str
+        The screen may fall asleep; why and what to do, in words.
+    """
+
+    sleep_feared = Signal(str)
 
     def __init__(
         self,
@@ -369,6 +377,8 @@ class PlayerPage(QWidget):
         self._moved_s = self._clock()
         if self._awake is not None:
             self._awake.hold()
+            if self._awake.why_not:
+                self.sleep_feared.emit(self._awake.why_not)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -297,3 +297,16 @@ class Lock:
 
     def release(self) -> None:
         """Let go of nothing."""
+
+
+def test_a_screen_that_may_sleep_is_told_of(make: MakePlayed, qtbot: QtBot) -> None:
+    awake = KeepAwake(take=lambda: None)
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = PlayerPage(
+        Look(parent=window), make().controller, Maps(window), (), awake, window
+    )
+    with qtbot.waitSignal(page.sleep_feared) as feared:
+        window.show()
+    assert "screen" in feared.args[0]
+    page.hide()
