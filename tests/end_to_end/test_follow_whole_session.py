@@ -113,6 +113,7 @@ def _shown(turns: tuple[Turn, ...]) -> Lines:
 def test_whole_session_is_led_and_kept(open_led: Led, tmp_path: Path) -> None:
     turns = open_led.open_plan(20)
     planned_s = sum(turn.seconds for turn in turns)
+    assert open_led.window.windowTitle() == "Before you begin \u2013 Kneadmap"
     assert planned_s == pytest.approx(20 * 60, rel=0.05)
     assert any(_is_other_side(b, a) for a, b in pairwise(turns))
     open_led.click("tension_6")
@@ -121,6 +122,7 @@ def test_whole_session_is_led_and_kept(open_led: Led, tmp_path: Path) -> None:
     assert open_led.script.lines == due(turns)
     assert open_led.shown == _shown(turns)
     open_led.wait_for(Page.AFTER)
+    assert open_led.window.windowTitle() == "After the session \u2013 Kneadmap"
     open_led.click("tension_2")
     lines = child(open_led.window, QPlainTextEdit, "comment_lines")
     lines.setPlainText("Warm towel: keep.")

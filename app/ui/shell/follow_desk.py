@@ -17,6 +17,7 @@ from app.ui.shell.aside import JobsAside
 from app.ui.shell.follow_files import DialogFiles
 from app.ui.shell.follow_maps import FollowMaps
 from app.ui.shell.follow_player import FollowPlayer
+from app.ui.shell.follow_title import title_of
 
 if TYPE_CHECKING:
     from app.ui.shell.window import MainWindow
@@ -44,6 +45,7 @@ class FollowDesk(QObject):
             self,
         )
         self.follow.told.connect(window.show_message)
+        self.follow.course_changed.connect(self._show_title)
         self.player = FollowPlayer(window, self.follow, data_folder, self)
         settings = window.settings
         leading = Leading(settings.sound.speech, settings.is_waiting_for_giver)
@@ -138,6 +140,13 @@ class FollowDesk(QObject):
         self._window.rail.setHidden(is_bare)
 
     def _on_room_opened(self, room_id: str) -> None:
-        if room_id != ROOM:
+        if room_id == ROOM:
+            self._show_title()
+        else:
             self._window.rail.show()
+            self._window.show_title()
             self.player.pause()
+
+    def _show_title(self) -> None:
+        if self.is_open:
+            self._window.setWindowTitle(title_of(self.follow.course.page))

@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.content.cache import SceneCache, content_key
 from app.ui.map.layers import (
@@ -346,6 +341,11 @@ class MainWindow(QMainWindow):
         self.stage.show_hint(tr("Click the place that hurts") if is_open else "")
         if not self.maps.is_turning:
             self.commands.hide_list()
+        if not self.follow.is_open:
+            self.show_title()
+
+    def show_title(self) -> None:
+        """Call the window by what is selected on the map."""
         self.setWindowTitle(self._title())
 
     def _title(self) -> str:
