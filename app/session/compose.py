@@ -12,11 +12,10 @@ from app.model.safety import Lubricant
 from app.model.session import Session, SessionId, SessionStep, StepKind, StepSides
 from app.model.source import Citation
 from app.safety.health_words import POSITION_WORDS
-from app.safety.session_rules import NEAR_MM
 from app.session import words
 from app.session.blocks import Block, Role
 from app.session.choice import Chosen, FrameTimes, needs_warmth, warms
-from app.session.contact import gap_mm, is_lost
+from app.session.contact import REACH_MM, gap_mm, is_lost
 from app.session.order import ordered_blocks, ordered_parts
 from app.session.parts import Part
 from app.session.scene import Scene
@@ -312,7 +311,7 @@ def _is_apart(block: Block) -> bool:
 def _way_cost(one: Block, others: Sequence[Block]) -> float:
     """Return what the way of the hands from a block to the nearest other costs."""
     apart_mm = min((gap_mm(one.points, other.points) for other in others), default=0)
-    return apart_mm / 50 + max(0.0, apart_mm - NEAR_MM)
+    return apart_mm / 50 + max(0.0, apart_mm - REACH_MM)
 
 
 def rest_s_of(times: FrameTimes, block: Block) -> int:

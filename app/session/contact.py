@@ -4,9 +4,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.geometry.fitted import FittedStroke
-from app.safety.session_rules import NEAR_MM
 
 POINTS_OF_A_STROKE = 32
+
+REACH_MM = 320.0
+"""How far hands glide from one way to the next and never leave: an easy reach."""
 
 
 def points_of(stroke: FittedStroke) -> NDArray[np.float64]:
@@ -36,4 +38,4 @@ def way_mm(one: FittedStroke, other: FittedStroke) -> float | None:
 def is_lost(one: FittedStroke, other: FittedStroke) -> bool:
     """Say whether hands would have to leave the skin between two strokes."""
     apart_mm = way_mm(one, other)
-    return apart_mm is not None and apart_mm > NEAR_MM
+    return apart_mm is not None and apart_mm > REACH_MM

@@ -6,9 +6,8 @@ from typing import TypeVar
 
 from app.model.safety import Family
 from app.model.technique import Stage
-from app.safety.session_rules import NEAR_MM
 from app.session.blocks import Block, Role
-from app.session.contact import gap_mm
+from app.session.contact import REACH_MM, gap_mm
 from app.session.parts import Part
 from app.session.scene import Scene
 
@@ -101,7 +100,7 @@ def _part_cost(
 
 def _step_cost(apart_mm: float) -> float:
     """Return what a way of the hands costs; much where contact would be lost."""
-    return _MM * apart_mm + _LOST * (apart_mm > NEAR_MM)
+    return _MM * apart_mm + _LOST * (apart_mm > REACH_MM)
 
 
 def ordered_blocks(blocks: Sequence[Block], start: Block | None = None) -> list[Block]:

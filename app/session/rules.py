@@ -18,9 +18,9 @@ from app.model.session import (
     StepKind,
 )
 from app.safety.session_offers import SessionOffers
-from app.safety.session_rules import NEAR_MM
 from app.safety.turns import Turn
 from app.session.choice import thumb_budget_s
+from app.session.contact import REACH_MM
 from app.session.judged import BrokenRule, Judged, judged
 from app.session.offered import SPREADING
 from app.session.wish import WITHIN, Wish, spares, uses_thumbs
@@ -135,10 +135,10 @@ def few_knots(one: Judged) -> Iterator[BrokenRule]:
 def contact_kept(one: Judged) -> Iterator[BrokenRule]:
     """Let the next place lie within reach, so that hands never leave the skin."""
     for _, turn, apart_mm in one.gaps():
-        if apart_mm > NEAR_MM:
+        if apart_mm > REACH_MM:
             text = (
                 f"The next place is {apart_mm:.0f} mm away ({_title(turn)}): more than "
-                f"the {NEAR_MM:.0f} mm that hands reach without letting go."
+                f"the {REACH_MM:.0f} mm that hands reach without letting go."
             )
             yield BrokenRule("contact", text, turn.step_index)
 

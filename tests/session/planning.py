@@ -41,9 +41,11 @@ def somebody(*conditions: str) -> PersonRules:
 
 
 @cache
-def usual_plan() -> tuple[Plan, SessionOffers]:
-    """Return the plan that most people ask for: nobody may change it."""
-    return planned(Wish(minutes=20))
+def usual_plan(
+    minutes: int = 20, focus: str = "whole_back"
+) -> tuple[Plan, SessionOffers]:
+    """Return a plan that many people ask for."""
+    return planned(Wish(minutes=minutes, focus=focus))
 
 
 @st.composite

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from app.model.session import LONGEST_STEP_S, Session, StepKind
 from app.session.editing import Editor
-from app.session.wish import Wish
-from tests.session.planning import planned, usual_plan
+from tests.session.planning import usual_plan
 
 
 def _session() -> tuple[Editor, Session]:
@@ -88,7 +87,7 @@ def test_no_step_is_longer_or_shorter_than_a_step_can_be(
 
 
 def test_an_hour_is_never_passed() -> None:
-    plan, offers = planned(Wish(minutes=60))
+    plan, offers = usual_plan(60)
     assert plan.session is not None
     edited = Editor(offers).lengthened(plan.session, 0, 600)
     assert edited.session == plan.session
@@ -96,9 +95,9 @@ def test_an_hour_is_never_passed() -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=25)
+@settings(max_examples=20)
 def test_sides_never_become_unequal(data: st.DataObject) -> None:
-    plan, offers = planned(Wish(minutes=15, focus="legs"))
+    plan, offers = usual_plan(15, "legs")
     assert plan.session is not None
     editor, session = Editor(offers), plan.session
     for _ in range(3):
