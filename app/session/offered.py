@@ -256,7 +256,7 @@ def _knot_blocks(offers: SessionOffers, scene: Scene, knot: Knot) -> Iterator[Bl
             min(level, technique.level_max),
             part=part,
             sides=StepSides.EACH,
-            worth=6.0 - order,
+            worth=10.0 - 2.0 * order,
         )
         if block and block.shortest_s <= LONGEST_KNOT_S:
             yield block
