@@ -1,8 +1,9 @@
 """Maps and pages of the window among what the search finds: "foot", "settings"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.guidance.search import Hit
+from app.model.session import Session
 from app.ui.shell.actions import COMMAND_BY_ID
 from app.ui.widgets.words import tr
 
@@ -17,6 +18,7 @@ FOUND = {
 """Commands that can be found, with more words to find them by."""
 
 LEAST_LETTERS = 3
+MOST_SESSIONS = 4
 
 
 def command_hits(words: str) -> tuple[Hit, ...]:
@@ -42,6 +44,23 @@ def map_hits(words: str, titles: Mapping[str, str]) -> tuple[Hit, ...]:
         for map_id, title in titles.items()
         if _begins(wanted, f"{title} {kind}")
     )
+
+
+def session_hits(words: str, sessions: Iterable[Session]) -> tuple[Hit, ...]:
+    """Return the sessions that are called so, or are for what the words name."""
+    wanted = words.lower().split()
+    if sum(map(len, wanted)) < LEAST_LETTERS:
+        return ()
+    found = [each for each in sessions if _begins(wanted, _told_of(each))]
+    return tuple(
+        Hit("session", str(each.id), each.title, each.summary, 1.0, "")
+        for each in sorted(found, key=lambda each: each.order)[:MOST_SESSIONS]
+    )
+
+
+def _told_of(session: Session) -> str:
+    told = (session.title, session.term, session.code, *session.focus, tr("session"))
+    return " ".join(told).replace(",", " ")
 
 
 def _begins(wanted: list[str], told: str) -> bool:

@@ -248,9 +248,12 @@ class WindowCommands(QObject):
         hits = self._window.explore.search(words)
         if hits is None:
             return None
-        from app.ui.shell.command_hits import command_hits, map_hits
+        from app.ui.shell.command_hits import command_hits, map_hits, session_hits
 
-        return (*map_hits(words, self._elsewhere()), *command_hits(words), *hits)
+        library = self._window.explore.library
+        sessions = session_hits(words, library.sessions if library else ())
+        maps = map_hits(words, self._elsewhere())
+        return (*maps, *command_hits(words), *sessions, *hits)
 
     def _on_search_closed(self) -> None:
         """Give the keys back to where they were; else to the map."""
