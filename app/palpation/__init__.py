@@ -1,0 +1,1 @@
+"""A simulated back that can be pressed: tissue, a finger, and who is pressed."""
