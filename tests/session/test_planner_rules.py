@@ -20,7 +20,7 @@ from app.session.rules import broken_rules
 from app.session.wish import WITHIN, Wish, spares
 from tests.session.planning import LIBRARY, people, planned, wishes
 
-MANY = 300
+MANY = 200
 """Of each of the random tests: they run in a minute. The rules were run over more."""
 
 
