@@ -1,7 +1,7 @@
 """The Follow room: one page at a time, the way back above it, the way on below."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -14,6 +14,7 @@ from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
 from app.ui.follow.page import FollowPage
 from app.ui.follow.pages import PageMaker
+from app.ui.follow.told_line import ToldLine
 from app.ui.health.person_chip import PersonChip
 from app.ui.widgets.buttons import GlyphButton, TextButton
 from app.ui.widgets.look import Look, TextStyle
@@ -59,17 +60,31 @@ class FollowRoom(QWidget):
         self._column = QHBoxLayout()
         self._foot = QHBoxLayout()
         self._head = self._made_head()
+        self.told = ToldLine(look, self)
         self._lay_out()
         self._show_page()
         follow.course_changed.connect(self._show_page)
         follow.state_changed.connect(self._show_state)
         look.changed.connect(self._on_look_changed)
 
+    @property
+    def is_bare(self) -> bool:
+        """Return whether the page has the whole window for itself."""
+        return self.page is not None and self.page.is_bare
+
+    def tell(self, text: str) -> None:
+        """Say something in the line under the head."""
+        self.told.show_text(text)
+        self._fit_margins()
+
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._head)
+        self._line_row = QHBoxLayout()
+        self._line_row.addWidget(self.told)
+        rows.addLayout(self._line_row)
         self._middle.addWidget(self._scroll)
         rows.addLayout(self._middle, 1)
         rows.addLayout(self._foot)
@@ -121,7 +136,14 @@ class FollowRoom(QWidget):
         self._show_state()
         self.bare_wanted.emit(page.is_bare)
         if had_focus:
-            page.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_keys(page)
+
+    def _take_keys(self, page: FollowPage) -> None:
+        """Let the page have the keys: its first stop, as soon as that can be used."""
+        stop = page.first_stop()
+        # A button that cannot be pressed yet would let them go to the rail.
+        target = stop if stop.isEnabled() else page
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop_page(self) -> None:
         old, self.page = self.page, None
@@ -162,6 +184,10 @@ class FollowRoom(QWidget):
         else:
             self._middle.setContentsMargins(0, 0, 0, 0)
             self._column.setContentsMargins(beside, px(8), beside, 32)
+        is_told = not self.told.isHidden()
+        self._line_row.setContentsMargins(
+            beside, 0, beside + bar_px, 8 if is_told else 0
+        )
         is_footed = page.foot_row.count() > 0 and not page.is_bare
         high = px(12) if is_footed else 0
         self._foot.setContentsMargins(beside, high, beside + bar_px, high)
@@ -171,6 +197,8 @@ class FollowRoom(QWidget):
         self._history.setVisible(self._follow.course.page is not Page.HISTORY)
         if self.page is not None:
             self.page.show_state()
+            if self.page.hasFocus():
+                self._take_keys(self.page)
 
     def _has_focus(self) -> bool:
         focused = self.window().focusWidget()
@@ -209,6 +237,12 @@ class FollowRoom(QWidget):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.page is not None:
+            self._take_keys(self.page)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.ui.follow.controller import FollowController
 from app.ui.follow.keeping import FollowKeeping
@@ -44,7 +45,8 @@ class FollowDesk(QObject):
             window.options.clocks.now,
             self,
         )
-        self.follow.told.connect(window.show_message)
+        self._room: FollowRoom | None = None
+        self.follow.told.connect(self._on_told)
         self.follow.course_changed.connect(self._show_title)
         self.player = FollowPlayer(window, self.follow, data_folder, self)
         settings = window.settings
@@ -123,6 +125,7 @@ class FollowDesk(QObject):
         )
         room = FollowRoom(self._window.look, self.follow, pages.make, parent)
         room.bare_wanted.connect(self._on_bare_wanted)
+        self._room = room
         return room
 
     def _on_leading_changed(self) -> None:
@@ -135,6 +138,15 @@ class FollowDesk(QObject):
                 is_waiting_for_giver=leading.is_waiting,
             )
         )
+
+    def _on_told(self, text: str) -> None:
+        """Say it in the room; while the room is not seen, in a bar of the window."""
+        room = self._room
+        is_seen = self.is_open and room is not None and isValid(room)
+        if is_seen and room is not None and not room.is_bare:
+            room.tell(text)
+        else:
+            self._window.show_message(text)
 
     def _on_bare_wanted(self, is_bare: bool) -> None:
         self._window.rail.setHidden(is_bare)

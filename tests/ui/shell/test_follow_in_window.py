@@ -12,12 +12,15 @@ from app.session.player_state import Phase
 from app.ui.follow.course import Page
 from app.ui.follow.player.page import PlayerPage
 from app.ui.follow.room import FollowRoom
+from app.ui.follow.told_line import ToldLine
 from app.ui.follow.work import AtOnce
 from app.ui.shell.follow_desk import FollowDesk
+from app.ui.shell.message_bar import MessageBar
 from app.ui.shell.rail import RailButton
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import MainWindow
 from app.ui.speech.settings import SoundSettings
+from app.ui.widgets.buttons import GlyphButton
 from app.ui.widgets.row_button import RowButton
 from tests.support.children import child
 from tests.ui.shell.conftest import Opener
@@ -154,3 +157,21 @@ def test_way_of_leading_is_remembered(window: MainWindow) -> None:
     follow.lead_so(replace(follow.leading, speech="bell", is_waiting=True))
     assert window.settings.sound.speech == "bell"
     assert window.settings.is_waiting_for_giver
+
+
+def test_what_is_done_in_the_room_is_told_in_one_line(window: MainWindow) -> None:
+    window.follow.open_session(SESSION)
+    follow = desk_of(window).follow
+    assert follow.save_as("Sunday")
+    assert follow.save_as("Monday")
+    line = child(window, ToldLine)
+    assert line.text == "Saved as Monday."
+    assert line.isVisible()
+    QTest.mouseClick(child(line, GlyphButton), Qt.MouseButton.LeftButton)
+    assert line.isHidden()
+    assert window.findChild(MessageBar) is None
+
+
+def test_what_is_told_elsewhere_stands_in_a_bar(window: MainWindow) -> None:
+    desk_of(window).follow.told.emit("The disk is full.")
+    assert child(window, MessageBar).accessibleName() == "The disk is full."
