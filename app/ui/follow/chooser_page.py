@@ -120,6 +120,11 @@ class ChooserPage(FollowPage):
         self.rows.addLayout(row)
         self._place_of_problems = self.rows.count()
 
+    def first_stop(self) -> QWidget:
+        """Return the button that goes on with a session; without one, the page."""
+        is_offered = self._resume is not None and not self._resume.isHidden()
+        return self._resume.go_on if self._resume and is_offered else self
+
     def show_state(self) -> None:
         """Show what was wrong with a file, and what the answers leave of sessions."""
         self._show_fits()

@@ -16,6 +16,11 @@ from app.ui.widgets.words import tr
 class ResumeCard(PanelBox):
     """Where it stopped, a button to go on, and one to let it be.
 
+    Attributes
+    ----------
+    go_on
+        Takes the keys when the page comes up.
+
     Signals
     -------
     resume_wanted, drop_wanted
@@ -50,8 +55,8 @@ class ResumeCard(PanelBox):
         drop = TextButton(look, tr("Let it be"), parent=self)
         drop.setObjectName("resume_drop")
         drop.clicked.connect(self.drop_wanted)
-        go_on = BigButton(look, tr("Go on"), True, parent=self)
-        go_on.setObjectName("resume_go_on")
-        go_on.clicked.connect(self.resume_wanted)
+        self.go_on = BigButton(look, tr("Go on"), True, parent=self)
+        self.go_on.setObjectName("resume_go_on")
+        self.go_on.clicked.connect(self.resume_wanted)
         row.addWidget(drop, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(go_on, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignVCenter)
