@@ -145,13 +145,6 @@ class FollowRoom(QWidget):
         target = stop if stop.isEnabled() else page
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take_keys(self, page: FollowPage) -> None:
-        """Let the page have the keys: its first stop, as soon as that can be used."""
-        stop = page.first_stop()
-        # A button that cannot be pressed yet would let them go to the rail.
-        target = stop if stop.isEnabled() else page
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _drop_page(self) -> None:
         old, self.page = self.page, None
         if old is None:
@@ -244,12 +237,6 @@ class FollowRoom(QWidget):
             event.accept()
             return
         super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if self.page is not None:
-            self._take_keys(self.page)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
