@@ -15,6 +15,7 @@ a two-hundredth of three metres. Title and sentence are never smaller."""
 
 TITLE = (104, FAR_PX)
 SENTENCE = (92, FAR_PX)
+_SPARED = 0.87
 _LEAST = 44
 """Only where a text is so long that it would not fit otherwise."""
 
@@ -84,11 +85,31 @@ class StepWords(QWidget):
         spared = QRect(0, 0, below.width(), below.height() - self._watch_height())
         font = look.fitting_font(text, spared, sizes)
         if fits(text, spared, font):
-            return font
+            return self._in_fewer_lines(font)
         font = look.fitting_font(text, below, sizes)
         if fits(text, below, font):
-            return font
+            return self._in_fewer_lines(font)
         return look.fitting_font(text, below, (FAR_PX, _LEAST))
+
+    def _in_fewer_lines(self, font: QFont) -> QFont:
+        """Return a font that is a little smaller, if that saves a line.
+
+        One short word on a line of its own reads badly.
+        """
+        assert self._shown is not None
+        least = max(round(font.pixelSize() * _SPARED), self._look.px(FAR_PX))
+        usual = self._lines(font)
+        for size in range(font.pixelSize() - 1, least - 1, -1):
+            smaller = QFont(font)
+            smaller.setPixelSize(size)
+            if self._lines(smaller) < usual:
+                return smaller
+        return font
+
+    def _lines(self, font: QFont) -> int:
+        assert self._shown is not None
+        high = self._height(self._shown.sentence, font)
+        return round(high / QFontMetrics(font).lineSpacing())
 
     def _watch_height(self) -> int:
         """Return what the words about what to look out for take."""
