@@ -60,16 +60,19 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
     fitted = fitted_for(session, library, rules_for(person, library.health))
     _refuse(fitted)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from app.ui.printing.files import card_pdf, paper_named
+    from app.ui.printing.card import Basis
+    from app.ui.printing.files import CardWish, card_pdf, paper_named
 
-    data = card_pdf(
+    wish = CardWish(
         library,
         fitted,
+        # Of whoever is named by conditions nothing else was asked.
+        Basis.PARTLY if person.answers else Basis.NOBODY,
         lambda map_id: scene_named(library, map_id),
-        figures=places.resources / "figures",
-        paper=paper_named(arguments.paper),
-        is_fitted=bool(person.answers),
+        places.resources / "figures",
+        paper_named(arguments.paper),
     )
+    data = card_pdf(wish)
     write_whole(arguments.output, data)
     print(arguments.output)
     return 0

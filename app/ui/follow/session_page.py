@@ -18,6 +18,7 @@ from app.ui.follow.step_view import StepView, step_views
 from app.ui.follow.strip import pieces_of
 from app.ui.follow.strip_view import StripView
 from app.ui.follow.words import facts_in_words, fit_in_words
+from app.ui.printing.card_button import CardButton
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.popup_menu import MenuItem, PopupMenu
@@ -63,7 +64,7 @@ class SessionPage(FollowPage):
             look, "", TextStyle.SMALL_STRONG, "caution_text", self
         )
         self._warnings.setObjectName("session_warnings")
-        self._files = files
+        self._files, self._figures = files, maps.figures
         self._map = StepMap(look, maps, self)
         self._scroll = ScrollColumn(look, "steps_scroll", self)
         self._scroll.setAccessibleName(tr("Steps"))
@@ -95,6 +96,10 @@ class SessionPage(FollowPage):
         self._name = PlanName(self.look, self.follow, self.foot)
         self._name.closed.connect(self._on_name_closed)
         self.foot_row.addWidget(self._name)
+        self._card = CardButton(
+            self.look, self.follow, self._files, self._figures, self.foot
+        )
+        self.foot_row.addWidget(self._card)
         self._save = self.add_button("session_save", tr("Save\u2026"), self._on_save)
         self._more = self.add_button("session_more", tr("More\u2026"), self._on_more)
 
@@ -116,6 +121,7 @@ class SessionPage(FollowPage):
         self._warnings.setText("\n".join(told))
         self._warnings.setVisible(bool(told))
         self._begin.setEnabled(self.follow.can_begin)
+        self._card.show_able()
         self._show_able()
         self._strip.show_pieces(pieces_of(session))
         self._views = step_views(
@@ -216,13 +222,13 @@ class SessionPage(FollowPage):
             self._ask_name(is_renaming=False)
 
     def _ask_name(self, is_renaming: bool) -> None:
-        self._save.hide()
-        self._more.hide()
+        for button in (self._card, self._save, self._more):
+            button.hide()
         self._name.ask(self._session().title, is_renaming)
 
     def _on_name_closed(self) -> None:
-        self._save.show()
-        self._more.show()
+        for button in (self._card, self._save, self._more):
+            button.show()
         self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_more(self) -> None:

@@ -6,6 +6,7 @@ or left out. Only what is left to do is.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 from itertools import groupby
 
 from app.model.body_map import BodyMap
@@ -30,6 +31,14 @@ from app.ui.widgets.words import tr
 PREPARATION, AFTERCARE = "preparation", "aftercare"
 OUR_OWN = "design"
 """The source of what was decided here: nothing to look up."""
+
+
+class Basis(Enum):
+    """What a session was fitted to."""
+
+    NOBODY = "nobody"
+    PARTLY = "partly"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +126,13 @@ class Card:
         return sum(piece.seconds for piece in self.pieces)
 
 
-def card_of(library: Library, fitted: FittedSession, *, is_fitted: bool) -> Card:
+def card_of(library: Library, fitted: FittedSession, *, basis: Basis) -> Card:
     """Return the card of a session that may be played.
 
     Parameters
     ----------
-    is_fitted
-        The receiver's answers of the day were asked for and went into it.
+    basis
+        Which of the receiver's answers went into it.
     """
     session = fitted.session
     steps = tuple(_steps(library, fitted.turns))
@@ -133,7 +142,7 @@ def card_of(library: Library, fitted: FittedSession, *, is_fitted: bool) -> Card
         title=session.title,
         term=session.term,
         facts=_facts(fitted),
-        fitted=_fitted_words(is_fitted),
+        fitted=_fitted_words(basis),
         summary=session.summary,
         pieces=tuple(
             CardPiece(turn.step.kind, turn.seconds, step.number)
@@ -162,15 +171,20 @@ def _facts(fitted: FittedSession) -> tuple[str, ...]:
     )
 
 
-def _fitted_words(is_fitted: bool) -> str:
-    if is_fitted:
+def _fitted_words(basis: Basis) -> str:
+    if basis is Basis.NOBODY:
         return tr(
-            "Fitted to the answers of the day. It holds for that person and that day: "
-            "ask again before the next time."
+            "Not fitted to anybody. Go through the health check in the program first: "
+            "it may leave steps out or make them lighter."
+        )
+    if basis is Basis.PARTLY:
+        return tr(
+            "Fitted to the answers of the day, but not everything was asked. Finish "
+            "the health check in the program before you begin."
         )
     return tr(
-        "Not fitted to anybody. Go through the health check in the program first: it "
-        "may leave steps out or make them lighter."
+        "Fitted to the answers of the day. It holds for that person and that day: ask "
+        "again before the next time."
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt, QUuid
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
 from app.ui.printing.card_pages import CardPages
@@ -17,6 +17,11 @@ PaintPages = Callable[[QPainter, Callable[[], bool]], None]
 
 _MOMENT = re.compile(rb"D:\d{14}[^)]*")
 _NO_MOMENT = b"D:20000101000000Z"
+
+_NO_FACTS = b"""<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"/>
+<?xpacket end="w"?>"""
+"""What a file says of itself beyond its title: neither when it was made nor where."""
 
 
 def paint_card(
@@ -57,6 +62,8 @@ def pdf_of(title: str, paper: Paper, paint: PaintPages) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator("Kneadmap")
+    writer.setDocumentXmpMetadata(QByteArray(_NO_FACTS))
+    writer.setDocumentId(QUuid())
     writer.setResolution(UNITS_PER_INCH)
     writer.setPageLayout(paper.layout())
     writer.setPageMargins(QMarginsF())

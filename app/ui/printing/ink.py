@@ -25,6 +25,7 @@ PRINT_THEME: MapTheme = replace(
     text=BLACK,
     quiet_text=QUIET,
     leader="#4c443d",
+    knot="#b7a3da",
 )
 
 FILLS = {

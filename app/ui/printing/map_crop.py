@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from app.model.stroke import StrokePath
 from app.ui.map.drawn import DrawnShape
 from app.ui.map.drawn_stroke import DrawnStroke
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.layers import NO_GO
-from app.ui.map.picture import MapContent, PictureWish, picture_for
+from app.ui.map.picture import MapContent, paint_map
 from app.ui.map.theme import tinted
 from app.ui.map.viewport import Bounds, Viewport, fitted
 from app.ui.printing.ink import DARK_GREEN, LINE, PRINT_THEME
@@ -64,14 +64,23 @@ def paint_crop(painter: QPainter, box: QRectF, crop: MapCrop) -> None:
 
 
 def _paint_body(painter: QPainter, box: QRectF, crop: MapCrop, view: Viewport) -> None:
+    """Paint body and zones as a picture that is filled to its last pixel."""
     ratio = PX / MM * DOTS_PER_MM
     room = (box.width() / PX, box.height() / PX)
-    wish = PictureWish(crop.content, _LAYERS, PRINT_THEME, view, room, ratio)
-    picture = picture_for(wish)
-    if picture is not None:
-        image = picture.image
-        image.setDevicePixelRatio(1.0)
-        painter.drawImage(box, image)
+    image = QImage(
+        round(room[0] * ratio), round(room[1] * ratio), QImage.Format.Format_RGB32
+    )
+    image.fill(QColor(PRINT_THEME.ground))
+    image.setDevicePixelRatio(ratio)
+    inner = QPainter(image)
+    inner.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    easel = Easel(inner, view, room, PRINT_THEME, ratio, picture=image)
+    paint_map(easel, crop.content, _LAYERS)
+    inner.end()
+    image.setDevicePixelRatio(1.0)
+    painter.drawImage(box, image)
 
 
 def _paint_places(easel: Easel, crop: MapCrop) -> None:

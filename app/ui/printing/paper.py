@@ -69,4 +69,13 @@ PAPERS = {paper.id: paper for paper in (A4, LETTER, A3)}
 
 def usual_paper(locale: QLocale) -> Paper:
     """Return what lies in the printers of a country."""
-    return LETTER if locale.country() in _LETTER_COUNTRIES else A4
+    return LETTER if locale.territory() in _LETTER_COUNTRIES else A4
+
+
+def paper_of(page_size: QPageSize) -> Paper:
+    """Return the sheet that lies in a printer, upright, whatever its size."""
+    for paper in PAPERS.values():
+        if paper.page_size is page_size.id():
+            return paper
+    width, height = sorted(page_size.size(QPageSize.Unit.Millimeter).toTuple())
+    return Paper("other", width, height, page_size.id())

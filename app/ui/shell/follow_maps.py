@@ -1,6 +1,7 @@
 """Maps for the Follow room: atlases, scenes and bodies, of any map at any time."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
@@ -62,6 +63,11 @@ class FollowMaps:
             kept = self._cache.strokes(self._key, map_id)
             self._atlases[map_id] = Atlas(body_map, kept)
         return self._atlases[map_id]
+
+    @property
+    def figures(self) -> Path:
+        """Return the folder of the bodies' pictures, for paper."""
+        return self._options.roots.resources / "figures"
 
     def figure(self, map_id: str) -> SmallFigure | None:
         """Return a small picture of the body on a map."""

@@ -35,7 +35,7 @@ from app.ui.health.keeping import Keeping
 from app.ui.map.picture import MapContent
 from app.ui.map.view import BodyMapView
 from app.ui.widgets.look import Look
-from tests.support.shipped import shipped_atlas, shipped_library
+from tests.support.shipped import PROJECT, shipped_atlas, shipped_library
 
 EVENING = datetime(2026, 11, 21, 20, 15, tzinfo=timezone(timedelta(hours=1)))
 
@@ -122,6 +122,8 @@ def follow(health: HealthController) -> Iterator[FollowController]:
 
 class Maps:
     """Dresses a view with a shipped map, without a body and without movement."""
+
+    figures = PROJECT / "resources" / "figures"
 
     def dress(self, view: BodyMapView, map_id: str) -> bool:
         """Show a map."""

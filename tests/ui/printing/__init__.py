@@ -1,0 +1,1 @@
+"""Sessions and maps on paper."""
