@@ -56,7 +56,10 @@ def parts_to_leave(library: Library) -> tuple[Place, ...]:
 def _focus_place(library: Library, focus: Focus) -> Place:
     map_id = next(iter(focus.shares))
     body_map = library.map_by_id.get(map_id)
-    parts = [part for part in PARTS[map_id] if part.id in focus.shares[map_id]]
+    shares = focus.shares[map_id]
+    # What only rounds a plan off is not in its picture.
+    least = max(shares.values()) / 2
+    parts = [part for part in PARTS[map_id] if shares.get(part.id, 0) >= least]
     bases = frozenset(base for part in parts for base in part.bases)
     name = tr(focus.name).removeprefix("the ")
     worked = Worked(body_map, _ids_of(body_map, bases)) if body_map else None

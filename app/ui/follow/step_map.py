@@ -16,7 +16,7 @@ from app.ui.widgets.overriding import override
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
-CAPTION_PX = 96
+CAPTION_PX = 132
 """What the words about a stroke take of the map's lower edge."""
 
 LEAST_MM = 380.0
