@@ -35,6 +35,7 @@ from app.ui.follow.player.shown import (
     announcement_of,
     pressure_by_level,
     shown_of,
+    sign_of,
 )
 from app.ui.follow.player.stage import map_id_of, place_of
 from app.ui.follow.player.step_words import StepWords
@@ -157,7 +158,7 @@ class PlayerPage(QWidget):
         if state.index != self._turn_index:
             self._show_turn(state)
             self._announce(announcement_of(shown))
-        self.ring.show_sign(*_sign_of(state))
+        self.ring.show_sign(*sign_of(state))
         self._show_coming()
         self._pace_frames()
         self.show_frame()
@@ -395,14 +396,3 @@ class PlayerPage(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self.look.colour("ground"))
-
-
-def _sign_of(state: PlayerState) -> tuple[str, str]:
-    """Return the ring's sign, or the number that counts in."""
-    if state.phase is Phase.READY:
-        return "play", ""
-    if state.phase is Phase.WAITING:
-        return "tick", ""
-    if state.phase is Phase.RUNNING and state.lead_left_s > 0:
-        return "", str(max(1, round(state.lead_left_s + 0.49)))
-    return "", ""

@@ -140,6 +140,17 @@ def announcement_of(shown: Shown) -> str:
     return f"{said} {pressure}"
 
 
+def sign_of(state: PlayerState) -> tuple[str, str]:
+    """Return the ring's sign, or the number that counts in."""
+    if state.phase is Phase.READY:
+        return "play", ""
+    if state.phase is Phase.WAITING:
+        return "tick", ""
+    if state.phase is Phase.RUNNING and state.lead_left_s > 0:
+        return "", str(max(1, round(state.lead_left_s + 0.49)))
+    return "", ""
+
+
 def _is_sided(turn: Turn) -> bool:
     return turn.technique is not None
 
