@@ -204,6 +204,7 @@ def _stop_signs() -> tuple[str, ...]:
 def _rules() -> tuple[str, ...]:
     return (
         tr("Ask before the first touch, and again whenever the pressure grows."),
+        tr("What you both agreed to leave out stays left out, map or no map."),
         tr("Softer counts at once and from then on; nobody has to give a reason."),
         tr("The dots are the most there is, never a goal. Lighter is always right."),
     )

@@ -23,6 +23,9 @@ PX = 2.0
 DOTS_PER_MM = 190 / 25.4
 LEAST_MM = 250.0
 _AROUND_MM = 24.0
+_PLACE_ALPHA = 0.16
+"""Lighter than what is ruled, also in grey."""
+
 _LAYERS = frozenset({NO_GO})
 
 
@@ -92,7 +95,7 @@ def _paint_places(easel: Easel, crop: MapCrop) -> None:
         for shape in _shapes(crop, ids):
             area = easel.mapped(crop.content.visible_area(shape))
             if is_now:
-                easel.painter.fillPath(area, tinted(PRINT_THEME.work, 0.34))
+                easel.painter.fillPath(area, tinted(PRINT_THEME.work, _PLACE_ALPHA))
             easel.painter.strokePath(area, line_pen("#ffffff", 0.8, 2.6))
             easel.painter.strokePath(area, pen)
 

@@ -79,15 +79,15 @@ def _paint_map(painter: QPainter, room: QRectF, wall: WallMap) -> None:
 
 def _head(wall: WallMap) -> Block:
     told = tr(
-        "Hands work where it is green, go lightly where it is ruled one way, and stay "
-        "off where it is ruled crosswise. The receiver decides."
+        "Hands work where it is green without lines, go lightly where it is ruled one "
+        "way, and stay off where it is ruled crosswise. The receiver decides."
     )
     return Lines((Text(wall.title, Letters.DISPLAY), Text(told)), 0.8 * MM)
 
 
 def _foot(wall: WallMap) -> Block:
     legend = (
-        LegendLine("work", tr("Massage zone: work here")),
+        LegendLine("work", tr("Work here; paler: beside the massage zone")),
         LegendLine("caution", tr("With care: lighter, or not with everything")),
         LegendLine("no_go", tr("Stay off: no pressure here")),
         LegendLine("knot", tr("Where knots are common")),
