@@ -75,5 +75,6 @@ class ScrollColumn(QScrollArea):
         inner = self.widget()
         if new is None or inner is None or new is inner:
             return
-        if inner.isAncestorOf(new):
+        # What is higher than the view is in sight already; Qt would show its middle.
+        if inner.isAncestorOf(new) and new.height() <= self.viewport().height():
             self.ensureWidgetVisible(new, 0, 24)

@@ -8,6 +8,7 @@ from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
 from app.ui.follow.room import FollowRoom
 from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.scroll_column import ScrollColumn
 from tests.support.children import child
 from tests.ui.follow.test_resuming import cut_off
 
@@ -59,3 +60,12 @@ def test_session_that_was_cut_off_goes_on_at_a_key(
     room.setFocus()
     cut_off(follow)
     assert focused() is child(room, TextButton, "resume_go_on")
+
+
+def test_page_begins_at_its_top_when_it_takes_the_keys(room: FollowRoom) -> None:
+    scroll = child(room, ScrollColumn, "follow_scroll")
+    room.resize(1200, 300)
+    QApplication.processEvents()
+    assert scroll.verticalScrollBar().maximum() > 0
+    room.setFocus()
+    assert scroll.verticalScrollBar().value() == 0
