@@ -21,6 +21,7 @@ PRINT_THEME: MapTheme = replace(
     no_go="#8f1530",
     no_go_line="#6d0d22",
     no_go_alpha=0.32,
+    work_alpha=0.36,
     caution_line="#7d4a06",
     text=BLACK,
     quiet_text=QUIET,

@@ -18,14 +18,14 @@ from app.ui.map.zone_art import caution_hatch, no_go_hatch
 from app.ui.printing.blocks import Block, Lines, Stack, in_columns
 from app.ui.printing.card import CardLevel
 from app.ui.printing.ink import BLACK, PRINT_THEME, QUIET, Letters, font_of
-from app.ui.printing.paper import MM, Paper
+from app.ui.printing.paper import A4, MM, Paper
 from app.ui.printing.pressure_art import LevelBlock
 from app.ui.printing.text import Text
 from app.ui.widgets.words import tr
 
 LAYERS = frozenset({MASSAGE_ZONE, CAUTION, NO_GO, KNOTS, LABELS})
 _PX = 2.6
-"""Units of paper for one logical pixel of the map, on A4."""
+"""Units of paper for one logical pixel of the map."""
 
 _FONT_PX = 11
 _GAP = 4.0 * MM
@@ -54,7 +54,12 @@ def wall_map_of(library: Library, content: MapContent, paper: Paper) -> WallMap:
 
 def paint_wall_map(painter: QPainter, wall: WallMap) -> None:
     """Paint the sheet: title, map, legend, levels, and what it is not."""
-    body = wall.paper.body
+    scale = wall.paper.width_mm / A4.width_mm
+    painter.save()
+    # A larger sheet is read from farther off: everything grows with it.
+    painter.scale(scale, scale)
+    whole = wall.paper.body
+    body = QRectF(whole.topLeft() / scale, whole.size() / scale)
     head, foot = _head(wall), _foot(wall)
     high = head.height(body.width())
     head.paint(painter, QRectF(body.left(), body.top(), body.width(), high))
@@ -62,25 +67,25 @@ def paint_wall_map(painter: QPainter, wall: WallMap) -> None:
     foot.paint(painter, QRectF(body.left(), body.bottom() - low, body.width(), low))
     room = body.adjusted(0, high + _GAP / 2, 0, -low - _GAP)
     _paint_map(painter, room, wall)
+    painter.restore()
 
 
 def _paint_map(painter: QPainter, room: QRectF, wall: WallMap) -> None:
-    unit = _PX * wall.paper.width_mm / 210.0
     font = QFont(font_of(Letters.BODY))
     font.setPixelSize(_FONT_PX)
     painter.save()
     painter.setClipRect(room)
     painter.translate(room.topLeft())
-    painter.scale(unit, unit)
-    size = QSizeF(room.width() / unit, room.height() / unit)
+    painter.scale(_PX, _PX)
+    size = QSizeF(room.width() / _PX, room.height() / _PX)
     paint_sheet(painter, size, wall.content, LAYERS, PRINT_THEME, font, is_vector=True)
     painter.restore()
 
 
 def _head(wall: WallMap) -> Block:
     told = tr(
-        "Hands work where it is green without lines, go lightly where it is ruled one "
-        "way, and stay off where it is ruled crosswise. The receiver decides."
+        "Work where it is green without lines, lightly where it is ruled one way. Stay "
+        "off where it is ruled crosswise."
     )
     return Lines((Text(wall.title, Letters.DISPLAY), Text(told)), 0.8 * MM)
 
@@ -94,8 +99,8 @@ def _foot(wall: WallMap) -> Block:
     )
     levels = [LevelBlock(level) for level in wall.levels]
     end = tr(
-        "Kneadmap. No medical advice: pain that is new, strong or unexplained belongs "
-        "to a doctor. Places differ from body to body."
+        "The receiver decides. No medical advice: pain that is new, strong or "
+        "unexplained belongs to a doctor. Places differ from body to body. Kneadmap."
     )
     return Stack(
         (
