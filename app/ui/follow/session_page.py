@@ -243,7 +243,9 @@ class SessionPage(FollowPage):
                 MenuItem("delete", tr("Delete this plan")),
             ]
         items.append(MenuItem("share", tr("Share as a file\u2026")))
-        menu = PopupMenu(self.look, tr("More"), tuple(items), self._more)
+        menu = PopupMenu(
+            self.look, tr("More"), tuple(items), self._more, is_choice=True
+        )
         menu.chosen.connect(self._on_menu)
         menu.open()
 

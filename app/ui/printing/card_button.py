@@ -87,7 +87,7 @@ class CardButton(TextButton):
             MenuItem("print", tr("Print\u2026")),
             MenuItem("pdf", tr("Save as PDF\u2026")),
         )
-        menu = PopupMenu(self._look, tr("Session card"), items, self)
+        menu = PopupMenu(self._look, tr("Session card"), items, self, is_choice=True)
         menu.chosen.connect(self._on_chosen)
         menu.open()
 

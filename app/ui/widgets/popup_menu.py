@@ -196,11 +196,15 @@ class PopupMenu(QWidget):
         return (ticked or rows)[0]
 
     def _place(self) -> None:
+        """Stand below the anchor; above it, where there is no room below."""
         size = self._box.sizeHint()
-        below = QPoint(0, self._anchor.height() + BELOW_PX)
-        corner = self._anchor.mapTo(self._over, below)
+        corner = self._anchor.mapTo(self._over, QPoint())
         left = max(min(corner.x(), self.width() - size.width() - BELOW_PX), BELOW_PX)
-        self._box.setGeometry(QRect(QPoint(left, corner.y()), size))
+        top = corner.y() + self._anchor.height() + BELOW_PX
+        above = corner.y() - BELOW_PX - size.height()
+        if top + size.height() > self.height() and above >= 0:
+            top = above
+        self._box.setGeometry(QRect(QPoint(left, top), size))
 
     def _step(self, step: int) -> None:
         rows = list(self._rows.values())

@@ -112,3 +112,13 @@ def test_menu_stays_inside_a_narrow_window(
 def test_row_is_read_out_with_its_key(open_menu: Opener) -> None:
     bones = row(open_menu(), "bones")
     assert (bones.accessibleName(), bones.accessibleDescription()) == ("Bones", "5")
+
+
+def test_menu_stands_above_an_anchor_at_the_foot(
+    window: QWidget, anchor: TextButton, open_menu: Opener
+) -> None:
+    anchor.move(10, window.height() - anchor.height() - 4)
+    menu = open_menu()
+    box = child(menu, QWidget, "popup_box").geometry()
+    assert box.bottom() < anchor.y()
+    assert window.rect().contains(box)
