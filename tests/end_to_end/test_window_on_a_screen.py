@@ -42,9 +42,11 @@ class Window:
         screen.xdotool("windowfocus", "--sync", self.id)
         self.wait_until(lambda: any((home / "cache").glob("library-*")))
 
-    def wait_until(self, is_true: Callable[[], bool]) -> None:
+    def wait_until(
+        self, is_true: Callable[[], bool], patience_s: int = PATIENCE_S
+    ) -> None:
         """Wait for a claim, and for the program to live on meanwhile."""
-        for _ in range(PATIENCE_S * 10):
+        for _ in range(patience_s * 10):
             if is_true():
                 return
             try:
