@@ -1,0 +1,154 @@
+"""Backs to search: the same seed and difficulty give the same back."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.palpation.lumps import Lump, LumpKind
+from app.palpation.person import Person, random_person
+from app.palpation.tissue import Tissue
+
+APART_MM = 32.0
+"""Between two lumps: farther than one thumb, and farther than experts differ."""
+
+EDGE_MM = 26.0
+THICK_ENOUGH_MM = 5.0
+STUBBORN_SHARE = 0.25
+TENDER_KNOTS, TENDER_OTHERS = 0.8, 0.15
+TRIES = 200
+
+SIZES_MM = (4.0, 12.0)
+"""Across a nodule: the sizes that were seen, with their spread."""
+
+RATIOS = (1.3, 3.0)
+MOST_KNOTS, MOST_OTHERS = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A back with lumps in it, and whose it is.
+
+    Attributes
+    ----------
+    difficulty
+        0 large, hard, shallow knots and nothing else; 1 small, soft, deep ones that
+        slip, among things that only seem to be knots.
+    """
+
+    seed: int
+    difficulty: float
+    lumps: tuple[Lump, ...]
+    person: Person
+
+    @property
+    def knots(self) -> tuple[Lump, ...]:
+        """Return what a search should find."""
+        return tuple(lump for lump in self.lumps if lump.is_knot)
+
+
+def random_case(tissue: Tissue, seed: int, difficulty: float) -> Case:
+    """Return the case of this seed on a patch.
+
+    Lumps lie only where the map lets a lay hand work, in muscle thick enough to hold
+    them; on a patch with little such room there are fewer, or none.
+    """
+    difficulty = min(max(difficulty, 0.0), 1.0)
+    random = np.random.default_rng(seed)
+    person = random_person(random)
+    knots = int(random.integers(1, MOST_KNOTS + 1))
+    others = int(random.integers(0, 1 + round(MOST_OTHERS * difficulty)))
+    places = _places(tissue, random, knots + others)
+    lumps = [
+        _knot(tissue, random, place, difficulty)
+        if index < knots
+        else _other(tissue, random, place)
+        for index, place in enumerate(places)
+    ]
+    return Case(seed, difficulty, tuple(lumps), person)
+
+
+def _places(
+    tissue: Tissue, random: np.random.Generator, count: int
+) -> list[tuple[float, float]]:
+    patch = tissue.patch
+    x, y = np.meshgrid(patch.x_mm, patch.y_mm)
+    inner = (np.abs(x - patch.x_mm.mean()) < np.ptp(patch.x_mm) / 2 - EDGE_MM) & (
+        np.abs(y - patch.y_mm.mean()) < np.ptp(patch.y_mm) / 2 - EDGE_MM
+    )
+    fits = inner & tissue.is_workable & (tissue.muscle >= 0)
+    cells = np.argwhere(fits & (tissue.muscle_mm >= THICK_ENOUGH_MM))
+    found: list[tuple[float, float]] = []
+    for _ in range(TRIES if len(cells) else 0):
+        row, column = cells[random.integers(len(cells))]
+        place = float(patch.x_mm[column]), float(patch.y_mm[row])
+        if len(found) < count and all(math.dist(place, at) > APART_MM for at in found):
+            found.append(place)
+    return found
+
+
+def _knot(
+    tissue: Tissue,
+    random: np.random.Generator,
+    place: tuple[float, float],
+    difficulty: float,
+) -> Lump:
+    kind = (LumpKind.NODULE, LumpKind.NODULE, LumpKind.FLAT, LumpKind.ROPE)[
+        int(random.integers(4))
+    ]
+    ease = min(max(1.0 - difficulty + float(random.uniform(-0.12, 0.12)), 0.0), 1.0)
+    half_mm = _at(SIZES_MM, ease) / 2
+    along, across = {
+        LumpKind.FLAT: (1.6 * half_mm, 1.4 * half_mm),
+        LumpKind.ROPE: (4.0 * half_mm, 0.8 * half_mm),
+    }.get(kind, (1.3 * half_mm, half_mm))
+    is_stubborn = random.uniform() < STUBBORN_SHARE
+    easing_s = float(random.uniform(10.0, 30.0))
+    return Lump(
+        kind=kind,
+        x_mm=place[0],
+        y_mm=place[1],
+        depth_mm=_depth_mm(tissue, place, 0.15 + 0.6 * (1.0 - ease)),
+        along_mm=along,
+        across_mm=across,
+        fibre_rad=_fibre_rad(tissue, place),
+        ratio=_at(RATIOS, ease),
+        band_ratio=_at((1.1, 1.5), ease),
+        band_mm=float(random.uniform(20.0, 40.0)),
+        mobility=0.0 if kind is LumpKind.FLAT else _at((1.0, 0.45), ease),
+        is_tender=bool(random.uniform() < TENDER_KNOTS),
+        easing_s=math.inf if is_stubborn else easing_s,
+    )
+
+
+def _other(
+    tissue: Tissue, random: np.random.Generator, place: tuple[float, float]
+) -> Lump:
+    is_fat = random.uniform() < 0.5
+    half_mm = float(random.uniform(2.5, 6.0))
+    return Lump(
+        kind=LumpKind.FAT_LUMP if is_fat else LumpKind.STIFF_SPOT,
+        x_mm=place[0],
+        y_mm=place[1],
+        depth_mm=4.0 if is_fat else _depth_mm(tissue, place, 0.4),
+        along_mm=half_mm,
+        across_mm=half_mm,
+        fibre_rad=_fibre_rad(tissue, place),
+        ratio=float(random.uniform(1.2, 1.6)),
+        mobility=1.0 if is_fat else 0.0,
+        is_tender=bool(random.uniform() < TENDER_OTHERS),
+    )
+
+
+def _at(ends: tuple[float, float], share: float) -> float:
+    return ends[0] + (ends[1] - ends[0]) * share
+
+
+def _depth_mm(tissue: Tissue, place: tuple[float, float], share: float) -> float:
+    cell = tissue.patch.cell_at(*place)
+    muscle_mm = min(float(tissue.muscle_mm[cell]), 16.0)
+    return float(tissue.fat_mm[cell]) + share * muscle_mm
+
+
+def _fibre_rad(tissue: Tissue, place: tuple[float, float]) -> float:
+    return float(tissue.fibre_rad[tissue.patch.cell_at(*place)])

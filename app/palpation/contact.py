@@ -1,0 +1,123 @@
+"""A pad in the tissue at one moment: stress in each cell under it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.palpation.finger import Finger
+from app.palpation.lumps import Lump, LumpState, hardening
+from app.palpation.material import N_PER_KPA_MM2, Floats, stress_kpa
+from app.palpation.patch import CELL_MM
+from app.palpation.tissue import Tissue
+
+CELL_N_PER_KPA = CELL_MM**2 * N_PER_KPA_MM2
+SQUARE_CM_CELLS = round(100.0 / CELL_MM**2)
+FELT_WITHIN_MM = 18.0
+"""A lump's middle farther than this beyond the pad's edge is not felt."""
+
+CARRIED_MM = 40.0
+"""Tissue beside a pad helps to carry it, so a layer thicker than this yields little
+more than a thin one. Our estimate, between loose columns and one elastic body.
+"""
+
+Window = tuple[slice, slice]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The answer of the tissue to a pad.
+
+    Attributes
+    ----------
+    pushed_mm
+        How far each cell of the window is pushed in.
+    """
+
+    window: Window
+    pushed_mm: Floats
+    force_n: float
+    stiffness_n_per_mm: float
+    pressure_kpa: float
+    centre_mm: tuple[float, float]
+
+
+def window_of(tissue: Tissue, finger: Finger, x_mm: float, y_mm: float) -> Window:
+    """Return the cells that a pad can touch."""
+    row, column = tissue.patch.cell_at(x_mm, y_mm)
+    down = int(finger.half_y_mm / CELL_MM) + 1
+    across = int(finger.half_x_mm / CELL_MM) + 1
+    return (
+        slice(max(row - down, 0), row + down + 1),
+        slice(max(column - across, 0), column + across + 1),
+    )
+
+
+def contact_of(
+    tissue: Tissue,
+    finger: Finger,
+    place_mm: tuple[float, float],
+    depth_mm: float,
+    crept_mm: Floats,
+    lumps: Sequence[tuple[Lump, LumpState]],
+    tone: float,
+) -> Contact:
+    """Return what a pad at a depth meets.
+
+    Parameters
+    ----------
+    crept_mm
+        How far each cell of the patch has already given way.
+    tone
+        How many times as stiff the muscles are as at ease.
+    """
+    window = window_of(tissue, finger, *place_mm)
+    x = tissue.patch.x_mm[window[1]][None, :] - place_mm[0]
+    y = tissue.patch.y_mm[window[0]][:, None] - place_mm[1]
+    bowl = np.maximum(
+        1.0 - (x / finger.half_x_mm) ** 2 - (y / finger.half_y_mm) ** 2, 0
+    )
+    pushed_mm = depth_mm * bowl
+    fat_mm, muscle_mm = tissue.fat_mm[window], tissue.muscle_mm[window]
+    thick_mm = fat_mm + muscle_mm
+    share = fat_mm / thick_mm
+    yields_mm = thick_mm * CARRIED_MM / (thick_mm + CARRIED_MM)
+    pressed = (pushed_mm - crept_mm[window]) / yields_mm
+    hard = tissue.hardness[window] * tone
+    over = float(min(max(depth_mm / thick_mm[y.size // 2, x.size // 2], 0.0), 0.9))
+    for lump, state in near(lumps, finger, place_mm):
+        hard = hard * hardening(
+            lump, state, x + place_mm[0], y + place_mm[1], muscle_mm, over, tone
+        )
+    # Muscle twice as stiff yields half as far to the same stress: as half of it would.
+    yielding = share + (1.0 - share) / hard
+    stress, slope = stress_kpa(pressed / yielding, share / yielding)
+    total_kpa = float(stress.sum())
+    most = np.partition(stress.ravel(), -SQUARE_CM_CELLS)[-SQUARE_CM_CELLS:]
+    weight = 1.0 / total_kpa if total_kpa > 0.0 else 0.0
+    return Contact(
+        window=window,
+        pushed_mm=pushed_mm,
+        force_n=total_kpa * CELL_N_PER_KPA,
+        stiffness_n_per_mm=float((slope * bowl / (yields_mm * yielding)).sum())
+        * CELL_N_PER_KPA,
+        pressure_kpa=float(most.mean()),
+        centre_mm=(
+            float((stress * x).sum()) * weight,
+            float((stress * y).sum()) * weight,
+        ),
+    )
+
+
+def near(
+    lumps: Sequence[tuple[Lump, LumpState]],
+    finger: Finger,
+    place_mm: tuple[float, float],
+) -> list[tuple[Lump, LumpState]]:
+    """Return the lumps whose stiffness or band can reach under the pad."""
+    found = []
+    for lump, state in lumps:
+        reach = max(lump.along_mm, lump.band_mm) + finger.reach_mm + FELT_WITHIN_MM
+        if np.hypot(lump.x_mm - place_mm[0], lump.y_mm - place_mm[1]) < reach:
+            found.append((lump, state))
+    return found

@@ -1,0 +1,1 @@
+"""Tests of the simulated back: its tissue, lumps, finger and person."""
