@@ -14,7 +14,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.cli.context import print_json
+from app.cli.context import load, map_named, print_json
 from app.cli.numbers import whole_number
 from app.cli.window import window_options
 from app.cli.writing import shortened
@@ -22,7 +22,7 @@ from app.errors import AppError
 from app.places import APP_FOLDER, Places
 
 NAME = "bench"
-HELP = "measure the start, the map view, the panel and the player"
+HELP = "measure the start, the map view, the panel, the player and the feel"
 EXAMPLES = """  kneadmap bench
   kneadmap bench start --runs 15 --json"""
 
@@ -38,7 +38,7 @@ window.resize(1280, 800)
 window.show()
 application.exec()
 """
-PARTS = ("start", "map", "panel", "player")
+PARTS = ("start", "map", "panel", "player", "feel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
         nargs="*",
         type=_part,
         metavar="PART",
-        help="start, map, panel, player; all if left out",
+        help="start, map, panel, player, feel; all if left out",
     )
     words.add_argument(
         "--runs", type=whole_number(1, 1000), default=9, help="pairs of starts (9)"
@@ -82,6 +82,10 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
             del application
         elif part == "player":
             figures[part] = _player_figures(places)
+        elif part == "feel":
+            from app.cli.bench_feel import measure_feel
+
+            figures[part] = measure_feel(map_named(load(places), "back"))
         else:
             from app.ui.explore.bench import measure_panel
 
