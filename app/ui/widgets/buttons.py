@@ -18,6 +18,9 @@ from app.ui.widgets.painting import note_focus, paint_box, paint_focus, shows_fo
 
 RADIUS_PX = 8.0
 SMALLEST_TARGET_PX = 24
+INNER_RING_PX = 3.0
+"""How far inside a filled button its ring lies: on its edge nobody would see it."""
+
 PALE = 0.4
 """How much is left of a button that has nothing to do."""
 
@@ -149,7 +152,11 @@ class TextButton(LookButton):
             paint_box(painter, rect, RADIUS_PX, fill, look.colour("line"))
         ink = look.colour("on_accent" if self._is_main else "text")
         self._paint_words(painter, rect, ink)
-        self.paint_ring(painter)
+        if not self._is_main:
+            self.paint_ring(painter)
+        elif shows_focus(self):
+            inner = rect.adjusted(*(INNER_RING_PX * way for way in (1, 1, -1, -1)))
+            paint_focus(painter, inner, RADIUS_PX - INNER_RING_PX, ink)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         font = self._look.font(TextStyle.STRONG)

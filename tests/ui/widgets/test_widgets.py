@@ -162,6 +162,18 @@ def test_focus_ring_is_for_the_keyboard(
     assert shows_focus(button) is is_shown
 
 
+@pytest.mark.parametrize("is_main", [True, False])
+def test_focus_ring_can_be_seen(look: Look, ground: QWidget, is_main: bool) -> None:
+    button = TextButton(look, "Go", is_main, parent=ground)
+    button.resize(button.sizeHint())
+    button.show()
+    ground.activateWindow()
+    button.clearFocus()
+    before = button.grab().toImage()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.grab().toImage() != before
+
+
 def test_window_that_comes_back_keeps_the_ring(look: Look, ground: QWidget) -> None:
     button = TextButton(look, "Go", parent=ground)
     button.show()
