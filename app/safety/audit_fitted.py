@@ -78,6 +78,7 @@ class _SessionAudit:
         self._report = report
         # Kept, so that no other stroke takes its number.
         self._checked: dict[tuple[int, int], FittedStroke] = {}
+        self._places: dict[tuple[MapId, str], AuditPlace] = {}
 
     def run(self) -> None:
         """Ask for nobody's answers, for each alone and for all pairs."""
@@ -180,6 +181,12 @@ class _SessionAudit:
             self._report.add(replace(breach, session=where))
 
     def _place(self, map_id: MapId, feature_id: str) -> AuditPlace:
+        key = map_id, feature_id
+        if key not in self._places:
+            self._places[key] = self._new_place(map_id, feature_id)
+        return self._places[key]
+
+    def _new_place(self, map_id: MapId, feature_id: str) -> AuditPlace:
         atlas = self._offers.atlas(map_id)
         feature = atlas.body_map.features[feature_id]
         knot = feature if isinstance(feature, Knot) else None
