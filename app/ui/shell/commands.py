@@ -123,6 +123,7 @@ class WindowCommands(QObject):
             "zoom_in": partial(view.zoom_by, ZOOM_STEP),
             "zoom_out": partial(view.zoom_by, 1 / ZOOM_STEP),
             "fit": view.fit,
+            "print_map": self._print_map,
             "theme": self._switch_theme,
             "larger": partial(self._step_text, TEXT_STEP_PERCENT),
             "smaller": partial(self._step_text, -TEXT_STEP_PERCENT),
@@ -154,6 +155,12 @@ class WindowCommands(QObject):
             action.setShortcut(QKeySequence(f"Alt+{number}"))
             action.triggered.connect(partial(self.run, name))
             self._window.addAction(action)
+
+    def _print_map(self) -> None:
+        # Late: hardly any start of the program ends on paper.
+        from app.ui.shell.map_printing import save_wall_map
+
+        save_wall_map(self._window)
 
     def _turn_to_map(self, number: int) -> None:
         self._window.maps.turn_to_number(number)
