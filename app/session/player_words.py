@@ -1,6 +1,7 @@
 """What the player says. Short: it is heard, over a massage, across a room."""
 
 from app.model.safety import Side
+from app.model.session import StepKind
 from app.safety.health_words import POSITION_WORDS
 from app.safety.turns import Turn
 from app.session.player_state import PlayerState
@@ -26,7 +27,21 @@ def head(turn: Turn, title: str = "") -> str:
 
 def opening(state: PlayerState) -> str:
     """Return what is said when a turn begins."""
-    return f"{head(state.turn)}. {state.turn.step.say}{_lighter(state)}"
+    position = new_position(state)
+    moved = f"Change position: {position}. " if position else ""
+    return f"{moved}{head(state.turn)}. {state.turn.step.say}{_lighter(state)}"
+
+
+def new_position(state: PlayerState) -> str:
+    """Return the position that begins here without a step of its own; else nothing.
+
+    The answers of a person may ask for another one in the middle of a session.
+    """
+    turn = state.turn
+    before = state.turns[state.index - 1] if state.index else turn
+    if turn.step.kind is StepKind.POSITION or before.position == turn.position:
+        return ""
+    return POSITION_WORDS[turn.position]
 
 
 def other_side(state: PlayerState) -> str:

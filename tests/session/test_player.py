@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.model.health import Position
+from app.model.session import StepKind
 from app.session.player import (
     LONGEST_GAP_S,
     Bell,
@@ -114,6 +115,24 @@ def test_announcement_names_a_new_position() -> None:
     player.pass_time(25)
     (text,) = said(player.events, SayKind.HEADS_UP)
     assert text == "Next: Neck. Position: seated, leaning forward."
+
+
+def test_turn_in_a_new_position_begins_with_it() -> None:
+    seated = step("Neck", 30).model_copy(update={"position": Position.SEATED})
+    turns = turns_of((step("Strokes", 30), 1, MIDDLE), (seated, 1, MIDDLE))
+    player = Player(running(fitted_of(turns)))
+    player.pass_time(31)
+    text = said(player.events, SayKind.STEP)[-1]
+    assert text == "Change position: seated, leaning forward. Neck. Do neck."
+
+
+def test_step_of_its_own_tells_a_new_position_itself() -> None:
+    sit = step("Sit up", 30, kind=StepKind.POSITION)
+    sit = sit.model_copy(update={"position": Position.SEATED})
+    turns = turns_of((step("Strokes", 30), 1, MIDDLE), (sit, 0, MIDDLE))
+    player = Player(running(fitted_of(turns)))
+    player.pass_time(31)
+    assert said(player.events, SayKind.STEP)[-1] == "Sit up. Do sit up."
 
 
 def test_announcement_tells_the_same_movement_once_more() -> None:

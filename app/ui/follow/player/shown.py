@@ -8,6 +8,7 @@ from app.model.safety import Side
 from app.model.technique import PressureLevel
 from app.safety.sessions import Turn
 from app.session.player import Phase, PlayerState
+from app.session.player_words import new_position
 from app.ui.widgets.words import tr
 
 
@@ -51,7 +52,7 @@ def shown_of(state: PlayerState, pressure: Mapping[int, PressureLevel]) -> Shown
         kicker=kicker_of(state),
         title=turn.title,
         sentence=turn.step.say,
-        watch=turn.step.watch,
+        watch=watch_of(state),
         level=state.level if has_pressure else 0,
         offered=turn.level if has_pressure else 0,
         level_name=step.name if step and has_pressure else "",
@@ -67,6 +68,15 @@ def pressure_by_level(
 ) -> dict[int, PressureLevel]:
     """Return the teaching scale by its numbers."""
     return {level.level: level for level in levels}
+
+
+def watch_of(state: PlayerState) -> str:
+    """Return what to look out for, a new position first."""
+    watch, position = state.turn.step.watch, new_position(state)
+    if not position:
+        return watch
+    moved = tr("Change position first: {position}.", position=position)
+    return f"{moved} {watch}".strip()
 
 
 def kicker_of(state: PlayerState) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.model.feedback import Feedback
+from app.model.safety import Position
 from app.session.player import heard, moved_on
 from app.ui.follow.player.shown import (
     announcement_of,
@@ -67,3 +68,11 @@ def test_a_softer_pressure_is_the_one_that_is_shown() -> None:
     state = heard(moved_on(running(), 1.0).state, 2.0, Feedback.SOFTER).state
     assert state.level == 1
     assert shown_of(state, PRESSURE).offered in (0, 2)
+
+
+def test_new_position_stands_before_what_to_look_out_for() -> None:
+    state = running()
+    moved = replace(state.turns[1], position=Position.SEATED)
+    turns = (state.turns[0], moved, *state.turns[2:])
+    shown = shown_of(replace(state, turns=turns, index=1), PRESSURE)
+    assert shown.watch.startswith("Change position first: seated")
