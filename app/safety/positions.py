@@ -35,6 +35,15 @@ def against_every_position(
     return _spoken(head, _speaking(suited, rules), remedy)
 
 
+def unreached(suited: Iterable[Position], reached: Iterable[Position]) -> SpokenRule:
+    """Return why nothing is done where hands reach the place in no suited position."""
+    text = (
+        f"Only done {_words(suited)}, and hands do not reach this place so. Choose one "
+        f"that is done {_words(reached)}."
+    )
+    return SpokenRule("unreached", text, 0)
+
+
 def held_to(
     suited: tuple[Position, ...], rules: tuple[PersonRule, ...]
 ) -> SpokenRule | None:

@@ -21,7 +21,12 @@ from app.model.safety import (
 from app.model.technique import Technique
 from app.safety.bans import banned_by, refusal
 from app.safety.place import PlaceSafety, opt_in_rule, region_rule
-from app.safety.positions import against_every_position, held_to, positions_under
+from app.safety.positions import (
+    against_every_position,
+    held_to,
+    positions_under,
+    unreached,
+)
 from app.safety.rules import SpokenRule
 from app.safety.words import contact_words, family_words
 
@@ -176,6 +181,13 @@ def position_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule |
     return against_every_position(suited, place.about_position)
 
 
+def position_of_place(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
+    """Refuse what is done in positions in which hands do not reach the place."""
+    if not technique.positions or positions_here(technique, place):
+        return None
+    return unreached(technique.positions, place.positions)
+
+
 def lubricant_of_person(technique: Technique, place: PlaceSafety) -> SpokenRule | None:
     """Refuse what could only be done with something that must not be used."""
     return _for_person(technique, place, Effect.LUBRICANT)
@@ -225,6 +237,7 @@ TECHNIQUE_RULES: tuple[TechniqueRule, ...] = (
     weight_of_person,
     technique_of_person,
     position_of_person,
+    position_of_place,
     lubricant_of_person,
     caution_for_person,
     caution_place,

@@ -4,6 +4,7 @@ import pytest
 
 from app.geometry.atlas import Atlas
 from app.model.health import ConditionId, Effect, Health
+from app.model.ids import TechniqueId
 from app.model.outline import MapPoint
 from app.model.person import Answer, Person
 from app.model.safety import Position
@@ -141,6 +142,15 @@ def test_a_technique_has_a_position_in_each_of_its_zones() -> None:
                 is_shown = one.is_taught and one.id not in body_map.left_out
                 if is_shown and region.base in one.zones:
                     assert reached & set(one.positions), (one.id, region.id)
+
+
+def test_technique_is_refused_where_hands_do_not_reach_in_its_positions() -> None:
+    cradle = shipped_library().technique_by_id[TechniqueId("head_cradle")]
+    place = place_safety(shipped_atlas(), MapPoint(17, 4), frozenset(), ())
+    against = technique_verdict(cradle, place).excluded_by
+    assert against is not None
+    assert against.id == "unreached"
+    assert "hands do not reach this place" in against.text
 
 
 def test_nothing_with_body_weight_is_done_on_the_side() -> None:
