@@ -146,7 +146,9 @@ class ChooserPage(FollowPage):
         fits = self.follow.fits
         for session_id, card in self._cards.items():
             fit = fits.get(session_id)
-            session = self.follow.library.session_by_id[SessionId(session_id)]
+            session = self.follow.library.session_by_id.get(SessionId(session_id))
+            if session is None:
+                continue  # the content was read anew: this page is on its way out
             is_same = fit is None or fit == Fit(session.total_s, 0)
             card.show_note("" if is_same or fit is None else fit_in_words(fit))
 
