@@ -98,7 +98,9 @@ def library() -> Library:
     sessions = (made_up(order=1), made_up("second_one", order=2))
     changes = {"sessions": sessions, "checklists": (TO_PREPARE, TO_END)}
     # A copy would keep what the shipped library has worked out of its own sessions.
-    return Library(**{**dict(shipped_library()), **changes})
+    shipped = shipped_library()
+    fields = {name: getattr(shipped, name) for name in Library.model_fields}
+    return Library(**{**fields, **changes})
 
 
 @pytest.fixture
