@@ -42,6 +42,15 @@ class Grade(IntEnum):
     EASY = 4
 
 
+class Outcome(IntEnum):
+    """How an answer turned out; the lower, the worse."""
+
+    HARM = -1
+    MISS = 0
+    NEAR = 1
+    RIGHT = 2
+
+
 class Confidence(StrEnum):
     """How sure the learner was."""
 

@@ -7,8 +7,8 @@ from statistics import NormalDist
 
 import numpy as np
 
+from app.model.offset import Offset
 from app.model.safety import Side
-from app.practice.offsets import Offset
 
 FEWEST = 5
 """Of fewer answers nothing is said."""

@@ -7,10 +7,11 @@ choose from, guessing adds to it.
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from app.model.practice import Grade
-from app.practice.grading import GOOD_MM, HARD_MM, Marked, Outcome, outcome_of_distance
+from app.model.memory import Rating
+from app.model.practice import Grade, Outcome
+from app.practice.grading import GOOD_MM, HARD_MM, Marked, outcome_of_distance
 
 TARGET_SUCCESS = 0.8
 
@@ -24,19 +25,6 @@ LOGIT_LIMIT = 6.0
 
 POINTER_PX = 4.0
 """How far a steady hand is off with a mouse; a shaky one is measured (our choice)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """A skill or a difficulty in logits, and how many answers it stands on."""
-
-    logits: float = 0.0
-    answers: int = 0
-
-    @property
-    def step(self) -> float:
-        """Return how far one answer may still move it."""
-        return FIRST_STEP / (1 + STEP_SHRINKS * self.answers)
 
 
 def success_chance(
@@ -132,6 +120,11 @@ def without_slip(
 
 
 def _moved(rating: Rating, surprise: float) -> Rating:
-    logits = rating.logits + rating.step * surprise
+    logits = rating.logits + _step(rating) * surprise
     limited = min(LOGIT_LIMIT, max(-LOGIT_LIMIT, logits))
     return Rating(limited, rating.answers + 1)
+
+
+def _step(rating: Rating) -> float:
+    """Return how far one answer may still move a rating."""
+    return FIRST_STEP / (1 + STEP_SHRINKS * rating.answers)

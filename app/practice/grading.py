@@ -6,23 +6,24 @@ how well an expert finds the same knot twice: within about 26 mm, 95 times of 10
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
 
 from app.geometry.atlas import Atlas
 from app.model.body_map import Knot, Landmark, Region
+from app.model.offset import Offset
 from app.model.outline import MapPoint
 from app.model.practice import (
     PLACE_KINDS,
     Answer,
     Confidence,
     Grade,
+    Outcome,
     Press,
     Question,
     QuestionKind,
 )
 from app.model.safety import SafetyLevel
 from app.practice.drawing import DrawnZone, drawn_zone
-from app.practice.offsets import Offset, offset_between, to_area
+from app.practice.offsets import offset_between, to_area
 
 HARD_MM = 26.0
 """Limits of agreement of one expert with himself."""
@@ -32,15 +33,6 @@ GOOD_MM = 13.0
 
 FAST_S = 6.0
 """A place found in less time was not searched for (our choice)."""
-
-
-class Outcome(IntEnum):
-    """How an answer turned out; the lower, the worse."""
-
-    HARM = -1
-    MISS = 0
-    NEAR = 1
-    RIGHT = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 Below days, FSRS counts whole days only; two answers on one day are one of its steps.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from fsrs import Card, Rating, Scheduler, State
 
+from app.model.memory import Memory
 from app.model.practice import CardId, Grade
 
 SAFETY_RETENTION, NAME_RETENTION = 0.95, 0.88
@@ -18,38 +19,6 @@ STEPS = (timedelta(minutes=10),)
 """What is new, or was forgotten, comes once more on the same day."""
 
 LONGEST_DAYS = 365
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What is remembered of one card.
-
-    Attributes
-    ----------
-    stability_days
-        After so many days it is still known nine times in ten.
-    difficulty
-        1 to 10.
-    step
-        How far it is learnt, or learnt again; None once it is.
-    is_lapsed
-        It was known, and forgotten, and is being learnt again.
-    first_at, last_at, due_at
-        In UTC.
-    """
-
-    card: CardId
-    is_safety: bool
-    stability_days: float
-    difficulty: float
-    step: int | None
-    is_lapsed: bool
-    first_at: datetime
-    last_at: datetime
-    due_at: datetime
-    reviews: int = 1
-    lapses: int = 0
-    is_suspended: bool = False
 
 
 def desired_retention(is_safety: bool) -> float:

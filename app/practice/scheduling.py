@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from app.model.memory import Memory, Review
 from app.model.practice import CardId, Grade
 from app.practice.memory import (
-    Memory,
     after_answer,
     after_first_answer,
     desired_retention,
@@ -17,23 +17,6 @@ NEW_PER_DAY = 10
 
 SECONDS_PER_CARD = 18.0
 """Ten questions take three minutes, with the look at what was right."""
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """One answer, and what was remembered before it and after.
-
-    Attributes
-    ----------
-    before
-        None: it was the first answer of the card.
-    """
-
-    card: CardId
-    grade: Grade
-    at: datetime
-    before: Memory | None
-    after: Memory
 
 
 @dataclass(frozen=True, slots=True)

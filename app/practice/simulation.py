@@ -14,11 +14,18 @@ from statistics import fmean
 
 from app.geometry.atlas import Atlas
 from app.model.ids import MapId
+from app.model.memory import Memory
 from app.model.outline import MapPoint
-from app.model.practice import PLACE_KINDS, Answer, CardId, Grade, Question
-from app.practice.grading import Outcome, marked
+from app.model.practice import (
+    PLACE_KINDS,
+    Answer,
+    CardId,
+    Grade,
+    Outcome,
+    Question,
+)
+from app.practice.grading import marked
 from app.practice.memory import (
-    Memory,
     after_answer,
     after_first_answer,
     recall_chance,

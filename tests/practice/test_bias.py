@@ -6,10 +6,11 @@ from statistics import NormalDist
 
 import pytest
 
+from app.model.offset import Offset
 from app.model.outline import MapPoint
 from app.model.safety import Side
 from app.practice.bias import FEWEST, bias_of, go_no_go
-from app.practice.offsets import Offset, offset_between
+from app.practice.offsets import offset_between
 
 
 def _offsets(count: int, mean: float, sd: float, seed: int = 3) -> list[Offset]:

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.practice import Grade
+from app.model.memory import Rating
+from app.model.practice import Grade, Outcome
 from app.practice.difficulty import (
-    Rating,
     hardness_for,
     rated,
     success_chance,
     without_slip,
     zoom_for,
 )
-from app.practice.grading import GOOD_MM, Marked, Outcome, outcome_of_distance
+from app.practice.grading import GOOD_MM, Marked, outcome_of_distance
 
 RATINGS = st.builds(Rating, st.floats(-4, 4), st.integers(0, 200))
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.geometry.shapes import outline_of
+from app.model.offset import Way
 from app.model.outline import MapPoint, Outline
 from app.model.practice import (
     Answer,
@@ -12,13 +13,14 @@ from app.model.practice import (
     Confidence,
     Grade,
     Option,
+    Outcome,
     Press,
     Question,
     QuestionKind,
 )
 from app.model.safety import SafetyLevel
-from app.practice.grading import Marked, Outcome, grade_of, marked
-from app.practice.offsets import Way, offset_words
+from app.practice.grading import Marked, grade_of, marked
+from app.practice.offsets import offset_words
 from tests.support.shipped import BACK, shipped_atlas, shipped_map
 
 ATLAS = shipped_atlas()

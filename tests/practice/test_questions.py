@@ -10,17 +10,11 @@ from app.guidance.answer import guidance_for
 from app.model.body_map import BodyMap, Knot, Landmark
 from app.model.health import ConditionId
 from app.model.outline import MapPoint
-from app.model.practice import (
-    Answer,
-    CardId,
-    Press,
-    Question,
-    QuestionKind,
-)
+from app.model.practice import Answer, CardId, Outcome, Press, Question, QuestionKind
 from app.model.safety import SafetyLevel
 from app.practice.cards import cards_of, feature_of, is_safety_card
 from app.practice.close import OTHER_PATTERN, likeness, pattern_of
-from app.practice.grading import HARD_MM, Outcome, marked
+from app.practice.grading import HARD_MM, marked
 from app.practice.offsets import offset_between
 from app.practice.questions import QuestionMaker
 from app.safety.person import NOBODY, PersonRules

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.ids import MapId
+from app.model.memory import Memory
 from app.model.practice import CardId, Grade, QuestionKind
 from app.model.safety import Side
 from app.practice.memory import (
     NAME_RETENTION,
     SAFETY_RETENTION,
-    Memory,
     after_answer,
     after_first_answer,
     recall_chance,
