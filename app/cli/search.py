@@ -7,14 +7,16 @@ from app.cli.context import content_roots, load, print_json
 from app.cli.numbers import whole_number
 from app.content.word_vectors import read_word_vectors
 from app.guidance.search import SearchIndex
+from app.guidance.session_hits import session_hits
 from app.places import Places
 
 MOST_HITS = 1000
 
 NAME = "search"
-HELP = "find regions, knots, muscles, techniques, warnings and terms"
+HELP = "find places, techniques, warnings, terms, pages and sessions"
 EXAMPLES = """  kneadmap search shoulder blade
-  kneadmap search "may I press on the kidneys" --json"""
+  kneadmap search "may I press on the kidneys" --json
+  kneadmap search oil back rub"""
 
 
 def add_arguments(words: argparse.ArgumentParser) -> None:
@@ -33,8 +35,10 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, places: Places) -> int:
     """Print the hits, best first; end with 1 when there are none."""
     vectors = read_word_vectors(content_roots(places))
-    index = SearchIndex(load(places), vectors)
-    hits = index.search(" ".join(arguments.words), limit=arguments.limit)
+    library, words = load(places), " ".join(arguments.words)
+    found = SearchIndex(library, vectors).search(words, limit=arguments.limit)
+    # Sessions that are called so stand first, as they do in the window.
+    hits = (*session_hits(words, library.sessions), *found)[: arguments.limit]
     if arguments.json:
         print_json([dataclasses.asdict(hit) for hit in hits])
     else:

@@ -84,6 +84,11 @@ def test_search_forgives_a_typo(kneadmap: Kneadmap) -> None:
     assert all({"kind", "id", "title", "answer"} <= hit.keys() for hit in hits)
 
 
+def test_search_finds_sessions_first_as_the_window_does(kneadmap: Kneadmap) -> None:
+    hits = json.loads(kneadmap("search", "oil", "back", "rub", "--json").out)
+    assert (hits[0]["kind"], hits[0]["id"]) == ("session", "oil_back_rub")
+
+
 def test_search_without_a_hit_ends_with_one(kneadmap: Kneadmap) -> None:
     said = kneadmap("search", "xqzzyw")
     assert said.code == 1

@@ -255,7 +255,8 @@ class WindowCommands(QObject):
         hits = self._window.explore.search(words)
         if hits is None:
             return None
-        from app.ui.shell.command_hits import command_hits, map_hits, session_hits
+        from app.guidance.session_hits import session_hits
+        from app.ui.shell.command_hits import command_hits, map_hits
 
         library = self._window.explore.library
         sessions = session_hits(words, library.sessions if library else ())

@@ -1,10 +1,18 @@
 """Sessions among what the search finds."""
 
-from app.ui.shell.command_hits import session_hits
-from tests.ui.follow.conftest import made_up
+from app.guidance.session_hits import session_hits
+from app.model.session import Session, SessionStep, StepKind
 
-BACK = made_up("long_back", title="Long, slow back", focus=("whole back",), order=2)
-FEET = made_up("tired_feet", title="For tired feet", term="foot session", order=1)
+ONLY_STEP = SessionStep(kind=StepKind.TALK, title="Ask", seconds=60, say="Ask first.")
+
+
+def _session(name: str, title: str, order: int, **told: object) -> Session:
+    values = {"id": name, "title": title, "order": order, "steps": (ONLY_STEP,)}
+    return Session.model_validate({**values, "summary": "For tests.", **told})
+
+
+BACK = _session("long_back", "Long, slow back", 2, focus=("whole back",))
+FEET = _session("tired_feet", "For tired feet", 1, term="foot session")
 
 
 def found(words: str) -> list[str]:
