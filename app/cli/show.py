@@ -8,12 +8,14 @@ from app.cli.context import feature_named, load, print_json
 from app.cli.guidance_json import packed_guidance
 from app.cli.guidance_words import WIDTH, guidance_words
 from app.cli.page_words import page_named, page_words
-from app.cli.people import (
+from app.cli.people import person_named
+from app.cli.person_json import (
     packed_page_person,
     packed_person,
     packed_technique_person,
+)
+from app.cli.person_words import (
     page_person_words,
-    person_named,
     person_words,
     technique_person_words,
 )
