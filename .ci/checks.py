@@ -16,7 +16,8 @@ CHECKS = {
     "layers": [str(BIN / "lint-imports"), "--no-cache"],
     "content": [PYTHON, "-m", "app", "check"],
     "audit": [PYTHON, "-m", "app", "audit"],
-    "tests": [PYTHON, "-m", "pytest", "-q"],
+    # Neighbours stay with one worker as far as they can: they share what they load.
+    "tests": [PYTHON, "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal"],
 }
 
 
