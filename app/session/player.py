@@ -244,7 +244,7 @@ def _lengthened(state: PlayerState, seconds: float) -> Played:
 
 
 def locked(state: PlayerState) -> Played:
-    """Take nothing any more but unlock and the receiver's stop."""
+    """Take nothing of the giver any more but unlock; the receiver's say counts."""
     return Played(replace(state, is_locked=True))
 
 

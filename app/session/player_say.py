@@ -17,10 +17,8 @@ from app.session.player_time import caught_up
 
 
 def heard(state: PlayerState, now_s: float, feedback: Feedback) -> Played:
-    """Do what the receiver says. Stop works at any time, also when locked."""
+    """Do what the receiver says, also when locked: it is never a stray touch."""
     if not state.phase.is_open:
-        return Played(state)
-    if state.is_locked and feedback is not Feedback.STOP:
         return Played(state)
     caught = caught_up(state, now_s)
     return caught.before(_done(caught.state, feedback))

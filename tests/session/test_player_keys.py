@@ -186,13 +186,9 @@ def test_turn_that_is_not_there_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "action",
-    [moved_on, moved_back, repeated, paused, given_more, ended_early]
-    + [
-        lambda state, now_s, one=one: heard(state, now_s, one)
-        for one in (Feedback.SOFTER, Feedback.GOOD, Feedback.FIRMER)
-    ],
+    [moved_on, moved_back, repeated, paused, given_more, ended_early],
 )
-def test_locked_player_takes_no_key(action: Action) -> None:
+def test_locked_player_takes_no_key_of_the_giver(action: Action) -> None:
     held = locked(small_at(40)).state
     assert action(held, 41.0) == Played(held)
 
@@ -206,6 +202,9 @@ def test_unlocked_player_takes_keys_again() -> None:
     assert moved_on(free, 41.0).state.index == 2
 
 
-def test_locked_player_takes_stop() -> None:
-    held = locked(small_at(40)).state
-    assert heard(held, 41.0, Feedback.STOP).state.phase is Phase.STOPPED
+@pytest.mark.parametrize("feedback", Feedback)
+def test_locked_player_takes_what_the_receiver_says(feedback: Feedback) -> None:
+    free = heard(small_at(40), 41.0, feedback)
+    held = heard(locked(small_at(40)).state, 41.0, feedback)
+    assert held.events == free.events
+    assert unlocked(held.state).state == free.state

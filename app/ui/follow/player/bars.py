@@ -78,9 +78,8 @@ class FeedbackBar(ButtonRow):
         stop.show_text(tr("Leave") if phase is Phase.READY else tr("Stop"))
         stop.show_manner(PLAIN if phase is Phase.READY else ALARM)
         for act in (Act.SOFTER, Act.GOOD, Act.FIRMER):
-            is_able = phase.is_open and not state.is_locked
             is_pressed = act is Act.GOOD or state.turn.level > 0
-            self.buttons[act].setEnabled(is_able and is_pressed)
+            self.buttons[act].setEnabled(phase.is_open and is_pressed)
         pause.setEnabled(not state.is_locked)
 
 

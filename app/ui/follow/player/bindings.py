@@ -55,6 +55,8 @@ class Binding:
         The ways without a key.
     cards
         Over which card the keys hold; none: while the step itself is shown.
+    also_paused
+        Those of the keys that hold in a pause too, where numbers choose.
     """
 
     act: Act
@@ -63,6 +65,7 @@ class Binding:
     shown: tuple[str, ...]
     touches: tuple[str, ...]
     cards: tuple[Card, ...] = (Card.NONE,)
+    also_paused: tuple[Key, ...] = ()
 
 
 _ANYWHERE = (Card.NONE, Card.PAUSE, Card.STOP)
@@ -143,6 +146,7 @@ BINDINGS: tuple[Binding, ...] = (
         (Key.Key_S, Key.Key_1),
         ("S", "1"),
         ("The button Softer",),
+        also_paused=(Key.Key_S,),
     ),
     Binding(
         Act.GOOD,
@@ -150,6 +154,7 @@ BINDINGS: tuple[Binding, ...] = (
         (Key.Key_G, Key.Key_2),
         ("G", "2"),
         ("The button That\u2019s good",),
+        also_paused=(Key.Key_G,),
     ),
     Binding(
         Act.FIRMER,
@@ -157,6 +162,7 @@ BINDINGS: tuple[Binding, ...] = (
         (Key.Key_F, Key.Key_3),
         ("F", "3"),
         ("The button Firmer",),
+        also_paused=(Key.Key_F,),
     ),
     Binding(
         Act.STOP,
@@ -168,7 +174,8 @@ BINDINGS: tuple[Binding, ...] = (
     ),
     Binding(
         Act.LOCK,
-        "Lock against stray touches; hold for a moment to unlock",
+        "Lock against stray touches, but not what the receiver says; hold for a moment "
+        "to unlock",
         (Key.Key_L, Key.Key_Insert),
         ("L", "Insert"),
         ("The button Lock",),
@@ -208,11 +215,19 @@ BINDINGS: tuple[Binding, ...] = (
     ),
 )
 
+
+def _reach(binding: Binding) -> Iterator[tuple[Card, tuple[Key, ...]]]:
+    """Yield which keys hold over which card."""
+    for card in binding.cards:
+        yield card, binding.keys
+    yield Card.PAUSE, binding.also_paused
+
+
 _BY_KEY: dict[tuple[Card, int], Act] = {
     (card, int(key)): binding.act
     for binding in BINDINGS
-    for card in binding.cards
-    for key in binding.keys
+    for card, keys in _reach(binding)
+    for key in keys
 }
 
 

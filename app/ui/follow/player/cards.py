@@ -57,12 +57,18 @@ class RestCard(QWidget):
 
 
 class PauseCard(RestCard):
-    """Rest: the hands may lie still; nothing runs."""
+    """Rest: the hands may lie still; nothing runs.
+
+    Attributes
+    ----------
+    told
+        What was answered just now; empty: how it goes on.
+    """
 
     def __init__(self, look: PlayerLook, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setObjectName("player_pause_card")
-        self._title, self._step = tr("Paused"), ""
+        self._title, self._step, self.told = tr("Paused"), "", ""
         self._advice = tr("Let your hands lie still, or lift them slowly.")
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(self._advice)
@@ -72,6 +78,11 @@ class PauseCard(RestCard):
     def show_step(self, words: str) -> None:
         """Say where the session rests."""
         self._step = words
+        self.update()
+
+    def show_told(self, words: str) -> None:
+        """Show what was answered just now; else how it goes on."""
+        self.told = words
         self.update()
 
     @override
@@ -106,6 +117,7 @@ class PauseCard(RestCard):
         foot = QRect(0, room.bottom(), self.width(), look.px(70))
         painter.setFont(look.font(36))
         painter.setPen(look.colour("quiet"))
-        painter.drawText(
-            foot, Qt.AlignmentFlag.AlignVCenter, tr("Any key or pedal goes on")
-        )
+        if self.told:
+            painter.setPen(look.colour("text"))
+        line = self.told or tr("Any key or pedal goes on")
+        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, line)

@@ -189,7 +189,7 @@ class PlayerController(QObject):
             self._take(player.paused(self._state, self._clock()))
 
     def hear(self, feedback: Feedback) -> None:
-        """Take what the receiver says; stop works at any time."""
+        """Take what the receiver says, at any time."""
         if feedback is Feedback.STOP:
             self._stop()
         else:
@@ -219,7 +219,7 @@ class PlayerController(QObject):
             self._take(player.ended_early(self._state, self._clock()))
 
     def lock(self, is_locked: bool = True) -> None:
-        """Take nothing but stop any more; or take everything again."""
+        """Take only the receiver's say any more; or take everything again."""
         change = player.locked if is_locked else player.unlocked
         self._take(change(self._state))
 

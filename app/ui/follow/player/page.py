@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.model.technique import PressureLevel
 from app.session.player import Phase, PlayerState
+from app.session.player_words import PAUSED
 from app.ui.follow.player.bars import FeedbackBar, ToolBar
 from app.ui.follow.player.big_button import GlyphTool
 from app.ui.follow.player.bindings import Act, Card
@@ -26,6 +27,7 @@ from app.ui.follow.player.controller import PlayerController
 from app.ui.follow.player.doing import do_act
 from app.ui.follow.player.map_view import StageMap
 from app.ui.follow.player.maps import PlayerMaps
+from app.ui.follow.player.passing import Answer, Pointer
 from app.ui.follow.player.places import places_for
 from app.ui.follow.player.player_look import PlayerLook
 from app.ui.follow.player.pressure_gauge import PressureGauge
@@ -49,12 +51,6 @@ from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 
 FRAME_MS, RESTING_MS = 16, 100
-CURSOR_S = 3.0
-"""Without a motion for so long the pointer goes."""
-
-TOLD_S = 4.0
-"""How long an answer is to be read."""
-
 _CLICK_KEYS = (
     Qt.Key.Key_Space,
     Qt.Key.Key_Return,
@@ -91,9 +87,8 @@ class PlayerPage(QWidget):
         self.controller, self.look = controller, PlayerLook(look, self)
         self._maps, self._pressure = maps, pressure_by_level(pressure)
         self._awake = awake
-        self._clock = controller.clock
-        self._moved_s = self._told_s = self._clock()
-        self._told = ""
+        self._pointer = Pointer(self, controller.clock)
+        self._answer = Answer(controller.clock)
         self._turn_index: int | None = None
         self._shown_map: tuple[int, str] | None = None
         self.touch = Touch(controller, self)
@@ -174,12 +169,10 @@ class PlayerPage(QWidget):
         share = 1 - left_s / length_s if length_s else 1.0
         self.strip.show_at(state.index, share, left_s + later_s)
         self._show_hold()
-        now = self._clock()
-        if self._told and now - self._told_s >= TOLD_S:
-            self._told = ""
+        if self._answer.fades():
             self._show_coming()
-        if now - self._moved_s >= CURSOR_S and not self.stop_card.isVisible():
-            self.setCursor(Qt.CursorShape.BlankCursor)
+        if not self.stop_card.isVisible():
+            self._pointer.rest()
 
     def hold_frames(self) -> None:
         """Paint no frame by itself any more: somebody else calls `show_frame`."""
@@ -218,8 +211,10 @@ class PlayerPage(QWidget):
         state = self.controller.state
         shown = shown_of(state, self._pressure)
         is_call = state.phase in (Phase.WAITING, Phase.READY)
-        if self._told:
-            self.coming.show_words(self._told, is_call=True)
+        told = self._answer.words
+        self.pause_card.show_told(told)
+        if told:
+            self.coming.show_words(told, is_call=True)
         elif shown.is_led_in:
             self.coming.show_words(tr("Get ready: lay your hands on"), is_call=True)
         else:
@@ -288,7 +283,8 @@ class PlayerPage(QWidget):
             self._show_on(content, state)
 
     def _on_told(self, text: str) -> None:
-        self._told, self._told_s = text, self._clock()
+        # The card of a pause says so by itself.
+        self._answer.show("" if text == PAUSED else text)
         self._announce(text)
         self._show_coming()
 
@@ -313,10 +309,6 @@ class PlayerPage(QWidget):
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
         is_full = bool(window.windowState() & Qt.WindowState.WindowFullScreen)
         self.corner.show_glyph("narrow" if is_full else "widen")
-
-    def _note_motion(self) -> None:
-        self._moved_s = self._clock()
-        self.unsetCursor()
 
     # --- Qt -------------------------------------------------------------------------
 
@@ -352,7 +344,7 @@ class PlayerPage(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._note_motion()
+        self._pointer.note_motion()
         self.touch.press_mouse(event)
         event.accept()
 
@@ -364,7 +356,7 @@ class PlayerPage(QWidget):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._note_motion()
+        self._pointer.note_motion()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -375,7 +367,7 @@ class PlayerPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._frame.start()
-        self._moved_s = self._clock()
+        self._pointer.note_motion()
         if self._awake is not None:
             self._awake.hold()
             if self._awake.why_not:

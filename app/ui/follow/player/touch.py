@@ -17,7 +17,9 @@ _HELD = (
     | Qt.KeyboardModifier.MetaModifier
 )
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-_WHEN_LOCKED = frozenset({Act.STOP, Act.LOCK, Act.FULL_SCREEN})
+_WHEN_LOCKED = frozenset(
+    {Act.SOFTER, Act.GOOD, Act.FIRMER, Act.STOP, Act.LOCK, Act.FULL_SCREEN}
+)
 _ON_CARD_STOP = frozenset({Act.LIGHTER, Act.SKIP, Act.END, Act.FULL_SCREEN})
 
 
@@ -29,7 +31,7 @@ def card_of(state: PlayerState) -> Card:
 
 
 class Touch(QObject):
-    """Reads what hands do; a lock lets nothing through but stop.
+    """Reads what hands do; a lock lets nothing through but the receiver's say.
 
     Signals
     -------

@@ -12,12 +12,11 @@ from app.model.session import Session
 from app.session.player import Phase, player_for
 from app.ui.follow.player.bindings import Act
 from app.ui.follow.player.page import (
-    CURSOR_S,
     FRAME_MS,
     RESTING_MS,
-    TOLD_S,
     PlayerPage,
 )
+from app.ui.follow.player.passing import CURSOR_S, TOLD_S
 from app.ui.follow.player.places import places_for
 from app.ui.follow.player.player_look import PlayerLook
 from app.ui.follow.player.shown import pressure_by_level, shown_of
@@ -109,6 +108,18 @@ def test_a_pause_and_a_stop_have_their_cards(make: MakePlayed, show: MakePage) -
     played.controller.hear(Feedback.STOP)
     assert (page.pause_card.isVisible(), page.stop_card.isVisible()) == (False, True)
     assert "emergency" in page.stop_card.accessibleDescription()
+
+
+def test_an_answer_in_a_pause_is_shown_on_its_card(
+    make: MakePlayed, show: MakePage
+) -> None:
+    played = make()
+    page = show(played)
+    played.controller.go_on()
+    played.controller.toggle_pause()
+    assert page.pause_card.told == ""
+    played.controller.hear(Feedback.GOOD)
+    assert page.pause_card.told == "Good. Stay like this."
 
 
 def test_an_answer_is_shown_for_a_while(make: MakePlayed, show: MakePage) -> None:

@@ -196,11 +196,11 @@ def test_a_pedal_works_while_a_button_has_the_focus(
 # --- the lock ---------------------------------------------------------------------
 
 
-def test_a_lock_holds_back_everything_but_stop(
+def test_a_lock_holds_back_what_the_giver_does_but_not_stop(
     page: PlayerPage, played: Played
 ) -> None:
     press(page, Qt.Key.Key_L)
-    for key in (Qt.Key.Key_Space, Qt.Key.Key_PageUp, Qt.Key.Key_S, Qt.Key.Key_P):
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_PageUp, Qt.Key.Key_M, Qt.Key.Key_P):
         press(page, key)
     QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=FREE)
     wheel(page, -120)
@@ -208,6 +208,33 @@ def test_a_lock_holds_back_everything_but_stop(
     assert (state.index, state.phase, state.log) == (1, Phase.RUNNING, ())
     press(page, Qt.Key.Key_Escape)
     assert played.controller.state.phase is Phase.STOPPED
+
+
+def test_a_lock_lets_the_receivers_keys_through(
+    page: PlayerPage, played: Played
+) -> None:
+    press(page, Qt.Key.Key_L)
+    for key in (Qt.Key.Key_S, Qt.Key.Key_G, Qt.Key.Key_F):
+        press(page, key)
+    said = [one.feedback for one in played.controller.state.log]
+    assert said == [Feedback.SOFTER, Feedback.GOOD, Feedback.FIRMER]
+    assert played.controller.state.is_locked
+
+
+def test_a_lock_lets_the_receivers_buttons_through(
+    page: PlayerPage, played: Played
+) -> None:
+    press(page, Qt.Key.Key_L)
+    for act in (Act.SOFTER, Act.GOOD, Act.FIRMER):
+        page.feedback.buttons[act].click()
+    assert len(played.controller.state.log) == 3
+
+
+def test_the_receiver_is_heard_in_a_pause(page: PlayerPage, played: Played) -> None:
+    press(page, Qt.Key.Key_P)
+    press(page, Qt.Key.Key_S)
+    state = played.controller.state
+    assert (state.phase, state.level) == (Phase.PAUSED, 1)
 
 
 def test_what_is_held_back_is_told(page: PlayerPage) -> None:
