@@ -113,8 +113,8 @@ def begun(state: PlayerState, now_s: float) -> Played:
 
 
 def _led_in(state: PlayerState) -> Played:
-    """Give the hands time to arrive before time runs."""
-    lead_s = state.options.lead_in_s
+    """Give the hands time to arrive before time runs, or what is left of it."""
+    lead_s = state.lead_left_s or state.options.lead_in_s
     events = () if lead_s else (Bell(BellKind.BEGIN),)
     return Played(replace(state, lead_left_s=lead_s), events)
 
@@ -194,7 +194,7 @@ def paused(state: PlayerState, now_s: float) -> Played:
 
 
 def resumed(state: PlayerState, now_s: float) -> Played:
-    """Go on after a pause, with a lead-in."""
+    """Go on after a pause, with a lead-in; one that was cut short goes on itself."""
     if state.is_locked or state.phase is not Phase.PAUSED:
         return Played(state)
     return _going_on(state, now_s)
@@ -204,7 +204,8 @@ def resumed_after_stop(state: PlayerState, now_s: float) -> Played:
     """Go on after the receiver said stop and agreed anew: one level lighter here."""
     if state.is_locked or state.phase is not Phase.STOPPED:
         return Played(state)
-    return _going_on(replace(state, levels=softened(state)), now_s)
+    lighter = replace(state, levels=softened(state), lead_left_s=0.0)
+    return _going_on(lighter, now_s)
 
 
 def _going_on(state: PlayerState, now_s: float) -> Played:

@@ -49,7 +49,7 @@ def caught_up(state: PlayerState, now_s: float) -> Played:
 
 
 def _slept(state: PlayerState, now_s: float) -> Played:
-    paused = replace(state, phase=Phase.PAUSED, at_s=now_s)
+    paused = replace(state, phase=Phase.PAUSED, at_s=now_s, lead_left_s=0.0)
     return Played(paused, (Say(words.SLEPT, SayKind.NOTE),))
 
 

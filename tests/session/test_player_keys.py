@@ -13,6 +13,7 @@ from app.session.player import (
     PlayerState,
     Say,
     SayKind,
+    begun,
     ended_early,
     given_more,
     heard,
@@ -21,8 +22,10 @@ from app.session.player import (
     moved_on,
     moved_to,
     paused,
+    player_for,
     repeated,
     resumed,
+    resumed_after_stop,
     ticked,
     unlocked,
     with_options,
@@ -35,6 +38,7 @@ from tests.session.playing import (
     fitted_of,
     running,
     said,
+    small,
     small_at,
     step,
     turns_of,
@@ -92,6 +96,28 @@ def test_resuming_gives_a_lead_in_and_says_where_we_are() -> None:
     assert resumed(held, 900.0).events == (Say("Going on: Strokes.", SayKind.STEP),)
     player.pass_time(5)
     assert player.state.elapsed_s == 12
+
+
+def test_pause_in_the_lead_in_goes_on_where_it_was() -> None:
+    player = Player(begun(player_for(small()), 0.0).state)
+    player.pass_time(1)
+    player.do(paused)
+    player.pass_time(60)
+    player.do(resumed)
+    assert player.state.lead_left_s == 2
+    player.pass_time(3)
+    assert player.state.elapsed_s == 1
+
+
+def test_stop_in_the_lead_in_gives_a_whole_one() -> None:
+    lead = ticked(begun(player_for(small()), 0.0).state, 1.0).state
+    stopped = heard(lead, 1.0, Feedback.STOP).state
+    assert resumed_after_stop(stopped, 60.0).state.lead_left_s == 3
+
+
+def test_sleep_in_the_lead_in_gives_a_whole_one() -> None:
+    slept = ticked(begun(player_for(small()), 0.0).state, 3600.0).state
+    assert resumed(slept, 3601.0).state.lead_left_s == 3
 
 
 def test_any_key_ends_a_pause_in_the_same_turn() -> None:
