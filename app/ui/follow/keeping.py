@@ -1,24 +1,19 @@
 """What the Follow room keeps on this machine: the file is opened when first needed."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from pydantic import ValidationError
 
-from app.errors import AppError
 from app.model.feedback import Done, FeedbackRow
 from app.model.session import Session
-from app.store.database import FILE_NAME, Database, StoreError, open_database
 from app.store.history import KeptDone
 from app.store.running import Running
 from app.store.sessions import SessionStore
+from app.ui.widgets.keeping import FileKeeping
 from app.ui.widgets.words import tr
 
-T = TypeVar("T")
 
-
-class FollowKeeping:
+class FollowKeeping(FileKeeping[SessionStore]):
     """Keeps and finds; what the disk refuses becomes a notice.
 
     Parameters
@@ -28,14 +23,7 @@ class FollowKeeping:
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
-        self._database: Database | None = None
-        self._notices: list[str] = []
-
-    def take_notices(self) -> tuple[str, ...]:
-        """Return what the user should be told, once."""
-        notices, self._notices = tuple(self._notices), []
-        return notices
+        super().__init__(folder, SessionStore)
 
     # --- plans --------------------------------------------------------------------
 
@@ -129,47 +117,3 @@ class FollowKeeping:
     def forget_all_done(self) -> bool:
         """Delete every session that was done."""
         return self._do(lambda store: store.forget_all_done())
-
-    def close(self) -> None:
-        """Close the file."""
-        if self._database is not None:
-            self._database.close()
-        self._database = None
-
-    # --- how it reads and writes ------------------------------------------------------
-
-    @property
-    def _has_anything(self) -> bool:
-        """Return whether there may be something: else no file is made by looking."""
-        has_file = self._folder is not None and (self._folder / FILE_NAME).exists()
-        return has_file or self._database is not None
-
-    def _do(self, write: Callable[[SessionStore], object]) -> bool:
-        try:
-            write(self._store())
-        except AppError as error:
-            self._notices.append(str(error))
-            return False
-        return True
-
-    def _read(self, read: Callable[[SessionStore], T], otherwise: T) -> T:
-        try:
-            return read(self._store())
-        except AppError as error:
-            self._notices.append(str(error))
-            return otherwise
-
-    def _store(self) -> SessionStore:
-        if self._database is None:
-            self._database = self._opened()
-        return SessionStore(self._database)
-
-    def _opened(self) -> Database:
-        try:
-            opened = open_database(self._folder)
-        except StoreError as error:
-            # From a newer program: not touched; what is kept now lasts until the end.
-            self._notices.append(str(error))
-            opened = open_database(None)
-        self._notices += opened.notices
-        return opened.database
