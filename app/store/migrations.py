@@ -59,6 +59,64 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX feedback_by_done ON feedback (done_id)",
     ),
+    (
+        """
+        CREATE TABLE cards (
+            card         TEXT PRIMARY KEY NOT NULL,
+            resets       INTEGER NOT NULL CHECK (resets >= 0),
+            is_suspended INTEGER NOT NULL CHECK (is_suspended IN (0, 1))
+        ) STRICT
+        """,
+        """
+        CREATE TABLE answers (
+            id                     INTEGER PRIMARY KEY,
+            resets                 INTEGER NOT NULL CHECK (resets >= 0),
+            card                   TEXT NOT NULL,
+            at                     TEXT NOT NULL,
+            grade                  INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 4),
+            is_safety              INTEGER NOT NULL CHECK (is_safety IN (0, 1)),
+            stability_days         REAL NOT NULL,
+            difficulty             REAL NOT NULL,
+            step                   INTEGER CHECK (step >= 0),
+            is_lapsed              INTEGER NOT NULL CHECK (is_lapsed IN (0, 1)),
+            due_at                 TEXT NOT NULL,
+            outcome                INTEGER NOT NULL CHECK (outcome BETWEEN -1 AND 2),
+            seconds                REAL NOT NULL CHECK (seconds >= 0),
+            confidence             TEXT,
+            point_x_mm             REAL,
+            point_y_mm             REAL,
+            distance_mm            REAL CHECK (distance_mm >= 0),
+            offset_outwards_mm     REAL,
+            offset_down_mm         REAL,
+            offset_side            TEXT,
+            offset_crosses_midline INTEGER CHECK (offset_crosses_midline IN (0, 1)),
+            choice                 TEXT NOT NULL,
+            right_id               TEXT NOT NULL,
+            options                INTEGER NOT NULL CHECK (options >= 0),
+            taken_for              TEXT NOT NULL,
+            is_on_no_go            INTEGER NOT NULL CHECK (is_on_no_go IN (0, 1)),
+            hardness               REAL NOT NULL,
+            CHECK ((point_x_mm IS NULL) = (point_y_mm IS NULL)),
+            CHECK (
+                (offset_outwards_mm IS NULL) = (offset_down_mm IS NULL)
+                AND (offset_outwards_mm IS NULL) = (offset_side IS NULL)
+                AND (offset_outwards_mm IS NULL) = (offset_crosses_midline IS NULL)
+            )
+        ) STRICT
+        """,
+        "CREATE INDEX answers_by_card ON answers (card, resets)",
+        """
+        CREATE TABLE exercises (
+            id         INTEGER PRIMARY KEY,
+            kind       TEXT NOT NULL,
+            at         TEXT NOT NULL,
+            seconds    REAL NOT NULL CHECK (seconds >= 0),
+            difficulty REAL NOT NULL,
+            seed       INTEGER NOT NULL CHECK (seed >= 0),
+            figures    TEXT NOT NULL
+        ) STRICT
+        """,
+    ),
 )
 
 LATEST = len(MIGRATIONS)

@@ -1,0 +1,193 @@
+"""What was practised: every answer, and what is remembered of each card.
+
+The answers are the one source: an answer holds what the scheduler made of it, and is
+never changed. What is remembered of a card is its newest answer; what was remembered
+before an answer is the answer before it; how often it was answered or forgotten is
+counted. A table of memories beside them could disagree with them: after a power cut, or
+when two windows answer the same card. So a taken back answer needs no more than to be
+deleted, also days later, and of two windows neither loses what the other one kept.
+
+Only what no answer says has its own table: a card that is suspended, and how often one
+was reset. A reset deletes no answer: what was done stays in the statistics.
+"""
+
+from app.model.exercise import ExerciseDone
+from app.model.memory import Answered, Memory
+from app.model.practice import CardId
+from app.store.database import Database
+from app.store.practice_rows import (
+    ANSWER_COLUMNS,
+    EXERCISE_COLUMNS,
+    KeptAnswer,
+    answer_row,
+    exercise_row,
+    kept_answers,
+    kept_exercises,
+)
+
+_IS_CURRENT = "answers.resets >= coalesce(cards.resets, 0)"
+_KEPT = (
+    f"SELECT id, {_IS_CURRENT}, coalesce(is_suspended, 0), answers.resets, "
+    f"{', '.join(ANSWER_COLUMNS)} FROM answers LEFT JOIN cards USING (card)"
+)
+_KEEP = (
+    f"INSERT INTO answers (resets, {', '.join(ANSWER_COLUMNS)}) VALUES ("
+    "(SELECT coalesce(max(resets), 0) FROM (SELECT resets FROM cards WHERE card = ?1 "
+    "UNION ALL SELECT resets FROM answers WHERE card = ?1)), "
+    f"{', '.join(f'?{number + 1}' for number in range(len(ANSWER_COLUMNS)))})"
+)
+_SUSPEND = (
+    "INSERT INTO cards (card, resets, is_suspended) VALUES (?1, 0, ?2) "
+    "ON CONFLICT (card) DO UPDATE SET is_suspended = ?2"
+)
+_TAKE_UP = "UPDATE cards SET is_suspended = 0 WHERE card = ?"
+_RESET = (
+    "INSERT INTO cards (card, resets, is_suspended) VALUES (?, 1, 0) "
+    "ON CONFLICT (card) DO UPDATE SET resets = resets + 1, is_suspended = 0"
+)
+_EXERCISES = ", ".join(EXERCISE_COLUMNS)
+
+
+class PracticeStore:
+    """Keeps answers and exercises, and deletes them without a trace."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def answers(self) -> tuple[Answered, ...]:
+        """Return all answers, oldest first, those of a card that was reset too.
+
+        Raises
+        ------
+        StoreError
+            If the file cannot be read.
+        """
+        return tuple(kept.answered for kept in self._kept())
+
+    def memories(self) -> dict[CardId, Memory]:
+        """Return what is remembered of each card that was answered.
+
+        Raises
+        ------
+        StoreError
+            If the file cannot be read.
+        """
+        reviews = (kept.answered.review for kept in self._kept() if kept.is_current)
+        return {review.card: review.after for review in reviews}
+
+    def keep(self, answered: Answered) -> None:
+        """Keep an answer, whole: it and what is remembered now are one row.
+
+        Raises
+        ------
+        StoreError
+            If the disk refuses.
+        """
+        with self._database.transaction() as connection:
+            connection.execute(_KEEP, answer_row(answered))
+
+    def take_back_last(self) -> Answered | None:
+        """Delete the newest answer and return it; its card is as it was before it.
+
+        Answers of a card from before its reset are passed over; None if there is no
+        other. A second window may have given the newest one.
+
+        Raises
+        ------
+        StoreError
+            If the disk refuses.
+        """
+        with self._database.transaction() as connection:
+            newest = self._database.rows(
+                "SELECT card FROM answers LEFT JOIN cards USING (card) "
+                f"WHERE {_IS_CURRENT} ORDER BY id DESC LIMIT 1"
+            )
+            kept = [one for (card,) in newest for one in self._kept(str(card))]
+            current = [one for one in kept if one.is_current]
+            if not current:
+                return None
+            last = current[-1]
+            connection.execute("DELETE FROM answers WHERE id = ?", (last.id,))
+            if last.answered.review.before is None:
+                # As new again: there is nothing left to put aside.
+                connection.execute(_TAKE_UP, (str(last.answered.review.card),))
+        return last.answered
+
+    def suspend(self, card: CardId, *, is_suspended: bool = True) -> None:
+        """Put a card aside, or take it up again; nothing, if it was never answered.
+
+        Raises
+        ------
+        StoreError
+            If the disk refuses.
+        """
+        with self._database.transaction() as connection:
+            if any(kept.is_current for kept in self._kept(str(card))):
+                connection.execute(_SUSPEND, (str(card), int(is_suspended)))
+
+    def reset(self, card: CardId) -> None:
+        """Forget what is remembered of a card; what was answered stays to be counted.
+
+        Raises
+        ------
+        StoreError
+            If the disk refuses.
+        """
+        with self._database.transaction() as connection:
+            connection.execute(_RESET, (str(card),))
+
+    def forget_all(self) -> None:
+        """Delete every answer, and all that is remembered, without a trace.
+
+        Raises
+        ------
+        StoreError
+            If the disk refuses.
+        """
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM answers")
+            connection.execute("DELETE FROM cards")
+        self._database.tidy()
+
+    def keep_exercise(self, done: ExerciseDone) -> None:
+        """Keep an exercise that was done.
+
+        Raises
+        ------
+        StoreError
+            If the disk refuses.
+        """
+        with self._database.transaction() as connection:
+            connection.execute(
+                f"INSERT INTO exercises ({_EXERCISES}) VALUES (?, ?, ?, ?, ?, ?)",
+                exercise_row(done),
+            )
+
+    def exercises(self) -> tuple[ExerciseDone, ...]:
+        """Return the exercises that were done, oldest first.
+
+        Raises
+        ------
+        StoreError
+            If the file cannot be read.
+        """
+        rows = self._database.rows(f"SELECT {_EXERCISES} FROM exercises ORDER BY id")
+        return tuple(kept_exercises(rows))
+
+    def forget_exercises(self) -> None:
+        """Delete every exercise that was done, without a trace.
+
+        Raises
+        ------
+        StoreError
+            If the disk refuses.
+        """
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM exercises")
+        self._database.tidy()
+
+    def _kept(self, card: str | None = None) -> tuple[KeptAnswer, ...]:
+        rows = self._database.rows(
+            f"{_KEPT} WHERE ?1 IS NULL OR card = ?1 ORDER BY id", card
+        )
+        return tuple(kept_answers(rows))
