@@ -1,0 +1,1 @@
+"""The Practise room: finding places on a body, asked again when it is time."""

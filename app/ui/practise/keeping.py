@@ -1,0 +1,74 @@
+"""What the rooms Practise and Feel keep on this machine."""
+
+from pathlib import Path
+
+from app.model.exercise import ExerciseDone
+from app.model.memory import Answered, Memory
+from app.model.practice import CardId
+from app.store.practice import PracticeStore
+from app.ui.widgets.keeping import FileKeeping
+
+
+class PractiseKeeping(FileKeeping[PracticeStore]):
+    """Keeps and finds answers and exercises; a refusal becomes a notice.
+
+    Parameters
+    ----------
+    folder
+        None keeps nothing beyond this window.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        super().__init__(folder, PracticeStore)
+
+    # --- answers --------------------------------------------------------------------
+
+    def answers(self) -> tuple[Answered, ...]:
+        """Return all answers, oldest first."""
+        if not self._has_anything:
+            return ()
+        return self._read(lambda store: store.answers(), ())
+
+    def memories(self) -> dict[CardId, Memory]:
+        """Return what is remembered of each card that was answered."""
+        if not self._has_anything:
+            return {}
+        return self._read(lambda store: store.memories(), {})
+
+    def keep(self, answered: Answered) -> bool:
+        """Keep an answer; return whether the disk took it."""
+        return self._do(lambda store: store.keep(answered))
+
+    def take_back_last(self) -> Answered | None:
+        """Delete the newest answer and return it; None where there was none."""
+        if not self._has_anything:
+            return None
+        return self._read(lambda store: store.take_back_last(), None)
+
+    def suspend(self, card: CardId, *, is_suspended: bool = True) -> bool:
+        """Put a card aside, or take it up again; return whether it was done."""
+        return self._do(lambda store: store.suspend(card, is_suspended=is_suspended))
+
+    def reset(self, card: CardId) -> bool:
+        """Forget what is remembered of a card; return whether it was done."""
+        return self._do(lambda store: store.reset(card))
+
+    def forget_all(self) -> bool:
+        """Delete every answer; return whether it was done."""
+        return self._do(lambda store: store.forget_all())
+
+    # --- exercises ------------------------------------------------------------------
+
+    def exercises(self) -> tuple[ExerciseDone, ...]:
+        """Return the exercises that were done, oldest first."""
+        if not self._has_anything:
+            return ()
+        return self._read(lambda store: store.exercises(), ())
+
+    def keep_exercise(self, done: ExerciseDone) -> bool:
+        """Keep an exercise; return whether the disk took it."""
+        return self._do(lambda store: store.keep_exercise(done))
+
+    def forget_exercises(self) -> bool:
+        """Delete every exercise; return whether it was done."""
+        return self._do(lambda store: store.forget_exercises())
