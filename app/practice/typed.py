@@ -1,0 +1,51 @@
+"""A name that was typed: which place is meant, whatever the spelling."""
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from app.geometry.atlas import Atlas
+from app.model.body_map import Knot, Landmark
+from app.model.practice import Question
+from app.model.safety import Side
+
+ALIKE = 0.72
+"""Two letters in seven may be wrong, swapped, missing or too many (our choice)."""
+
+
+def typed_choice(words: str, question: Question, atlas: Atlas) -> str:
+    """Return the id of the knot or landmark that is meant; empty for none known.
+
+    Everyday name or the field's word, both count. The side need not be typed: it is
+    that of the place asked about.
+    """
+    target = atlas.body_map.features[question.target_id]
+    places: Iterable[Knot | Landmark] = atlas.body_map.landmarks
+    if isinstance(target, Knot):
+        places = atlas.body_map.knots
+    called: dict[tuple[str, str], str] = {
+        (place.id, name): _plain(name)
+        for place in places
+        if place.side in (target.side, Side.MIDLINE) or target.side is Side.MIDLINE
+        for name in (place.name, place.term)
+    }
+    found = process.extractOne(
+        _plain(words),
+        called,
+        scorer=DamerauLevenshtein.normalized_similarity,
+        score_cutoff=ALIKE,
+    )
+    if found is None:
+        return ""
+    spelled, _, (place_id, _) = found
+    # What is right is said to be right, where another one has the very same name.
+    own = {name for (key, _), name in called.items() if key == target.id}
+    return target.id if spelled in own else place_id
+
+
+def _plain(text: str) -> str:
+    """Return a text without sides, signs and capitals, its words in order."""
+    words = re.findall(r"\w+", text.lower())
+    return " ".join(word for word in words if word not in ("left", "right", "the"))

@@ -1,0 +1,51 @@
+"""A typed name is understood in spite of how it is spelled."""
+
+import pytest
+
+from app.model.practice import QuestionKind
+from app.model.safety import Side
+from app.practice.typed import typed_choice
+from tests.practice.answering import ATLAS, NAME, begun, card, question_of
+
+KNOT = question_of(begun(NAME))
+C7 = question_of(begun(card(QuestionKind.NAME, "spinous_c7", Side.MIDLINE)))
+FEATURES = ATLAS.body_map.features
+
+
+def _typed(words: str) -> str:
+    return typed_choice(words, KNOT, ATLAS)
+
+
+@pytest.mark.parametrize("swap", [2, 5, 9])
+def test_two_swapped_letters_are_forgiven(swap: int) -> None:
+    name = FEATURES[KNOT.target_id].name
+    letters = list(name)
+    letters[swap], letters[swap + 1] = letters[swap + 1], letters[swap]
+    assert _typed("".join(letters)) == KNOT.target_id
+
+
+def test_case_sides_and_signs_do_not_matter() -> None:
+    name = FEATURES[KNOT.target_id].name
+    assert _typed(f" {name.upper()}, left!") == KNOT.target_id
+
+
+@pytest.mark.parametrize("words", ["", "   ", "xyzzy", "?"])
+def test_what_no_place_is_called_means_none(words: str) -> None:
+    assert _typed(words) == ""
+
+
+def test_another_name_is_that_of_another_place() -> None:
+    others = [o for o in KNOT.options if o.id != KNOT.right_id]
+    for other in others:
+        assert FEATURES[_typed(other.name)].name == other.name
+
+
+def test_every_name_on_the_map_is_understood_as_its_own() -> None:
+    for landmark in ATLAS.body_map.landmarks:
+        found = typed_choice(landmark.name, C7, ATLAS)
+        assert FEATURES[found].name == landmark.name
+
+
+@pytest.mark.parametrize("words", ["spinous process C7", "spinus proces c7"])
+def test_word_of_the_field_counts_as_well(words: str) -> None:
+    assert typed_choice(words, C7, ATLAS) == "spinous_c7"
