@@ -90,9 +90,12 @@ def no_leaked_qt(request: pytest.FixtureRequest) -> Iterator[None]:
 
     application = request.getfixturevalue("qapp")
     before = set(QApplication.topLevelWidgets())
+    # What was there before is not gone through again: it is most of all there is.
+    gc.freeze()
     yield
     assert QThreadPool.globalInstance().waitForDone(10_000), "a worker still runs"
     gc.collect()
+    gc.unfreeze()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [w for w in QApplication.topLevelWidgets() if w not in before]
     assert not left, f"widgets without a parent are left: {left}"
