@@ -132,14 +132,27 @@ def open_database(folder: Path | None) -> Opened:
 
 
 def _is_sound(path: Path) -> bool:
-    """Say whether a file is a whole database of ours, without writing to it."""
-    uri = f"{path.resolve().as_uri()}?mode=ro"
+    """Say whether a file is a whole database of ours, without writing to it.
+
+    What a program that was cut off had only half written is undone first: until then
+    there is nothing to read.
+    """
+    try:
+        return _is_whole(path, "ro")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            # Locked, or not to be opened: not damaged, and not ours to move.
+            raise
+    return _is_whole(path, "rw")
+
+
+def _is_whole(path: Path, mode: str) -> bool:
+    uri = f"{path.resolve().as_uri()}?mode={mode}"
     try:
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             _refuse_newer(path, connection)
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.OperationalError:
-        # Locked, or not to be opened: not damaged, and not ours to move.
         raise
     except sqlite3.DatabaseError:
         return False

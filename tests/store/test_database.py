@@ -1,5 +1,6 @@
 """The file is opened, brought up to date, or set aside; never lost."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -141,6 +142,28 @@ def test_full_disk_is_told_and_keeps_what_was_there(database: Database) -> None:
     with pytest.raises(StoreError, match="full"):
         _keep(database, "Grace", "x" * 100_000)
     assert _names(database) == ["Ada"]
+
+
+def test_what_was_half_written_when_the_power_went_is_undone(tmp_path: Path) -> None:
+    after = tmp_path / "after"
+    after.mkdir()
+    with closing(open_database(tmp_path).database) as database:
+        _keep(database, "Ada")
+        _cut_off_while_writing(database, tmp_path, after)
+    opened = open_database(after)
+    with closing(opened.database) as database:
+        assert _names(database) == ["Ada"]
+    assert opened.notices == ()
+
+
+def _cut_off_while_writing(database: Database, folder: Path, after: Path) -> None:
+    """Copy the files as they lie on the disk in the middle of a large change."""
+    database.rows("PRAGMA cache_size = 5")
+    with database.transaction() as connection:
+        connection.execute("INSERT INTO people VALUES ('Grace', ?)", ("x" * 100_000,))
+        for name in (FILE_NAME, f"{FILE_NAME}-journal"):
+            shutil.copy(folder / name, after)
+    assert (after / FILE_NAME).read_bytes().count(b"x" * 1000) > 0
 
 
 def test_two_windows_write_one_after_the_other(tmp_path: Path) -> None:
