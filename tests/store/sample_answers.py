@@ -36,10 +36,15 @@ def answers(
     """
     memories = {} if memories is None else memories
     for number, card in enumerate(cards):
-        grade = Grade.AGAIN if number % 4 == 3 else Grade.GOOD
-        made = answer(memories.get(card), card, grade, number)
-        memories[card] = made.review.after
-        yield made
+        yield next_answer(number, card, memories)
+
+
+def next_answer(number: int, card: CardId, memories: dict[CardId, Memory]) -> Answered:
+    """Return the answer of this number; what is remembered changes with it."""
+    grade = Grade.AGAIN if number % 4 == 3 else Grade.GOOD
+    made = answer(memories.get(card), card, grade, number)
+    memories[card] = made.review.after
+    return made
 
 
 def answer(
