@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.ui.follow.checklist_view import ChecklistView
 from app.ui.follow.controller import FollowController
 from app.ui.follow.page import FollowPage
-from app.ui.follow.panel_box import PanelBox
 from app.ui.follow.tension_row import TensionRow
 from app.ui.follow.words import lubricant_in_words, minutes_in_words
 from app.ui.health.point_row import PointRow
@@ -18,6 +17,7 @@ from app.ui.speech.settings import SpeechChoice
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.choices import ChoiceRow
 from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.panel_box import PanelBox
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.history import KeptDone
-from app.ui.follow.panel_box import PanelBox
 from app.ui.follow.words import (
     day_in_words,
     feedback_in_words,
@@ -16,6 +15,7 @@ from app.ui.follow.words import (
 )
 from app.ui.health.forget_row import ForgetRow
 from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.panel_box import PanelBox
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.follow.panel_box import PanelBox
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
+from app.ui.widgets.panel_box import PanelBox
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 

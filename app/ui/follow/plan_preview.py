@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.model.library import Library
 from app.session.planner import Plan
-from app.ui.follow.panel_box import PanelBox
 from app.ui.follow.step_view import step_views
 from app.ui.follow.strip import pieces_of
 from app.ui.follow.strip_view import StripView
 from app.ui.follow.words import facts_in_words
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.notice import NoticeBox
+from app.ui.widgets.panel_box import PanelBox
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.text_label import RichLabel, TextLabel
 from app.ui.widgets.words import tr

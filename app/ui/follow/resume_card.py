@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.follow.big_button import BigButton
-from app.ui.follow.panel_box import PanelBox
 from app.ui.follow.resuming import UnderWay
 from app.ui.follow.words import minutes_in_words
 from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.lead_button import LeadButton
 from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.panel_box import PanelBox
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
@@ -55,7 +55,7 @@ class ResumeCard(PanelBox):
         drop = TextButton(look, tr("Let it be"), parent=self)
         drop.setObjectName("resume_drop")
         drop.clicked.connect(self.drop_wanted)
-        self.go_on = BigButton(look, tr("Go on"), True, parent=self)
+        self.go_on = LeadButton(look, tr("Go on"), True, parent=self)
         self.go_on.setObjectName("resume_go_on")
         self.go_on.clicked.connect(self.resume_wanted)
         row.addWidget(drop, 0, Qt.AlignmentFlag.AlignVCenter)

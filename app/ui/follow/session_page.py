@@ -47,7 +47,7 @@ class SessionPage(FollowPage):
         self._views: tuple[StepView, ...] = ()
         self._attended = -1
         self._title = TextLabel(look, "", TextStyle.DISPLAY, parent=self)
-        self._title.setObjectName("follow_title")
+        self._title.setObjectName("page_title")
         self._facts = TextLabel(look, "", TextStyle.STRONG, "accent", self)
         self._facts.setObjectName("session_facts")
         self._summary = TextLabel(look, "", TextStyle.BODY, "text", self)

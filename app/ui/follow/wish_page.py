@@ -72,7 +72,7 @@ class WishPage(FollowPage):
 
     def _fill(self) -> None:
         title = self._put(tr("Plan one for me"), TextStyle.DISPLAY)
-        title.setObjectName("follow_title")
+        title.setObjectName("page_title")
         self.setAccessibleName(tr("Plan one for me"))
         self._person = self._put("", TextStyle.BODY, "quiet")
         self._person.setObjectName("wish_person")

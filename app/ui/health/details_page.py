@@ -58,9 +58,9 @@ class DetailsPage(HealthPage):
             str(number % 10): partial(row.toggle)
             for number, row in enumerate(list(self._rows.values())[:10], start=1)
         }
-        self.show_answers()
+        self.show_state()
 
-    def show_answers(self) -> None:
+    def show_state(self) -> None:
         """Show what is ticked, and what the main button would say."""
         person = self.health.person
         for condition_id, row in self._rows.items():

@@ -54,9 +54,9 @@ class QuestionPage(HealthPage):
             "s": health.go_on,
         }
         self.keys = {Qt.Key.Key_Question: health.say_unsure}
-        self.show_answers()
+        self.show_state()
 
-    def show_answers(self) -> None:
+    def show_state(self) -> None:
         """Mark the answer that was given before."""
         said = said_to(self.health.question, self.health.person)
         self._yes.setChecked(said is Said.YES)

@@ -85,9 +85,9 @@ class WherePage(HealthPage):
         self._later.setToolTip(tr("Until you say where, it counts everywhere."))
         self.foot_row.addStretch(1)
         self.keys = {Qt.Key.Key_Return: self._go_on, Qt.Key.Key_Enter: self._go_on}
-        self.show_answers()
+        self.show_state()
 
-    def show_answers(self) -> None:
+    def show_state(self) -> None:
         """Show the places as they are now."""
         condition = self.health.condition
         if condition is None:

@@ -12,12 +12,11 @@ from app.ui.widgets.look import Look
 if TYPE_CHECKING:
     from app.content.problems import Problem
     from app.model.library import Library
-    from app.ui.follow.room import FollowRoom
-    from app.ui.health.room import HealthRoom
     from app.ui.pages.room import GuideRoom
+    from app.ui.rooms.column_room import ColumnRoom
     from app.ui.shell.room_page import RoomPage
 
-    RoomMaker = Callable[[QWidget], HealthRoom | GuideRoom | FollowRoom]
+    RoomMaker = Callable[[QWidget], ColumnRoom | GuideRoom]
 
 PAGES = ("settings", "help", "about", "problems")
 
@@ -104,7 +103,7 @@ class Rooms(QStackedWidget):
         settings: Settings,
         library: "Library | None",
         problems: "tuple[Problem, ...]",
-    ) -> "RoomPage | HealthRoom | GuideRoom | FollowRoom":
+    ) -> "RoomPage | ColumnRoom | GuideRoom":
         if room_id in self._makers:
             return self._makers[room_id](self)
         if room_id == "settings":

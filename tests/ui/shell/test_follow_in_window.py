@@ -12,7 +12,7 @@ from app.session.player_state import Phase
 from app.ui.follow.course import Page
 from app.ui.follow.player.page import PlayerPage
 from app.ui.follow.room import FollowRoom
-from app.ui.follow.told_line import ToldLine
+from app.ui.rooms.told_line import ToldLine
 from app.ui.follow.work import AtOnce
 from app.ui.shell.follow_desk import FollowDesk
 from app.ui.shell.message_bar import MessageBar

@@ -4,9 +4,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.follow.panel_box import PanelBox
 from app.ui.widgets.buttons import GlyphButton
 from app.ui.widgets.look import Look
+from app.ui.widgets.panel_box import PanelBox
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 

@@ -9,7 +9,7 @@ from app.ui.widgets.look import TextStyle
 from app.ui.widgets.overriding import override
 
 
-class BigButton(TextButton):
+class LeadButton(TextButton):
     """A `TextButton` that cannot be overlooked."""
 
     @override

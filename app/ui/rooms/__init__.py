@@ -1,0 +1,1 @@
+"""What every room with pages is built on."""

@@ -1,0 +1,1 @@
+"""What app.ui.rooms promises."""
