@@ -128,7 +128,7 @@ class ContentFlow(QObject):
         window.explore.agree_to(window.opted_in())
         window.health.begin(content.library)
         self._begin_guide(content)
-        window.follow.begin()
+        window.follow.begin(content.library)
         window.show_maps()
         if content.problems:
             self._show_problems(content)

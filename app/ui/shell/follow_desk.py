@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.model.library import Library
 from app.ui.follow.controller import FollowController
 from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.leading import Leading
@@ -61,9 +62,9 @@ class FollowDesk(QObject):
         """Return whether the room is what the window shows."""
         return self._window.rooms.open_id == ROOM
 
-    def show_library(self) -> None:
+    def show_library(self, library: Library) -> None:
         """Take the content, which the health check has already."""
-        self.maps.take(self._health.library)
+        self.maps.take(library)
         self.follow.show_library()
 
     def work_with(self, aside: Aside) -> None:

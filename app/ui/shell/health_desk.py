@@ -45,9 +45,9 @@ class HealthDesk(QObject):
         follow_in_tab_order(window.side.list_button, self.card)
         QWidget.setTabOrder(window.stage.chips.hurt, self.chip)
         window.rooms.offer(ROOM, self._made_room)
-        self.card.check_wanted.connect(self.open_check)
+        self.card.check_wanted.connect(self.open)
         self.card.put_off.connect(window.health.put_off)
-        self.chip.check_wanted.connect(self.open_check)
+        self.chip.check_wanted.connect(self.open)
         self.chip.people_wanted.connect(self.open_people)
         self.health.rules_changed.connect(self._on_rules_changed)
         window.rooms.room_opened.connect(self._on_room_opened)
@@ -61,7 +61,7 @@ class HealthDesk(QObject):
         self.card.show_state()
         self.chip.show_state()
 
-    def open_check(self) -> None:
+    def open(self) -> None:
         """Open the room: at the welcome, or at what the answers add up to."""
         if self._window.rooms.open_id != ROOM:
             self.health.open()
