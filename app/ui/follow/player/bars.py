@@ -5,9 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.session.player import Phase, PlayerState
-from app.ui.follow.player.big_button import ALARM, MAIN, PLAIN, BigButton, ToolButton
 from app.ui.follow.player.bindings import Act, key_shown
+from app.ui.follow.player.key_button import ALARM, MAIN, PLAIN, KeyButton
 from app.ui.follow.player.player_look import PlayerLook
+from app.ui.follow.player.tool_buttons import ToolButton
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 
@@ -26,9 +27,9 @@ class ButtonRow(QWidget):
     def __init__(self, look: PlayerLook, gap_px: float, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._gap_px = look, gap_px
-        self.buttons: dict[Act, BigButton] = {}
+        self.buttons: dict[Act, KeyButton] = {}
 
-    def add(self, act: Act, button: BigButton) -> None:
+    def add(self, act: Act, button: KeyButton) -> None:
         """Add a button at the right."""
         button.setObjectName(f"player_{act}")
         self.buttons[act] = button
@@ -60,7 +61,7 @@ class FeedbackBar(ButtonRow):
             (Act.PAUSE, tr("Pause"), PLAIN),
             (Act.STOP, tr("Stop"), ALARM),
         ):
-            button = BigButton(look, text, key_shown(act), manner, self)
+            button = KeyButton(look, text, key_shown(act), manner, self)
             button.clicked.connect(lambda _=False, act=act: self.choose(act))
             self.add(act, button)
 

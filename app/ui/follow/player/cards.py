@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.follow.player.big_button import PLAIN, BigButton
 from app.ui.follow.player.bindings import Act, key_shown
+from app.ui.follow.player.key_button import PLAIN, KeyButton
 from app.ui.follow.player.player_look import WRAPPED, PlayerLook
 from app.ui.follow.player.signs import paint_sign
 from app.ui.widgets.overriding import override
@@ -26,13 +26,13 @@ class RestCard(QWidget):
     def __init__(self, look: PlayerLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.buttons: list[BigButton] = []
+        self.buttons: list[KeyButton] = []
         look.changed.connect(self._arrange)
         self.hide()
 
-    def add_button(self, act: Act, text: str, manner: str = PLAIN) -> BigButton:
+    def add_button(self, act: Act, text: str, manner: str = PLAIN) -> KeyButton:
         """Add a button; the first one is the way back to the massage."""
-        button = BigButton(self._look, text, key_shown(act), manner, self)
+        button = KeyButton(self._look, text, key_shown(act), manner, self)
         button.setObjectName(f"card_{act}")
         button.clicked.connect(lambda _=False, act=act: self.chosen.emit(str(act)))
         self.buttons.append(button)

@@ -19,7 +19,6 @@ from app.model.technique import PressureLevel
 from app.session.player import Phase, PlayerState
 from app.session.player_words import PAUSED
 from app.ui.follow.player.bars import FeedbackBar, ToolBar
-from app.ui.follow.player.big_button import GlyphTool
 from app.ui.follow.player.bindings import Act, Card
 from app.ui.follow.player.cards import PauseCard
 from app.ui.follow.player.coming_line import ComingLine
@@ -42,6 +41,7 @@ from app.ui.follow.player.shown import (
 from app.ui.follow.player.stage import map_id_of, place_of
 from app.ui.follow.player.step_words import StepWords
 from app.ui.follow.player.stop_card import StopCard
+from app.ui.follow.player.tool_buttons import GlyphTool
 from app.ui.follow.player.touch import Touch, card_of
 from app.ui.map.picture import MapContent
 from app.ui.map.theme import THEMES as MAP_THEMES
