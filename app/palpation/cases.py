@@ -1,14 +1,17 @@
 """Backs to search: the same seed and difficulty give the same back."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from app.palpation.lumps import Lump, LumpKind
+from app.palpation.patch import Mask, Patch
 from app.palpation.person import Person, random_person
 from app.palpation.tissue import Tissue
 
+Place = tuple[float, float]
 APART_MM = 32.0
 """Between two lumps: farther than one thumb, and farther than experts differ."""
 
@@ -23,6 +26,7 @@ SIZES_MM = (4.0, 12.0)
 
 RATIOS = (1.3, 3.0)
 MOST_KNOTS, MOST_OTHERS = 4, 3
+IN_FAT_MM = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +62,55 @@ def random_case(tissue: Tissue, seed: int, difficulty: float) -> Case:
     person = random_person(random)
     knots = int(random.integers(1, MOST_KNOTS + 1))
     others = int(random.integers(0, 1 + round(MOST_OTHERS * difficulty)))
-    places = _places(tissue, random, knots + others)
+    places = free_places(tissue, random, knots + others, roomy(tissue))
     lumps = [
-        _knot(tissue, random, place, difficulty)
+        knot_at(tissue, random, place, difficulty)
         if index < knots
-        else _other(tissue, random, place)
+        else other_at(tissue, random, place)
         for index, place in enumerate(places)
     ]
     return Case(seed, difficulty, tuple(lumps), person)
 
 
-def _places(
-    tissue: Tissue, random: np.random.Generator, count: int
-) -> list[tuple[float, float]]:
-    patch = tissue.patch
-    x, y = np.meshgrid(patch.x_mm, patch.y_mm)
-    inner = (np.abs(x - patch.x_mm.mean()) < np.ptp(patch.x_mm) / 2 - EDGE_MM) & (
-        np.abs(y - patch.y_mm.mean()) < np.ptp(patch.y_mm) / 2 - EDGE_MM
-    )
-    fits = inner & tissue.is_workable & (tissue.muscle >= 0)
-    cells = np.argwhere(fits & (tissue.muscle_mm >= THICK_ENOUGH_MM))
-    found: list[tuple[float, float]] = []
+def inner(patch: Patch) -> Mask:
+    """Return the cells that are not too near the patch's edge to be pressed."""
+    across = np.abs(patch.x_mm - patch.x_mm.mean()) < np.ptp(patch.x_mm) / 2 - EDGE_MM
+    along = np.abs(patch.y_mm - patch.y_mm.mean()) < np.ptp(patch.y_mm) / 2 - EDGE_MM
+    return np.asarray(along[:, None] & across[None, :])
+
+
+def roomy(tissue: Tissue) -> Mask:
+    """Return where a lump may lie: all of it is to be searched."""
+    fits = inner(tissue.patch) & tissue.is_workable & (tissue.muscle >= 0)
+    return np.asarray(fits & (tissue.muscle_mm >= THICK_ENOUGH_MM))
+
+
+def free_places(
+    tissue: Tissue,
+    random: np.random.Generator,
+    count: int,
+    where: Mask,
+    taken: Sequence[Place] = (),
+) -> list[Place]:
+    """Return up to so many places in a mask, apart from each other and from taken."""
+    patch, cells = tissue.patch, np.argwhere(where)
+    found: list[Place] = []
     for _ in range(TRIES if len(cells) else 0):
         row, column = cells[random.integers(len(cells))]
         place = float(patch.x_mm[column]), float(patch.y_mm[row])
-        if len(found) < count and all(math.dist(place, at) > APART_MM for at in found):
+        others = (*taken, *found)
+        if len(found) < count and all(math.dist(place, at) > APART_MM for at in others):
             found.append(place)
     return found
 
 
-def _knot(
+def knot_at(
     tissue: Tissue,
     random: np.random.Generator,
-    place: tuple[float, float],
+    place: Place,
     difficulty: float,
 ) -> Lump:
+    """Return a knot at a place, as knots of this difficulty differ."""
     kind = (LumpKind.NODULE, LumpKind.NODULE, LumpKind.FLAT, LumpKind.ROPE)[
         int(random.integers(4))
     ]
@@ -121,21 +139,34 @@ def _knot(
     )
 
 
-def _other(
-    tissue: Tissue, random: np.random.Generator, place: tuple[float, float]
-) -> Lump:
-    is_fat = random.uniform() < 0.5
+def other_at(tissue: Tissue, random: np.random.Generator, place: Place) -> Lump:
+    """Return something at a place that may be taken for a knot."""
+    made = fat_lump_at if random.uniform() < 0.5 else stiff_spot_at
+    return made(tissue, random, place)
+
+
+def fat_lump_at(tissue: Tissue, random: np.random.Generator, place: Place) -> Lump:
+    """Return a lump in the fat, which slips away all round."""
+    return replace(
+        stiff_spot_at(tissue, random, place),
+        kind=LumpKind.FAT_LUMP,
+        depth_mm=IN_FAT_MM,
+        mobility=1.0,
+    )
+
+
+def stiff_spot_at(tissue: Tissue, random: np.random.Generator, place: Place) -> Lump:
+    """Return healthy muscle that is a little stiffer, without a band."""
     half_mm = float(random.uniform(2.5, 6.0))
     return Lump(
-        kind=LumpKind.FAT_LUMP if is_fat else LumpKind.STIFF_SPOT,
+        kind=LumpKind.STIFF_SPOT,
         x_mm=place[0],
         y_mm=place[1],
-        depth_mm=4.0 if is_fat else _depth_mm(tissue, place, 0.4),
+        depth_mm=_depth_mm(tissue, place, 0.4),
         along_mm=half_mm,
         across_mm=half_mm,
         fibre_rad=_fibre_rad(tissue, place),
         ratio=float(random.uniform(1.2, 1.6)),
-        mobility=1.0 if is_fat else 0.0,
         is_tender=bool(random.uniform() < TENDER_OTHERS),
     )
 
@@ -144,11 +175,11 @@ def _at(ends: tuple[float, float], share: float) -> float:
     return ends[0] + (ends[1] - ends[0]) * share
 
 
-def _depth_mm(tissue: Tissue, place: tuple[float, float], share: float) -> float:
+def _depth_mm(tissue: Tissue, place: Place, share: float) -> float:
     cell = tissue.patch.cell_at(*place)
     muscle_mm = min(float(tissue.muscle_mm[cell]), 16.0)
     return float(tissue.fat_mm[cell]) + share * muscle_mm
 
 
-def _fibre_rad(tissue: Tissue, place: tuple[float, float]) -> float:
+def _fibre_rad(tissue: Tissue, place: Place) -> float:
     return float(tissue.fibre_rad[tissue.patch.cell_at(*place)])

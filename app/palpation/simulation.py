@@ -6,7 +6,7 @@ wishes give the same course.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -23,8 +23,15 @@ STEPS_PER_S = 240
 STEP_S = 1.0 / STEPS_PER_S
 HAND_DAMPING_N_S_PER_MM = 0.25
 FASTEST_MM_PER_S = 400.0
-LIFTING_N = -0.5
+LIFTING_N = -4.0
 """The finger pulls back with this once the hand has let go."""
+
+BRACED_N = 8.0
+"""A hand that comes upon bone while it glides presses by so much more than it wants to,
+then rides up over it. Our estimate.
+"""
+
+RIDES = 12
 
 SLOW_N_PER_S = 3.0
 SETTLES_S = 0.4
@@ -70,15 +77,29 @@ class Simulation:
         middle = float(patch.x_mm.mean()), float(patch.y_mm.mean())
         self.felt = Felt(0.0, *middle, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 
-    def advance(self, seconds: float, press: Press) -> Felt:
-        """Go on by a frame's time and return what is felt at its end."""
+    def advance(
+        self,
+        seconds: float,
+        press: Press,
+        follow: Callable[[Felt], None] | None = None,
+    ) -> Felt:
+        """Go on by a frame's time and return what is felt at its end.
+
+        Parameters
+        ----------
+        follow
+            Is told of every step, so that what it counts does not hang on the frames.
+        """
         self._owed_s += min(max(seconds, 0.0), LONGEST_FRAME_S)
         # A frame of exactly some steps must not lose one to rounding.
         steps = math.floor(self._owed_s * STEPS_PER_S + 1e-6)
         self._owed_s -= steps * STEP_S
         said: Word | None = None
         for _ in range(steps):
-            said = self.step(press).said or said
+            felt = self.step(press)
+            said = felt.said or said
+            if follow is not None:
+                follow(felt)
         return replace(self.felt, said=said)
 
     def step(self, press: Press) -> Felt:
@@ -93,7 +114,7 @@ class Simulation:
         if wanted_n > 0.0:
             depth_mm = max(depth_mm + chest_mm - self._chest_mm, 0.0)
         self._chest_mm = chest_mm
-        met = self._met(place, depth_mm)
+        depth_mm, met = self._ridden(place, depth_mm, wanted_n)
         depth_mm = self._deeper(depth_mm, wanted_n, met)
         self._creep(met)
         self._slide(place, met.force_n)
@@ -137,6 +158,23 @@ class Simulation:
         self._speed_n_per_s *= keep
         self._speed_n_per_s += (1.0 - keep) * change * STEPS_PER_S
         return wanted_n + change
+
+    def _ridden(
+        self, place: tuple[float, float], depth_mm: float, wanted_n: float
+    ) -> tuple[float, Contact]:
+        """Return the depth at a place where the hand can still be, and what it meets.
+
+        Force grows ever faster with depth, so Newton's steps from too deep come nearer
+        without ever going past.
+        """
+        most_n = wanted_n + BRACED_N
+        met = self._met(place, depth_mm)
+        for _ in range(RIDES):
+            if met.force_n <= most_n:
+                break
+            depth_mm -= (met.force_n - most_n) / met.stiffness_n_per_mm
+            met = self._met(place, depth_mm)
+        return depth_mm, met
 
     def _deeper(self, depth_mm: float, wanted_n: float, met: Contact) -> float:
         """Return the next depth: half implicit, so that bone does not make it ring."""

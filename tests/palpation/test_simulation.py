@@ -2,12 +2,15 @@
 
 import itertools
 import math
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from app.palpation.finger import THUMB, Press
 from app.palpation.person import Person, Word
-from app.palpation.simulation import STEPS_PER_S, Simulation
+from app.palpation.settled import settled
+from app.palpation.simulation import BRACED_N, STEPS_PER_S, Simulation
 from tests.palpation.pressing import STILL, even_tissue, felt_at, nodule, pressed
 
 
@@ -175,3 +178,24 @@ def test_on_top_tells_which_lump_is_under_the_finger() -> None:
     simulation = Simulation(even_tissue(), THUMB, STILL, [nodule()])
     pressed(simulation, 5.0, seconds=0.2)
     assert simulation.on_top_of() == nodule()
+
+
+def test_hand_that_glides_onto_bone_rides_up_over_it() -> None:
+    soft = even_tissue()
+    ridge = np.abs(soft.patch.x_mm) < 10.0
+    thin = np.where(ridge[None, :], 1.5, soft.muscle_mm)
+    simulation = Simulation(replace(soft, muscle_mm=thin), THUMB, STILL)
+    pressed(simulation, 8.0, (-40.0, 0.0))
+    forces = [
+        simulation.step(Press(-40.0 + step * 0.4, 0.0, 8.0)).force_n
+        for step in range(200)
+    ]
+    assert 8.5 < max(forces) < 8.0 + BRACED_N + 0.01
+
+
+def test_press_found_at_once_is_the_one_that_steps_come_to() -> None:
+    rest = settled(even_tissue(), THUMB, (0.0, 0.0), 9.0, [nodule()])
+    simulation = Simulation(even_tissue(), THUMB, STILL, [nodule()])
+    felt = pressed(simulation, 9.0, seconds=0.4, ramp_n_per_s=100.0)
+    assert rest.contact.force_n == pytest.approx(9.0, abs=0.01)
+    assert felt.depth_mm == pytest.approx(rest.depth_mm, rel=0.05)
