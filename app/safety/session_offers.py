@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Self
 
 from app.geometry.atlas import Atlas
 from app.geometry.fitted import FittedStroke, Way
@@ -67,11 +68,11 @@ class SessionOffers:
 
     def for_other(
         self, person: PersonRules, opted_in: frozenset[str] | None = None
-    ) -> "SessionOffers":
+    ) -> Self:
         """Return what is offered to another person, or to one who agreed to less."""
         if opted_in is None:
             opted_in = self.opted_in
-        other = SessionOffers(self.library, self._atlases, person, opted_in)
+        other = type(self)(self.library, self._atlases, person, opted_in)
         if other.opted_in == self.opted_in:
             other._anybody = self._anybody
         return other

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from app.geometry.fitted import FittedStroke
 from app.model.ids import MapId
 from app.model.safety import Side
-from app.model.session import SessionStep, StepKind, StepSides
+from app.model.session import StepKind, StepSides
 from app.model.technique import HandPlay, Technique
 from app.safety.session_offers import SessionOffers
 from app.session.contact import points_of
 from app.session.parts import Part, part_of
+from app.session.plan_offers import PlanOffers
 
 
 class Role(StrEnum):
@@ -148,7 +149,7 @@ def sides_of(
 
 
 def block_at(
-    offers: SessionOffers,
+    offers: PlanOffers,
     role: Role,
     technique: Technique,
     map_id: MapId,
@@ -162,35 +163,21 @@ def block_at(
 ) -> Block | None:
     """Return a block at the highest level that is offered on all sides; None: none."""
     sides = sides or sides_of(technique, place, offers, map_id)
-    step = SessionStep(
-        kind=KINDS[role],
-        technique=technique.id,
-        map=map_id,
+    even = offers.even(technique, map_id, place, sides, level)
+    if even is None:
+        return None
+    return Block(
+        role=role,
+        technique=technique,
+        map_id=map_id,
         place=place,
+        part=part,
         sides=sides,
-        seconds=SHORTEST_S,
-        say="-",
+        level=even.level,
+        worth=worth,
+        strokes=even.strokes,
+        least_s=least_s,
     )
-    for at_most in range(level, max(technique.level_min, 1) - 1, -1):
-        found = [offers.step_offer(step, side, at_most) for side in step.turn_sides]
-        if any(offer.excluded_by for offer in found):
-            return None
-        strokes = tuple(offer.stroke for offer in found if offer.stroke)
-        is_even = all(offer.level == at_most for offer in found)
-        if is_even and len(strokes) == len(found):
-            return Block(
-                role=role,
-                technique=technique,
-                map_id=map_id,
-                place=place,
-                part=part,
-                sides=sides,
-                level=at_most,
-                worth=worth,
-                strokes=strokes,
-                least_s=least_s,
-            )
-    return None
 
 
 def knot_regions(offers: SessionOffers, map_id: MapId, knot: str) -> tuple[str, ...]:

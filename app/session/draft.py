@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.model.session import Session
-from app.safety.session_offers import SessionOffers
 from app.session.blocks import Block, Role
 from app.session.choice import Chooser, Chosen, FrameTimes, frame_times
 from app.session.compose import Composer, rest_s_of
 from app.session.framing import by_role, framed, with_opening
 from app.session.offered import offered_blocks
+from app.session.plan_offers import PlanOffers
 from app.session.scene import Scene
 from app.session.wish import uses_thumbs
 
@@ -46,7 +46,7 @@ class Draft:
         return off_s + _MISSED_S * len(self.chosen.missed)
 
 
-def draft_for(offers: SessionOffers, scene: Scene) -> Draft | None:
+def draft_for(offers: PlanOffers, scene: Scene) -> Draft | None:
     """Return the best plan for a scene; None where nothing can be done in it."""
     blocks = framed(offered_blocks(offers, scene))
     for _ in range(MOST_TRIES):
@@ -62,7 +62,7 @@ def draft_for(offers: SessionOffers, scene: Scene) -> Draft | None:
 
 
 def _attempt(
-    offers: SessionOffers, scene: Scene, blocks: Sequence[Block]
+    offers: PlanOffers, scene: Scene, blocks: Sequence[Block]
 ) -> tuple[Draft, Block | None] | None:
     """Return a plan, and what hands cannot reach in it; None where there is none."""
     frame = with_opening(by_role(blocks))

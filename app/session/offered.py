@@ -7,7 +7,6 @@ from app.model.ids import TechniqueId
 from app.model.safety import BROAD_CONTACTS, Contact, Family, Lubricant
 from app.model.session import LONGEST_KNOT_S, WARM_FROM_LEVEL, StepSides
 from app.model.technique import Stage, Technique
-from app.safety.session_offers import SessionOffers
 from app.session.blocks import (
     SHORTEST_S,
     Block,
@@ -17,6 +16,7 @@ from app.session.blocks import (
     part_of_knot,
 )
 from app.session.parts import Part
+from app.session.plan_offers import PlanOffers
 from app.session.scene import Scene
 from app.session.wish import spares
 
@@ -53,7 +53,7 @@ MOST_WHERE_MANY = 3
 CONTAINERS = ("massage_zone", "sole")
 
 
-def offered_blocks(offers: SessionOffers, scene: Scene) -> tuple[Block, ...]:
+def offered_blocks(offers: PlanOffers, scene: Scene) -> tuple[Block, ...]:
     """Return what a plan for a scene may be made of, best first for each place."""
     work = [*_work(offers, scene), *_knots(offers, scene)]
     return (*_frame(offers, scene), *work) if work else ()
@@ -70,7 +70,7 @@ def suits_scene(technique: Technique, scene: Scene) -> bool:
     return is_still or scene.lubricant in technique.lubricants
 
 
-def _frame(offers: SessionOffers, scene: Scene) -> Iterator[Block]:
+def _frame(offers: PlanOffers, scene: Scene) -> Iterator[Block]:
     bases = _frame_places(offers, scene)
     for role in FRAME_ROLES:
         techniques = [
@@ -82,7 +82,7 @@ def _frame(offers: SessionOffers, scene: Scene) -> Iterator[Block]:
             yield from _at(offers, scene, role, techniques, part, base)
 
 
-def _frame_places(offers: SessionOffers, scene: Scene) -> list[tuple[Part | None, str]]:
+def _frame_places(offers: PlanOffers, scene: Scene) -> list[tuple[Part | None, str]]:
     body_map = offers.body_map(scene.map_id)
     assert body_map is not None
     known = {region.base for region in body_map.regions}
@@ -117,7 +117,7 @@ def _has_role(technique: Technique, role: Role) -> bool:
     return technique.level_min <= LIGHT and not is_end and (is_soft or is_dry)
 
 
-def _work(offers: SessionOffers, scene: Scene) -> Iterator[Block]:
+def _work(offers: PlanOffers, scene: Scene) -> Iterator[Block]:
     techniques = [
         technique
         for technique in offers.library.techniques
@@ -134,13 +134,15 @@ def _is_work(technique: Technique) -> bool:
 
 
 def _at(
-    offers: SessionOffers,
+    offers: PlanOffers,
     scene: Scene,
     role: Role,
     techniques: Iterable[Technique],
     part: Part | None,
     base: str,
 ) -> Iterator[Block]:
+    if not offers.is_open(scene.map_id, base):
+        return
     suiting = [technique for technique in techniques if base in technique.zones]
     ranked = sorted(suiting, key=lambda t: (-worth_of(t, base, role), t.id))
     is_many = len(tuple(scene.places())) > MANY_PLACES
@@ -221,7 +223,7 @@ def _is_named_for(technique: Technique, role: Role) -> bool:
     return technique.stage is stages.get(role)
 
 
-def _knots(offers: SessionOffers, scene: Scene) -> Iterator[Block]:
+def _knots(offers: PlanOffers, scene: Scene) -> Iterator[Block]:
     body_map = offers.body_map(scene.map_id)
     assert body_map is not None
     by_base = {knot.base: knot for knot in body_map.knots}
@@ -231,7 +233,7 @@ def _knots(offers: SessionOffers, scene: Scene) -> Iterator[Block]:
             yield from _knot_blocks(offers, scene, knot)
 
 
-def _knot_blocks(offers: SessionOffers, scene: Scene, knot: Knot) -> Iterator[Block]:
+def _knot_blocks(offers: PlanOffers, scene: Scene, knot: Knot) -> Iterator[Block]:
     regions = knot_regions(offers, scene.map_id, knot.base)
     part = part_of_knot(offers, scene.map_id, knot.base)
     if part is None:

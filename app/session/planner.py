@@ -10,13 +10,14 @@ from app.safety.health_words import listed
 from app.safety.limits import SessionLimits, session_limits, stop_cards
 from app.safety.person import NOBODY, PersonRule, PersonRules
 from app.safety.rules import SpokenRule
-from app.safety.session_offers import Atlases, SessionOffers
+from app.safety.session_offers import Atlases
 from app.safety.sessions import FittedSession, fitted_with
 from app.safety.where import Where
 from app.session.compose import company
 from app.session.draft import Draft, draft_for
+from app.session.plan_offers import PlanOffers
 from app.session.reasons import reasons_for
-from app.session.scene import Scene
+from app.session.scene import Scene, SceneKey
 from app.session.scenes import related_focuses, scenes_for, wished_parts
 from app.session.wish import WITHIN, Wish
 
@@ -77,7 +78,14 @@ class Planner:
         self._library = library
         self._atlases = atlases
         self._person = person
-        self._offers: dict[tuple[frozenset[str], frozenset[str]], SessionOffers] = {}
+        self._offers: dict[tuple[frozenset[str], frozenset[str]], PlanOffers] = {}
+        self._anybody: dict[frozenset[str], PlanOffers] = {}
+
+    def for_other(self, person: PersonRules) -> "Planner":
+        """Return a planner for another person, which knows what holds for anybody."""
+        other = Planner(self._library, self._atlases, person)
+        other._anybody = self._anybody
+        return other
 
     def plan(self, wish: Wish) -> Plan:
         """Return the session that comes nearest to a wish.
@@ -98,15 +106,22 @@ class Planner:
         fitted = fitted_with(offers, session)
         return Plan(session, fitted, fitted.notes, wish, bool(reasons), reasons)
 
-    def offers_for(self, wish: Wish) -> SessionOffers:
+    def offers_for(self, wish: Wish) -> PlanOffers:
         """Return what is offered where a wish leaves some regions alone."""
         key = wish.off, wish.opted_in
         if key not in self._offers:
             person = without_regions(self._person, wish.off)
-            self._offers[key] = SessionOffers(
-                self._library, self._atlases, person, wish.opted_in
-            )
+            anybody = self._to_anybody(wish.opted_in | person.opted_in)
+            is_anybody = not (person.rules or person.opted_in)
+            self._offers[key] = anybody if is_anybody else anybody.for_other(person)
         return self._offers[key]
+
+    def _to_anybody(self, opted_in: frozenset[str]) -> PlanOffers:
+        if opted_in not in self._anybody:
+            self._anybody[opted_in] = PlanOffers(
+                self._library, self._atlases, opted_in=opted_in
+            )
+        return self._anybody[opted_in]
 
 
 def without_regions(person: PersonRules, off: frozenset[str]) -> PersonRules:
@@ -120,19 +135,21 @@ def without_regions(person: PersonRules, off: frozenset[str]) -> PersonRules:
     return PersonRules((*person.rules, one), person.opted_in)
 
 
-def best_draft(
-    offers: SessionOffers, wish: Wish, limits: SessionLimits
-) -> Draft | None:
+def best_draft(offers: PlanOffers, wish: Wish, limits: SessionLimits) -> Draft | None:
     """Return the plan that comes nearest; None if hands may be laid on nowhere."""
     seconds = 60 * min(wish.minutes, limits.minutes_max or wish.minutes)
+    hopeless: set[SceneKey] = set()
     for nearer in nearest_wishes(offers, wish, limits):
-        if draft := _best(offers, scenes_for(offers, nearer, limits, seconds)):
+        scenes = scenes_for(offers, nearer, limits, seconds)
+        untried = [scene for scene in scenes if scene.key not in hopeless]
+        if draft := _best(offers, untried):
             return draft
+        hopeless.update(scene.key for scene in untried)
     return None
 
 
 def nearest_wishes(
-    offers: SessionOffers, wish: Wish, limits: SessionLimits
+    offers: PlanOffers, wish: Wish, limits: SessionLimits
 ) -> Iterator[Wish]:
     """Yield a wish, and what comes near it: the place is given up last."""
     lubricants = dict.fromkeys((wish.lubricant, *limits.lubricants))
@@ -150,7 +167,7 @@ def nearest_wishes(
                 yield wish.model_copy(update=changes)
 
 
-def _best(offers: SessionOffers, scenes: Iterable[Scene]) -> Draft | None:
+def _best(offers: PlanOffers, scenes: Iterable[Scene]) -> Draft | None:
     """Return the draft nearest to the wish; the first that fits is taken at once."""
     found: list[tuple[float, Draft]] = []
     for number, scene in enumerate(scenes):

@@ -9,6 +9,8 @@ from app.model.safety import Lubricant
 from app.session.parts import FOCUS_BY_ID, Part
 from app.session.wish import Wish
 
+SceneKey = tuple[object, ...]
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -33,6 +35,12 @@ class Scene:
     focus_name: str
     spot: str = ""
     knots: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> SceneKey:
+        """Return what tells it from others: several wishes may lead to one scene."""
+        where = self.map_id, self.shares, self.spot, self.knots, self.wish.focus
+        return (*where, self.position, self.lubricant)
 
     @property
     def is_halved(self) -> bool:

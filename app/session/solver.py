@@ -102,7 +102,9 @@ _OPTIONS = {
     "random_seed": 0,
     "mip_rel_gap": GOOD_ENOUGH,
     "mip_max_nodes": MOST_BRANCHES,
-    # These look for better answers to large questions; ours are small.
+    # These pay for large questions; ours are small, and done before they begin.
+    "presolve": "off",
+    "mip_heuristic_run_feasibility_jump": False,
     "mip_heuristic_run_rins": False,
     "mip_heuristic_run_rens": False,
     "mip_heuristic_run_root_reduced_cost": False,

@@ -21,9 +21,12 @@ KNOTS = sorted({k.base for one in LIBRARY.maps for k in one.knots})
 PLACES = [focus.id for focus in FOCUSES]
 
 
+ANYBODY = Planner(LIBRARY, shipped_atlas)
+
+
 def planner_for(person: PersonRules = NOBODY) -> Planner:
     """Return a planner over what ships."""
-    return Planner(LIBRARY, shipped_atlas, person)
+    return ANYBODY.for_other(person)
 
 
 def planned(wish: Wish, person: PersonRules = NOBODY) -> tuple[Plan, SessionOffers]:
