@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.content.cache import SceneCache
-from app.content.load import load_library_cached
 from app.content.roots import ContentRoots
 from app.places import places
+from app.ui.shell.first_scene import DEFAULT_MAP_ID
+from app.ui.shell.loading import load_content
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import MainWindow
@@ -28,9 +29,13 @@ def roots() -> ContentRoots:
 
 @pytest.fixture(scope="session")
 def cache_folder(tmp_path_factory: pytest.TempPathFactory, roots: ContentRoots) -> Path:
-    """Return a cache that an earlier start has filled with the library."""
+    """Return a cache that an earlier start has filled."""
     folder = tmp_path_factory.mktemp("cache")
-    load_library_cached(roots, SceneCache(folder))
+    cache = SceneCache(folder)
+    content = load_content(roots, cache, DEFAULT_MAP_ID, lambda: False)
+    assert content is not None
+    assert content.atlas is not None
+    cache.keep_strokes(content.key, DEFAULT_MAP_ID, content.atlas.worked_out())
     return folder
 
 
