@@ -5,22 +5,27 @@ import json
 import pytest
 
 from app.cli.main import run
+from app.cli.practise_figures import SORTS, measured
+from tests.support.shipped import shipped_library
 
 
-def test_simulation_prints_the_same_figures_each_time(
+def test_same_seed_gives_the_same_figures() -> None:
+    first, second = (measured(shipped_library(), 1, 2, 4, cards=9) for _ in range(2))
+    assert first == second
+
+
+def test_simulation_prints_every_sort_of_learner(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    said = []
-    for _ in range(2):
-        assert run(["practise", "--simulate", "1", "4", "--json"]) == 0
-        said.append(json.loads(capsys.readouterr().out))
-    assert said[0] == said[1]
-    assert said[0]["cards"] == 100
-    assert said[0]["reviews"] > 30
+    assert run(["practise", "--simulate", "1", "2", "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["cards"] == 100
+    assert set(said["by_sort"]) == set(SORTS)
+    assert said["by_sort"]["as_fsrs_supposes"]["reviews"] > 15
 
 
-def test_one_day_has_no_forecasts_to_weigh(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert run(["practise", "--simulate", "1", "1"]) == 0
-    assert "not measured" in capsys.readouterr().out
+def test_one_day_has_no_forecasts_to_weigh() -> None:
+    found = measured(shipped_library(), 1, 1, 1, cards=9)
+    figures = found.by_sort["as_fsrs_supposes"]
+    assert figures["log_loss"] is None
+    assert figures["forecasts"] == 0
