@@ -56,7 +56,7 @@ def add_problems_of(
         if findings.is_full(file.file):
             return
         place: KeyPath = detail["loc"]
-        value, rule, remedy = _words_for(detail, row)
+        value, rule, remedy = words_for(detail, row)
         line = file.line(*path, *place)
         findings.add(file.file, line, value, rule, remedy)
 
@@ -72,7 +72,8 @@ def suggestion(unknown: str, known: Iterable[str], otherwise: str) -> str:
 
 
 # Any: see above.
-def _words_for(detail: Any, row: type[Value]) -> Words:
+def words_for(detail: Any, row: type[Value]) -> Words:
+    """Return what stands there, the rule it breaks, and the remedy."""
     kind, place, context = detail["type"], detail["loc"], detail.get("ctx", {})
     key = _key_words(place)
     written = f"{key} {shown(detail['input'])}"
