@@ -3,15 +3,14 @@
 Health answers are nowhere in it: it is made of the history alone.
 """
 
-import csv
-import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
 from app.model.feedback import Done, Feedback
+from app.store.csv_table import Cell, csv_text
 
 _SESSION = (
     "began_at",
@@ -40,19 +39,15 @@ FEEDBACK_COLUMNS = (
     "level_after",
 )
 
-_FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
-
-Cell = str | int | float | bool | None
-
 
 def history_csv(done: Iterable[Done]) -> str:
     """Return one line a session, with how often each thing was said."""
-    return _csv(SESSION_COLUMNS, (_session_cells(one) for one in done))
+    return csv_text(SESSION_COLUMNS, (_session_cells(one) for one in done))
 
 
 def feedback_csv(done: Iterable[Done]) -> str:
     """Return one line for each thing that was said."""
-    return _csv(FEEDBACK_COLUMNS, _feedback_cells(done))
+    return csv_text(FEEDBACK_COLUMNS, _feedback_cells(done))
 
 
 def history_json(done: Iterable[Done]) -> str:
@@ -76,21 +71,3 @@ def _feedback_cells(done: Iterable[Done]) -> Iterator[dict[str, Cell]]:
     for one in done:
         for row in one.feedback:
             yield {**asdict(one), **asdict(row)}
-
-
-def _csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    for cells in rows:
-        writer.writerow([_safe(cells[column]) for column in columns])
-    return out.getvalue()
-
-
-def _safe(cell: Cell) -> Cell:
-    """Keep a spreadsheet from running what somebody wrote as a formula."""
-    if isinstance(cell, bool):
-        return int(cell)
-    if isinstance(cell, str) and cell.startswith(_FORMULA_BEGINS):
-        return f"'{cell}"
-    return cell

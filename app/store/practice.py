@@ -14,7 +14,6 @@ was reset. A reset deletes no answer: what was done stays in the statistics.
 from app.model.exercise import ExerciseDone
 from app.model.memory import Answered, Memory
 from app.model.practice import CardId
-from app.store.database import Database
 from app.store.practice_rows import (
     ANSWER_COLUMNS,
     EXERCISE_COLUMNS,
@@ -24,6 +23,7 @@ from app.store.practice_rows import (
     kept_answers,
     kept_exercises,
 )
+from app.store.practice_transfer import TransferStore
 
 _IS_CURRENT = "answers.resets >= coalesce(cards.resets, 0)"
 _KEPT = (
@@ -48,11 +48,8 @@ _RESET = (
 _EXERCISES = ", ".join(EXERCISE_COLUMNS)
 
 
-class PracticeStore:
+class PracticeStore(TransferStore):
     """Keeps answers and exercises, and deletes them without a trace."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def answers(self) -> tuple[Answered, ...]:
         """Return all answers, oldest first, those of a card that was reset too.

@@ -64,6 +64,11 @@ class KeptAnswer:
     answered: Answered
 
 
+def answer_cells(answered: Answered) -> dict[str, Any]:
+    """Return an answer's cells by the name of their column."""
+    return dict(zip(ANSWER_COLUMNS, answer_row(answered), strict=True))
+
+
 def answer_row(answered: Answered) -> Row:
     """Return an answer as the columns have it."""
     review, after = answered.review, answered.review.after

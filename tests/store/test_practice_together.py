@@ -9,6 +9,8 @@ from pathlib import Path
 from app.model.memory import Answered
 from app.store.database import FILE_NAME, open_database
 from app.store.practice import PracticeStore
+from app.store.practice_rows import answer_row
+from app.store.practice_transfer import Practice
 from tests.store.sample_answers import CARDS, EXERCISE, FIND, NAME, answers
 
 ROUNDS = 25
@@ -71,8 +73,7 @@ def test_damaged_file_gives_back_the_answers_it_still_holds(tmp_path: Path) -> N
     given = tuple(answers(CARDS * 100))
     with closing(open_database(tmp_path).database) as database:
         store = PracticeStore(database)
-        for one in given:
-            store.keep(one)
+        store.take_in(Practice(tuple((0, *answer_row(one)) for one in given)))
         store.suspend(FIND)
         store.keep_exercise(EXERCISE)
     _spoil_middle_page(tmp_path / FILE_NAME)
