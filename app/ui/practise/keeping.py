@@ -6,6 +6,8 @@ from app.model.exercise import ExerciseDone
 from app.model.memory import Answered, Memory
 from app.model.practice import CardId
 from app.store.practice import PracticeStore
+from app.store.practice_export import practice_csv, practice_json
+from app.store.practice_transfer import TakenIn
 from app.ui.widgets.keeping import FileKeeping
 
 
@@ -56,6 +58,28 @@ class PractiseKeeping(FileKeeping[PracticeStore]):
     def forget_all(self) -> bool:
         """Delete every answer; return whether it was done."""
         return self._do(lambda store: store.forget_all())
+
+    # --- files ----------------------------------------------------------------------
+
+    def csv_text(self) -> str:
+        """Return all answers as a table; empty where they could not be read."""
+        return self._read(lambda store: practice_csv(store.answers()), "")
+
+    def json_text(self) -> str:
+        """Return all that is kept, to take in elsewhere; empty where it is refused."""
+        return self._read(lambda store: practice_json(store.everything()), "")
+
+    def take_in(self, data: bytes, name: str) -> TakenIn | None:
+        """Take in what such a file holds; None, with a notice, where it is refused.
+
+        Parameters
+        ----------
+        name
+            The file, as the notice names it.
+        """
+        from app.store.practice_import import practice_of  # pydantic: only when asked
+
+        return self._read(lambda store: store.take_in(practice_of(data, name)), None)
 
     # --- exercises ------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.store.database import FILE_NAME
+from app.store.practice_transfer import TakenIn
 from app.ui.practise.keeping import PractiseKeeping
 from tests.store.sample_answers import CARDS, EXERCISE, FIND, NAME, answers
 
@@ -55,6 +56,26 @@ def test_cards_are_put_aside_and_forgotten(keeping: PractiseKeeping) -> None:
     assert keeping.keep_exercise(EXERCISE)
     assert keeping.forget_exercises()
     assert keeping.exercises() == ()
+
+
+def test_exported_text_is_taken_in_once_by_another_machine(
+    keeping: PractiseKeeping,
+) -> None:
+    _keep_all(keeping)
+    data = keeping.json_text().encode()
+    with closing(PractiseKeeping(None)) as other:
+        assert other.take_in(data, "mine.json") == TakenIn(len(GIVEN), 0)
+        assert other.take_in(data, "mine.json") == TakenIn(0, 0)
+        assert other.answers() == GIVEN
+        assert other.csv_text() == keeping.csv_text()
+
+
+def test_broken_file_is_told_and_changes_nothing(keeping: PractiseKeeping) -> None:
+    _keep_all(keeping)
+    assert keeping.take_in(b"{", "mine.json") is None
+    (notice,) = keeping.take_notices()
+    assert notice.startswith("mine.json:1: ")
+    assert keeping.answers() == GIVEN
 
 
 def test_without_a_folder_it_lasts_as_long_as_the_window() -> None:
