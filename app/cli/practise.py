@@ -1,37 +1,44 @@
-"""`kneadmap practise`: simulated learners on the real questions and scheduling."""
+"""`kneadmap practise`: your answers as files; simulated learners on the schedule."""
 
 import argparse
 from dataclasses import asdict
 
+from app.cli import practise_data
 from app.cli.context import load, print_json
 from app.cli.numbers import whole_number
 from app.cli.practise_figures import SORTS, Measured, measured
 from app.places import Places
 
 NAME = "practise"
-HELP = "simulate learners, and measure what the schedule saves"
+HELP = "take your answers elsewhere, or simulate learners to measure the schedule"
 EXAMPLES = """  kneadmap practise --simulate 10 30
-  kneadmap practise --simulate 10 30 --json"""
+  kneadmap practise --simulate 10 30 --json
+  kneadmap practise --export mine.csv        your answers, one line each
+  kneadmap practise --export mine.json       all of it, to take in elsewhere
+  kneadmap practise --import mine.json       what is there already stays as it is"""
 
 COLUMN = 18
 
 
 def add_arguments(words: argparse.ArgumentParser) -> None:
     """Add what `practise` takes."""
-    words.add_argument(
+    work = words.add_mutually_exclusive_group(required=True)
+    work.add_argument(
         "--simulate",
         nargs=2,
         type=whole_number(1, 1000),
-        required=True,
         metavar=("LEARNERS", "DAYS"),
         help="how many learners, for how many days",
     )
+    practise_data.add_arguments(work)
     words.add_argument("--seed", type=whole_number(0, 10**9), default=1, metavar="N")
     words.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(arguments: argparse.Namespace, places: Places) -> int:
     """Print what was measured; a number is never a verdict."""
+    if arguments.simulate is None:
+        return practise_data.run(arguments, places)
     learners, days = arguments.simulate
     found = measured(load(places), learners, days, arguments.seed)
     if arguments.json:
