@@ -11,6 +11,8 @@ Only what no answer says has its own table: a card that is suspended, and how of
 was reset. A reset deletes no answer: what was done stays in the statistics.
 """
 
+from sqlite3 import Connection
+
 from app.model.exercise import ExerciseDone
 from app.model.memory import Answered, Memory
 from app.model.practice import CardId
@@ -29,6 +31,10 @@ _IS_CURRENT = "answers.resets >= coalesce(cards.resets, 0)"
 _KEPT = (
     f"SELECT id, {_IS_CURRENT}, coalesce(is_suspended, 0), answers.resets, "
     f"{', '.join(ANSWER_COLUMNS)} FROM answers LEFT JOIN cards USING (card)"
+)
+_NEWEST_CARD = (
+    "SELECT card FROM answers LEFT JOIN cards USING (card) "
+    f"WHERE {_IS_CURRENT} ORDER BY id DESC LIMIT 1"
 )
 _KEEP = (
     f"INSERT INTO answers (resets, {', '.join(ANSWER_COLUMNS)}) VALUES ("
@@ -95,20 +101,26 @@ class PracticeStore(TransferStore):
             If the disk refuses.
         """
         with self._database.transaction() as connection:
-            newest = self._database.rows(
-                "SELECT card FROM answers LEFT JOIN cards USING (card) "
-                f"WHERE {_IS_CURRENT} ORDER BY id DESC LIMIT 1"
-            )
-            kept = [one for (card,) in newest for one in self._kept(str(card))]
-            current = [one for one in kept if one.is_current]
-            if not current:
-                return None
-            last = current[-1]
-            connection.execute("DELETE FROM answers WHERE id = ?", (last.id,))
-            if last.answered.review.before is None:
-                # As new again: there is nothing left to put aside.
-                connection.execute(_TAKE_UP, (str(last.answered.review.card),))
-        return last.answered
+            newest = self._database.rows(_NEWEST_CARD)
+            last = self._newest_of(str(newest[0][0])) if newest else None
+            if last is not None:
+                _delete(connection, last)
+        return last.answered if last else None
+
+    def take_back(self, answered: Answered) -> bool:
+        """Delete this answer, if its card was not answered since; return whether.
+
+        Raises
+        ------
+        StoreError
+            If the disk refuses.
+        """
+        with self._database.transaction() as connection:
+            last = self._newest_of(str(answered.review.card))
+            if last is None or answer_row(last.answered) != answer_row(answered):
+                return False
+            _delete(connection, last)
+        return True
 
     def suspend(self, card: CardId, *, is_suspended: bool = True) -> None:
         """Put a card aside, or take it up again; nothing, if it was never answered.
@@ -119,7 +131,7 @@ class PracticeStore(TransferStore):
             If the disk refuses.
         """
         with self._database.transaction() as connection:
-            if any(kept.is_current for kept in self._kept(str(card))):
+            if self._newest_of(str(card)) is not None:
                 connection.execute(_SUSPEND, (str(card), int(is_suspended)))
 
     def reset(self, card: CardId) -> None:
@@ -183,8 +195,21 @@ class PracticeStore(TransferStore):
             connection.execute("DELETE FROM exercises")
         self._database.tidy()
 
+    def _newest_of(self, card: str) -> KeptAnswer | None:
+        """Return what is remembered of a card; None if it counts as new."""
+        current = [kept for kept in self._kept(card) if kept.is_current]
+        return current[-1] if current else None
+
     def _kept(self, card: str | None = None) -> tuple[KeptAnswer, ...]:
         rows = self._database.rows(
             f"{_KEPT} WHERE ?1 IS NULL OR card = ?1 ORDER BY id", card
         )
         return tuple(kept_answers(rows))
+
+
+def _delete(connection: Connection, last: KeptAnswer) -> None:
+    connection.execute("DELETE FROM answers WHERE id = ?", (last.id,))
+    review = last.answered.review
+    if review.before is None:
+        # As new again: there is nothing left to put aside.
+        connection.execute(_TAKE_UP, (str(review.card),))

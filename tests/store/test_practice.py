@@ -126,6 +126,35 @@ def test_answer_that_was_taken_back_is_not_in_the_file(
     assert not _is_on_disk(tmp_path)
 
 
+def test_one_answer_is_taken_back_though_another_card_was_answered_since(
+    store: PracticeStore,
+) -> None:
+    first, second = answers((FIND, NAME))
+    store.keep(first)
+    store.keep(second)
+    assert store.take_back(first)
+    assert store.answers() == (second,)
+    assert not store.take_back(first)
+
+
+def test_answer_before_the_newest_of_its_card_is_not_taken_back(
+    store: PracticeStore,
+) -> None:
+    first, second = answers((FIND, FIND))
+    store.keep(first)
+    store.keep(second)
+    assert not store.take_back(first)
+    assert store.answers() == (first, second)
+
+
+def test_answer_of_a_card_put_aside_since_is_taken_back(store: PracticeStore) -> None:
+    (first,) = answers((FIND,))
+    store.keep(first)
+    store.suspend(FIND)
+    assert store.take_back(first)
+    assert store.answers() == ()
+
+
 # --- suspended and reset cards --------------------------------------------------------
 
 

@@ -47,6 +47,10 @@ class PractiseKeeping(FileKeeping[PracticeStore]):
             return None
         return self._read(lambda store: store.take_back_last(), None)
 
+    def take_back(self, answered: Answered) -> bool:
+        """Delete this answer, if its card was not answered since; return whether."""
+        return self._read(lambda store: store.take_back(answered), False)
+
     def suspend(self, card: CardId, *, is_suspended: bool = True) -> bool:
         """Put a card aside, or take it up again; return whether it was done."""
         return self._do(lambda store: store.suspend(card, is_suspended=is_suspended))
