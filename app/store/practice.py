@@ -13,17 +13,14 @@ was reset. A reset deletes no answer: what was done stays in the statistics.
 
 from sqlite3 import Connection
 
-from app.model.exercise import ExerciseDone
 from app.model.memory import Answered, Memory
 from app.model.practice import CardId
+from app.store.exercises import ExerciseStore
 from app.store.practice_rows import (
     ANSWER_COLUMNS,
-    EXERCISE_COLUMNS,
     KeptAnswer,
     answer_row,
-    exercise_row,
     kept_answers,
-    kept_exercises,
 )
 from app.store.practice_transfer import TransferStore
 
@@ -51,11 +48,10 @@ _RESET = (
     "INSERT INTO cards (card, resets, is_suspended) VALUES (?, 1, 0) "
     "ON CONFLICT (card) DO UPDATE SET resets = resets + 1, is_suspended = 0"
 )
-_EXERCISES = ", ".join(EXERCISE_COLUMNS)
 
 
-class PracticeStore(TransferStore):
-    """Keeps answers and exercises, and deletes them without a trace."""
+class PracticeStore(TransferStore, ExerciseStore):
+    """All that is kept of practice: answers, exercises, and both as one whole."""
 
     def answers(self) -> tuple[Answered, ...]:
         """Return all answers, oldest first, those of a card that was reset too.
@@ -156,43 +152,6 @@ class PracticeStore(TransferStore):
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM answers")
             connection.execute("DELETE FROM cards")
-        self._database.tidy()
-
-    def keep_exercise(self, done: ExerciseDone) -> None:
-        """Keep an exercise that was done.
-
-        Raises
-        ------
-        StoreError
-            If the disk refuses.
-        """
-        with self._database.transaction() as connection:
-            connection.execute(
-                f"INSERT INTO exercises ({_EXERCISES}) VALUES (?, ?, ?, ?, ?, ?)",
-                exercise_row(done),
-            )
-
-    def exercises(self) -> tuple[ExerciseDone, ...]:
-        """Return the exercises that were done, oldest first.
-
-        Raises
-        ------
-        StoreError
-            If the file cannot be read.
-        """
-        rows = self._database.rows(f"SELECT {_EXERCISES} FROM exercises ORDER BY id")
-        return tuple(kept_exercises(rows))
-
-    def forget_exercises(self) -> None:
-        """Delete every exercise that was done, without a trace.
-
-        Raises
-        ------
-        StoreError
-            If the disk refuses.
-        """
-        with self._database.transaction() as connection:
-            connection.execute("DELETE FROM exercises")
         self._database.tidy()
 
     def _newest_of(self, card: str) -> KeptAnswer | None:

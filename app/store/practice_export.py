@@ -6,7 +6,8 @@ from typing import Any
 
 from app.model.memory import Answered
 from app.store.csv_table import Cell, csv_text
-from app.store.practice_rows import EXERCISE_COLUMNS, Row, answer_cells
+from app.store.exercises import EXERCISE_COLUMNS
+from app.store.practice_rows import Row, answer_cells
 from app.store.practice_transfer import CARD_COLUMNS, ENTRY_COLUMNS, Practice
 
 FORMAT, VERSION = "kneadmap practice", 1

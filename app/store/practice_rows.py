@@ -1,12 +1,10 @@
-"""Answers and exercises as rows of the file, and rows as what they were."""
+"""Answers as rows of the file, and rows as the answers that they were."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from app.model.exercise import ExerciseDone
 from app.model.memory import Answered, Memory, Review
 from app.model.offset import Offset
 from app.model.outline import MapPoint
@@ -43,7 +41,6 @@ ANSWER_COLUMNS = (
     "is_on_no_go",
     "hardness",
 )
-EXERCISE_COLUMNS = ("kind", "at", "seconds", "difficulty", "seed", "figures")
 
 _REMEMBERED = slice(0, 9)
 """The columns of a row that say what was remembered after the answer."""
@@ -120,24 +117,6 @@ def kept_answers(rows: Iterable[Row]) -> Iterator[KeptAnswer]:
             continue
         latest[life] = after
         yield KeptAnswer(number, bool(is_current), answered)
-
-
-def exercise_row(done: ExerciseDone) -> Row:
-    """Return an exercise as the columns have it."""
-    figures = json.dumps(dict(done.figures), sort_keys=True, ensure_ascii=False)
-    when = time_text(done.at)
-    return done.kind, when, done.seconds, done.difficulty, done.seed, figures
-
-
-def kept_exercises(rows: Iterable[Row]) -> Iterator[ExerciseDone]:
-    """Return exercises as they were done."""
-    for kind, at, seconds, difficulty, seed, figures in rows:
-        try:
-            when, measured = datetime.fromisoformat(at), json.loads(figures)
-            yield ExerciseDone(kind, when, seconds, difficulty, seed, measured)
-        except ValueError:
-            # Damaged in a way that the file does not see: the others are sound.
-            continue
 
 
 def time_text(at: datetime) -> str:

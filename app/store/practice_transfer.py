@@ -7,7 +7,8 @@ from heapq import merge
 from sqlite3 import Connection
 
 from app.store.database import Database
-from app.store.practice_rows import ANSWER_COLUMNS, EXERCISE_COLUMNS, Row
+from app.store.exercises import EXERCISE_COLUMNS
+from app.store.practice_rows import ANSWER_COLUMNS, Row
 
 ENTRY_COLUMNS = ("resets", *ANSWER_COLUMNS)
 CARD_COLUMNS = ("card", "resets", "is_suspended")
