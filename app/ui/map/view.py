@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -71,6 +71,14 @@ class BodyMapView(MapCanvas):
         """Return where the keyboard's crosshair is; None while it is off."""
         place = self._front.crosshair_mm
         return MapPoint(*place) if place is not None else None
+
+    @property
+    def strokes_room_px(self) -> QRectF:
+        """Return what neither others nor the words about the strokes cover."""
+        room, caption = self._room_px(), self._caption()
+        if caption is not None:
+            room.setBottom(caption.box.top())
+        return room
 
     def select(self, feature_id: str | None) -> None:
         """Mark a thing as the chosen one; None for nothing."""

@@ -1,5 +1,8 @@
 """Maps for the Follow room: atlases, scenes and bodies, of any map at any time."""
 
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +35,17 @@ KEPT_FIGURES = 3
 """Sharp pictures take 40 MB each."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What a view is dressed with."""
+
+    scene: MapScene
+    choice: FigureChoice
+    small: Figure | None
+
+
 class FollowMaps:
-    """Makes what is not there yet, and keeps it."""
+    """Makes what is not there yet, aside, and keeps it."""
 
     def __init__(
         self, window: "MainWindow", options: WindowOptions, aside: Aside
@@ -42,6 +54,7 @@ class FollowMaps:
         self._cache = SceneCache(options.cache_folder)
         self._library = NO_LIBRARY
         self._atlases: dict[MapId, Atlas] = {}
+        self._making = threading.Lock()
         self._scenes: dict[str, MapScene] = {}
         self._small: dict[FigureChoice, Figure | None] = {}
         self._sharp: dict[FigureChoice, Figure] = {}
@@ -54,15 +67,23 @@ class FollowMaps:
             self._scenes.clear()
 
     def atlas(self, map_id: MapId) -> Atlas:
-        """Return what answers about a map; it is made where it is asked for."""
+        """Return what answers about a map; it is made where it is asked for.
+
+        Threads may ask: it is made once.
+        """
         loaded = self._window.content.loaded_map(map_id)
         if loaded is not None:
             return loaded.atlas
-        if map_id not in self._atlases:
-            body_map = self._library.map_by_id[map_id]
-            kept = self._cache.strokes(self._key, map_id)
-            self._atlases[map_id] = Atlas(body_map, kept)
-        return self._atlases[map_id]
+        found = self._atlases.get(map_id)
+        return found if found is not None else self._made_atlas(map_id)
+
+    def _made_atlas(self, map_id: MapId) -> Atlas:
+        with self._making:
+            if map_id not in self._atlases:
+                body_map = self._library.map_by_id[map_id]
+                kept = self._cache.strokes(self._key, map_id)
+                self._atlases[map_id] = Atlas(body_map, kept)
+            return self._atlases[map_id]
 
     @property
     def figures(self) -> Path:
@@ -76,8 +97,35 @@ class FollowMaps:
             return None
         return SmallFigure(found.image, found.px_per_mm, found.origin_mm)
 
+    def make_ready(self, map_id: str, then: Callable[[], None]) -> None:
+        """Make aside what `dress` needs of a map; then say so.
+
+        Of several maps asked for in haste only the last is told of.
+        """
+        if MapId(map_id) in self._library.map_by_id:
+            work = partial(self._made_ready, self._library, map_id)
+            self.aside.run("map", work, partial(self._on_ready, self._library, then))
+
+    def _made_ready(self, library: Library, map_id: str) -> _Ready:
+        """Return all that takes long; it runs in a thread."""
+        scene = self._cache.scene(self._key, map_id)
+        if scene is None:
+            body_map = library.map_by_id[MapId(map_id)]
+            scene = scene_of(body_map, self.atlas(body_map.id))
+            self._cache.keep(self._key, scene)
+        choice = self._choice(map_id)
+        return _Ready(scene, choice, self._read_small(choice))
+
+    def _on_ready(
+        self, library: Library, then: Callable[[], None], ready: _Ready
+    ) -> None:
+        if library is self._library:
+            self._scenes[ready.scene.map_id] = ready.scene
+            self._small[ready.choice] = ready.small
+            then()
+
     def dress(self, view: BodyMapView, map_id: str) -> bool:
-        """Show a map in a view, as it is for the person; say whether there is one."""
+        """Show a map in a view, as it is for the person; say whether it is ready."""
         scene = self._scene(map_id)
         if scene is None:
             return False
@@ -105,20 +153,8 @@ class FollowMaps:
         window = self._window
         if window.scene is not None and window.scene.map_id == map_id:
             return window.scene
-        if map_id not in self._scenes:
-            scene = self._cache.scene(self._key, map_id) or self._made_scene(map_id)
-            if scene is None:
-                return None
-            self._scenes[map_id] = scene
-        return self._scenes[map_id]
-
-    def _made_scene(self, map_id: str) -> MapScene | None:
-        body_map = self._library.map_by_id.get(MapId(map_id))
-        if body_map is None:
-            return None
-        scene = scene_of(body_map, self.atlas(body_map.id))
-        self._cache.keep(self._key, scene)
-        return scene
+        loaded = window.content.loaded_map(map_id)
+        return self._scenes.get(map_id) if loaded is None else loaded.scene
 
     def _show_body(self, view: BodyMapView, choice: FigureChoice) -> None:
         """Show the sharp body if it is at hand; else a small one until it is."""
@@ -147,15 +183,18 @@ class FollowMaps:
 
     def _small_figure(self, choice: FigureChoice) -> Figure | None:
         if choice not in self._small:
-            options = self._options
-            self._small[choice] = first_figure(
-                options.roots,
-                options.cache_folder,
-                choice,
-                self._key,
-                needs_edge=choice.build != DEFAULT_BUILD,
-            )
+            self._small[choice] = self._read_small(choice)
         return self._small[choice]
+
+    def _read_small(self, choice: FigureChoice) -> Figure | None:
+        options = self._options
+        return first_figure(
+            options.roots,
+            options.cache_folder,
+            choice,
+            self._key,
+            needs_edge=choice.build != DEFAULT_BUILD,
+        )
 
 
 def _never() -> bool:

@@ -1,6 +1,6 @@
 """The Follow room on the shipped maps, with sessions of the tests' own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -134,6 +134,10 @@ class Maps:
         atlas = shipped_atlas(MapId(map_id))
         view.show_scene(scene_of(atlas.body_map, atlas))
         return True
+
+    def make_ready(self, map_id: str, then: Callable[[], None]) -> None:
+        """Every map is ready."""
+        then()
 
 
 @dataclass
