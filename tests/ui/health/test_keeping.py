@@ -72,3 +72,13 @@ def test_renamed_person_has_one_name(tmp_path: Path) -> None:
     keeping.rename("Ada", "Bea", person_with(SECRET))
     assert keeping.names() == ("Bea",)
     keeping.close()
+
+
+def test_forgetting_everyone_deletes_what_is_found_damaged_only_then(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"Zebedee " * 200)
+    keeping = Keeping(tmp_path)
+    assert keeping.forget_all()
+    keeping.close()
+    assert b"Zebedee" not in everything_in(tmp_path)
