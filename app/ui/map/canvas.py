@@ -1,9 +1,10 @@
-"""A map that is drawn and moved about; what the user picks on it comes on top."""
+"""A map that is drawn; what the user picks on it comes on top."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -17,46 +18,37 @@ from PySide6.QtWidgets import QWidget
 
 from app.model.outline import Outline
 from app.model.scene import MapScene
-from app.ui.map.camera import Camera
 from app.ui.map.drawn import DrawnScene
-from app.ui.map.easel import Easel, line_pen
+from app.ui.map.easel import Easel
 from app.ui.map.figure_art import FigurePicture
-from app.ui.map.floating import boxes_over
 from app.ui.map.foreground import Foreground
 from app.ui.map.layers import DEFAULT_LAYERS, LABELS
-from app.ui.map.overlay import paint_scale, scale_box
+from app.ui.map.movable import APART_PX, MovableMap
+from app.ui.map.overlay import paint_focus, paint_scale
 from app.ui.map.paths import joined
 from app.ui.map.person_look import EVERYBODY
 from app.ui.map.picture import MapContent, PictureWish, with_overscan
 from app.ui.map.still import StillPicture
 from app.ui.map.stroke_clock import StrokeClock
 from app.ui.map.theme import LIGHT, MapTheme
-from app.ui.map.viewport import Bounds, Viewport
-from app.ui.map.zoom_buttons import ZoomButtons
 from app.ui.widgets.overriding import override
 
 if TYPE_CHECKING:
-    from app.ui.map.label_content import LabelContent
     from app.ui.map.label_parts import PlacedLabel
     from app.ui.map.stroke_notes import Caption
 
 EMPTY_SCENE = MapScene("", "", "", (-300.0, -300.0, 300.0, 670.0), (), ())
-_MARGIN_PX = 16
-_APART_PX = 8.0
 
 
-class MapCanvas(QWidget):
-    """Draws a map of the body, and moves about on it.
+class MapCanvas(MovableMap):
+    """Draws a map of the body: the still picture, and what lies over it.
 
     Signals
     -------
-    view_changed
-        Another part of the map is seen, or the same at another scale.
     layers_changed
         Other layers are shown.
     """
 
-    view_changed = Signal()
     layers_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,32 +57,20 @@ class MapCanvas(QWidget):
         self.setMinimumSize(240, 280)
         self._theme = LIGHT
         self._layers = DEFAULT_LAYERS
-        self._insets: Bounds = (0.0, 0.0, 0.0, 0.0)
         self._is_focus_shown = False
         self._person = EVERYBODY
         self._front = Foreground()
-        self._camera = Camera(self)
-        self._camera.moved.connect(self._on_moved)
         self._still = StillPicture(self, self._wish_now)
         self._still.renewed.connect(self.update)
         self._still.rested.connect(self._on_rested)
         self._clock = StrokeClock(self)
         self._clock.ticked.connect(self._on_tick)
-        self._buttons = ZoomButtons(self)
-        self._buttons.zoom_wanted.connect(self.zoom_by)
-        self._buttons.fit_wanted.connect(self.fit)
         self._content = MapContent(DrawnScene(EMPTY_SCENE), QPainterPath())
-        self._label_content: LabelContent | None = None
 
     @property
     def layers(self) -> frozenset[str]:
         """Return the layers that are shown."""
         return self._layers
-
-    @property
-    def viewport_mm(self) -> Viewport:
-        """Return which part of the map is seen, and how large."""
-        return self._camera.view
 
     @property
     def labels(self) -> "tuple[PlacedLabel, ...]":
@@ -109,16 +89,11 @@ class MapCanvas(QWidget):
     ) -> None:
         """Show a picture of the body; `origin_mm` is its upper left corner."""
         figure = FigurePicture(image, px_per_mm, origin_mm)
-        self._content = MapContent(self._content.scene, self._content.edge_mm, figure)
-        self._renew()
+        self._take_content(replace(self._content, figure=figure))
 
     def show_silhouette(self, outlines: Sequence[Outline]) -> None:
         """Take the edge of another build than the map's own."""
-        content = self._content
-        self._content = MapContent(content.scene, joined(outlines), content.figure)
-        self._label_content = None
-        self._front.area_of = self._content.visible_area
-        self._renew()
+        self._take_content(replace(self._content, edge_mm=joined(outlines)))
 
     def show_theme(self, theme: MapTheme) -> None:
         """Take the colours."""
@@ -133,63 +108,17 @@ class MapCanvas(QWidget):
             self._renew()
             self.layers_changed.emit()
 
+    @override
     def reduce_motion(self, is_reduced: bool = True) -> None:
         """Jump instead of gliding; show strokes standing still."""
-        self._camera.is_motion_reduced = is_reduced
+        super().reduce_motion(is_reduced)
         self._run_strokes()
-
-    def set_insets(
-        self,
-        left: float = 0,
-        top: float = 0,
-        right: float = 0,
-        bottom: float = 0,
-        foot: float = 0,
-    ) -> None:
-        """Take how much of each edge others cover; at the foot, only in part (px)."""
-        self._insets = (left, top, right, bottom)
-        self._camera.set_insets(left, top, right, bottom, foot)
-        self._place_buttons()
-        self._forget_labels()
-
-    @property
-    def bookmark(self) -> Viewport | None:
-        """Return what is seen, for `open_at`; None while all of the figure is."""
-        return None if self._camera.is_fitted else self._camera.goal
-
-    def open_at(self, bookmark: Viewport | None) -> None:
-        """See at once what was seen before; None: the whole figure."""
-        if bookmark is None:
-            self._camera.fit(is_smooth=False)
-        else:
-            self._camera.look_at(bookmark)
-
-    def fit(self) -> None:
-        """Show the whole figure."""
-        self._camera.fit(is_smooth=self.isVisible())
-
-    def zoom_by(
-        self, factor: float, about: QPointF | tuple[float, float] | None = None
-    ) -> None:
-        """Zoom about a place of the widget in pixels, or about its middle."""
-        if about is None:
-            about = self._room_px().center()
-        x, y = about.toTuple() if isinstance(about, QPointF) else about
-        self._camera.zoom_by(factor, x, y)
-
-    def pinch_by(self, factor: float, about: QPointF) -> None:
-        """Zoom as fingers do: at once."""
-        self._camera.pinch_by(factor, about.x(), about.y())
 
     def zoom_to(self, feature_id: str) -> None:
         """Bring a thing of the map near."""
         shape = self._content.scene.by_id.get(feature_id)
         if shape is not None:
             self._camera.zoom_to(shape.bounds_mm)
-
-    def pan_by(self, dx_px: float, dy_px: float) -> None:
-        """Move the picture by so many pixels."""
-        self._camera.pan_by(dx_px, dy_px)
 
     def finish_drawing(self) -> None:
         """Draw sharp and complete now what is otherwise drawn a moment later."""
@@ -227,12 +156,17 @@ class MapCanvas(QWidget):
             is_vector=is_vector,
         )
 
+    def _take_content(self, content: MapContent) -> None:
+        """Draw the same map with another edge, or another picture of the body."""
+        self._content = content
+        self._front.area_of = content.visible_area
+        self._renew()
+
     def _take_scene(self, scene: DrawnScene) -> None:
         # A picture of the body belongs to one map: another begins without.
         old = self._content.scene.scene.map_id
         figure = self._content.figure if old in ("", scene.scene.map_id) else None
         self._content = MapContent(scene, scene.silhouette, figure)
-        self._label_content = None
         self._front = Foreground()
         self._front.area_of = self._content.visible_area
         self._camera.show_bounds(scene.bounds_mm, scene.framed_mm)
@@ -254,31 +188,6 @@ class MapCanvas(QWidget):
             self.devicePixelRatioF(),
         )
 
-    def _room_px(self) -> QRectF:
-        """Return the part of the widget that nothing covers."""
-        left, top, right, bottom = self._insets
-        return QRectF(self.rect()).adjusted(left, top, -right, -bottom)
-
-    def _place_buttons(self) -> None:
-        room = self._room_px()
-        self._buttons.move(
-            round(room.left() + _MARGIN_PX),
-            round(room.bottom() - _MARGIN_PX - self._buttons.height()),
-        )
-
-    def _scale_box(self) -> QRectF:
-        around = self._buttons.geometry()
-        return scale_box(
-            self._camera.view,
-            around.right() + _APART_PX,
-            around.bottom() + 1,
-            self.font(),
-        )
-
-    def _floating_boxes(self) -> list[QRectF]:
-        """Return the places of the widgets that float over the map."""
-        return [QRectF(self._buttons.geometry()), *boxes_over(self)]
-
     def _forget_labels(self) -> None:
         """Have the labels laid out anew before they are painted next."""
         self._front.labels_view = None
@@ -292,7 +201,6 @@ class MapCanvas(QWidget):
         if LABELS not in self._layers or is_resting or self.width() < 2:
             return
         # Late: the first paint goes without labels, and must not wait for them.
-        from app.ui.map.label_content import LabelContent
         from app.ui.map.labels import LabelView, labels_for
 
         wanted = LabelView(
@@ -305,15 +213,12 @@ class MapCanvas(QWidget):
             self._front.selected,
             self._front.felt_mm,
         )
-        if self._label_content is None:
-            content = self._content
-            self._label_content = LabelContent(content.scene, content.edge_mm)
-        self._front.labels = labels_for(self._label_content, wanted)
+        self._front.labels = labels_for(self._content.for_labels, wanted)
 
     def _label_obstacles(self) -> tuple[QRectF, ...]:
         """Return what no label may lie on: floating widgets, the scale, the marker."""
-        apart = QMarginsF(_APART_PX, _APART_PX, _APART_PX, _APART_PX)
-        covered = [self._scale_box(), *self._floating_boxes()]
+        apart = QMarginsF(APART_PX, APART_PX, APART_PX, APART_PX)
+        covered = self._covered()
         if self._front.marked_mm is not None:
             x, y = self._camera.view.to_px(*self._front.marked_mm)
             covered.append(QRectF(x, y, 0, 0))
@@ -328,13 +233,13 @@ class MapCanvas(QWidget):
 
     def _caption(self) -> "Caption | None":
         """Return what explains the strokes that are shown."""
-        if not self._front.strokes:
+        strokes = self._front.strokes
+        if not strokes:
             return None
         # Late: no stroke is shown at the first paint.
         from app.ui.map.stroke_notes import caption_for
 
-        covered = [self._scale_box(), *self._floating_boxes()]
-        return caption_for(self._front.strokes, self.font(), self._room_px(), covered)
+        return caption_for(strokes, self.font(), self._room_px(), self._covered())
 
     def _run_strokes(self) -> None:
         self._clock.stop()
@@ -342,10 +247,15 @@ class MapCanvas(QWidget):
         if self._front.strokes and not is_still:
             self._clock.restart()
 
+    @override
     def _on_moved(self) -> None:
         self._still.motion(self._camera.view, self.width(), self.height())
         self.update()
-        self.view_changed.emit()
+        super()._on_moved()
+
+    @override
+    def _on_room_changed(self) -> None:
+        self._forget_labels()
 
     def _on_rested(self) -> None:
         self._forget_labels()
@@ -382,17 +292,12 @@ class MapCanvas(QWidget):
         self._paint_caption(easel)
         self._front.paint_tip(easel, self.font())
         if self._is_focus_shown:
-            painter.setPen(line_pen(self._theme.accent, 0.9, 2.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(easel.sheet.adjusted(2, 2, -2, -2), 4, 4)
+            paint_focus(easel)
         painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._camera.resize(self.width(), self.height())
-        self._place_buttons()
-        self._forget_labels()
         self._still.motion(self._camera.view, self.width(), self.height())
 
     @override

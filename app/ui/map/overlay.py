@@ -81,6 +81,14 @@ def paint_crosshair(easel: Easel, place_mm: tuple[float, float]) -> None:
             painter.drawLine(centre + way * 4.0, centre + way * _CROSSHAIR_PX)
 
 
+def paint_focus(easel: Easel) -> None:
+    """Paint the ring that says that keys go to the map."""
+    painter = easel.painter
+    painter.setPen(line_pen(easel.theme.accent, 0.9, 2.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(easel.sheet.adjusted(2, 2, -2, -2), 4, 4)
+
+
 def tip_color(easel: Easel, shape: DrawnShape) -> str:
     """Return the colour of the tip's small bar: as strong as the tint it stands for."""
     theme = easel.theme

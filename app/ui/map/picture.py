@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
@@ -20,6 +21,9 @@ from app.ui.map.signs import paint_signs
 from app.ui.map.theme import MapTheme
 from app.ui.map.viewport import Viewport
 from app.ui.map.zone_art import paint_zones
+
+if TYPE_CHECKING:
+    from app.ui.map.label_content import LabelContent
 
 _SHARED_SWITCH_S = 0.0005
 """How long the painting may keep the interpreter while the window wants it.
@@ -45,6 +49,14 @@ class MapContent:
     @cached_property
     def _visible_areas(self) -> dict[str, QPainterPath]:
         return {}
+
+    @cached_property
+    def for_labels(self) -> "LabelContent":
+        """Return what the labels need to know of it."""
+        # Late: the first paint goes without labels, and must not wait for them.
+        from app.ui.map.label_content import LabelContent
+
+        return LabelContent(self.scene, self.edge_mm)
 
     def visible_area(self, shape: DrawnShape) -> QPainterPath:
         """Return as much of a thing's area as lies on the figure and off the towel."""

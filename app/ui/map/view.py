@@ -1,6 +1,7 @@
 """The map of the body: the face of the program."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -19,7 +20,6 @@ from app.ui.map.canvas import MapCanvas
 from app.ui.map.drawn import DrawnScene, DrawnShape
 from app.ui.map.foreground import Place, knots_of
 from app.ui.map.person_look import PersonLook
-from app.ui.map.picture import MapContent
 from app.ui.map.pointing import PointIndex
 from app.ui.map.words import tip_lines, tip_of
 from app.ui.widgets.overriding import override
@@ -104,10 +104,9 @@ class BodyMapView(MapCanvas):
     def show_figure_of(self, other: "MapCanvas") -> None:
         """Show the same body as another canvas: its picture and its edge."""
         theirs = other._content
-        self._content = MapContent(self._content.scene, theirs.edge_mm, theirs.figure)
-        self._label_content = None
-        self._front.area_of = self._content.visible_area
-        self._renew()
+        self._take_content(
+            replace(self._content, edge_mm=theirs.edge_mm, figure=theirs.figure)
+        )
 
     def show_marker(self, point: MapPoint | None) -> None:
         """Mark the place that was picked; None for none."""
@@ -192,9 +191,7 @@ class BodyMapView(MapCanvas):
 
     def _swap_scene(self, scene: DrawnScene) -> None:
         """Take the same map drawn in another way: camera and choice stay."""
-        content = self._content
-        self._content = MapContent(scene, content.edge_mm, content.figure)
-        self._label_content = None
+        self._content = replace(self._content, scene=scene)
         self._index = None
         self._front.follow(scene, self._content.visible_area)
 
