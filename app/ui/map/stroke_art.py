@@ -1,27 +1,36 @@
 """A stroke: its way with arrow heads, and the moving contact at its true size."""
 
 from collections.abc import Sequence
-from itertools import pairwise
-from math import atan2, degrees, hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QPainter,
-    QPainterPath,
-    QPolygonF,
-    QRadialGradient,
-)
+from PySide6.QtGui import QFont, QPainter, QRadialGradient
 
 from app.ui.map.drawn_stroke import DrawnStroke
 from app.ui.map.easel import Easel, line_pen
 from app.ui.map.stroke_notes import paint_starts, press_chains
 from app.ui.map.stroke_pens import ink_of, way_pen
+from app.ui.map.stroke_shapes import (
+    ArrowLook,
+    arrow_heads,
+    contact_at,
+    contact_outline,
+    paint_arrow,
+    way_path,
+    way_points,
+)
 from app.ui.map.theme import tinted
 
-_ARROW_PX = 16.0
-_ARROW_EVERY_PX = 70.0
+_ARROW = ArrowLook(
+    side_px=16.0,
+    ahead=0.45,
+    behind=0.75,
+    notch=0.5,
+    half_wide=0.6,
+    casing_px=3.0,
+    every_px=70.0,
+    begun_px=0.0,
+    crowded_px=28.0,
+)
 Place = tuple[float, float]
 _LINES_ON = {"palm": 3, "stacked_palms": 3, "heel": 1, "knuckles": 3, "fingertips": 3}
 """How many creases tell one contact from another; the thumb has a nail instead."""
@@ -40,110 +49,44 @@ def paint_strokes(
     for stroke in strokes:
         share = stroke.share_at(seconds)
         if share is not None:
-            _paint_contact(easel, stroke, stroke.place_at(share), share)
+            _paint_contact(easel, stroke, share)
         elif not stroke.is_way:
             _paint_ghost(easel, stroke)
     paint_starts(easel, strokes, font)
 
 
-def _paint_way(easel: Easel, places: list[Place], kind: str) -> None:
-    points = [QPointF(*easel.view.to_px(x, y)) for x, y in places]
-    way = QPainterPath()
-    way.addPolygon(QPolygonF(points))
+def _paint_way(easel: Easel, places: Sequence[Place], kind: str) -> None:
+    points = way_points(easel, places)
+    way = way_path(points)
     painter, ink = easel.painter, ink_of(easel.theme)
     painter.strokePath(way, line_pen("#ffffff", 0.85, 6.4))
     painter.strokePath(way, way_pen(ink, kind))
-    for place, angle in _arrows(points):
-        _paint_arrow(painter, place, angle, ink)
+    for head in arrow_heads(points, _ARROW):
+        paint_arrow(painter, head, ink, _ARROW)
 
 
-def _arrows(points: list[QPointF]) -> list[tuple[QPointF, float]]:
-    """Return places of arrow heads, evenly along the way and one at its end."""
-    heads: list[tuple[QPointF, float]] = []
-    since, end = 0.0, (points[-1], 0.0)
-    for start, stop in pairwise(points):
-        step = stop - start
-        length = hypot(step.x(), step.y())
-        if length < 1e-6:
-            continue
-        since += length
-        end = (stop, degrees(atan2(step.y(), step.x())))
-        if since >= _ARROW_EVERY_PX:
-            since = 0.0
-            heads.append(end)
-    if since < _ARROW_EVERY_PX * 0.4 and heads:
-        heads.pop()
-    return [*heads, end]
-
-
-def _paint_arrow(painter: QPainter, tip: QPointF, angle_deg: float, ink: str) -> None:
-    painter.save()
-    painter.translate(tip)
-    painter.rotate(angle_deg)
-    head = QPainterPath(QPointF(_ARROW_PX * 0.45, 0))
-    head.lineTo(-_ARROW_PX * 0.75, _ARROW_PX * 0.6)
-    head.lineTo(-_ARROW_PX * 0.5, 0)
-    head.lineTo(-_ARROW_PX * 0.75, -_ARROW_PX * 0.6)
-    head.closeSubpath()
-    painter.strokePath(head, line_pen("#ffffff", 0.95, 3.0))
-    painter.fillPath(head, QColor(ink))
-    painter.restore()
-
-
-def _paint_contact(
-    easel: Easel,
-    stroke: DrawnStroke,
-    place: tuple[float, float, float],
-    share: float,
-) -> None:
-    x_mm, y_mm, angle_deg = place
-    contact, scale = stroke.stroke.contact, easel.view.px_per_mm
-    painter = easel.painter
-    painter.save()
-    painter.translate(QPointF(*easel.view.to_px(x_mm, y_mm)))
-    painter.rotate(angle_deg)
-    half = QPointF(contact.along_mm * scale / 2, contact.across_mm * scale / 2)
-    body = QRectF(-half, half)
-    if not stroke.is_way and stroke.stroke.is_loaded:
-        _paint_press(easel, body, share)
-    shape = _outline_of(str(contact.contact), body)
-    shade = QRadialGradient(QPointF(0, 0), max(half.x(), half.y()))
-    strength = 0.6 if stroke.stroke.is_loaded else 0.34
-    shade.setColorAt(0, tinted(ink_of(easel.theme), strength))
-    shade.setColorAt(1, tinted(ink_of(easel.theme), strength * 0.62))
-    painter.fillPath(shape, shade)
-    painter.strokePath(shape, line_pen("#ffffff", 0.95, 1.8))
-    _paint_creases(painter, str(contact.contact), body)
-    painter.restore()
+def _paint_contact(easel: Easel, stroke: DrawnStroke, share: float) -> None:
+    painter, contact = easel.painter, str(stroke.stroke.contact.contact)
+    ink, is_loaded = ink_of(easel.theme), stroke.stroke.is_loaded
+    with contact_at(easel, stroke, share) as body:
+        if not stroke.is_way and is_loaded:
+            _paint_press(easel, body, share)
+        shape = contact_outline(contact, body)
+        shade = QRadialGradient(QPointF(), max(body.width(), body.height()) / 2)
+        strength = 0.6 if is_loaded else 0.34
+        shade.setColorAt(0, tinted(ink, strength))
+        shade.setColorAt(1, tinted(ink, strength * 0.62))
+        painter.fillPath(shape, shade)
+        painter.strokePath(shape, line_pen("#ffffff", 0.95, 1.8))
+        _paint_creases(painter, contact, body)
 
 
 def _paint_ghost(easel: Easel, stroke: DrawnStroke) -> None:
     """Paint where a press will come, while others have their turn."""
-    x_mm, y_mm, angle_deg = stroke.place_at(0.0)
-    contact, scale = stroke.stroke.contact, easel.view.px_per_mm
-    painter = easel.painter
-    painter.save()
-    painter.translate(QPointF(*easel.view.to_px(x_mm, y_mm)))
-    painter.rotate(angle_deg)
-    half = QPointF(contact.along_mm * scale / 2, contact.across_mm * scale / 2)
-    shape = _outline_of(str(contact.contact), QRectF(-half, half))
-    painter.fillPath(shape, tinted(ink_of(easel.theme), 0.14))
-    painter.strokePath(shape, line_pen("#ffffff", 0.6, 1.2))
-    painter.restore()
-
-
-def _outline_of(contact: str, body: QRectF) -> QPainterPath:
-    """Return the contact's outline: round, or with straighter sides."""
-    shape = QPainterPath()
-    if contact in ("forearm", "ulnar_edge", "knuckles", "fingertips"):
-        round_px = min(body.width(), body.height()) / 2
-        shape.addRoundedRect(body, round_px, round_px)
-    elif contact == "soft_fist":
-        round_px = min(body.width(), body.height()) / 3
-        shape.addRoundedRect(body, round_px, round_px)
-    else:
-        shape.addEllipse(body)
-    return shape
+    with contact_at(easel, stroke, 0.0) as body:
+        shape = contact_outline(str(stroke.stroke.contact.contact), body)
+        easel.painter.fillPath(shape, tinted(ink_of(easel.theme), 0.14))
+        easel.painter.strokePath(shape, line_pen("#ffffff", 0.6, 1.2))
 
 
 def _paint_creases(painter: QPainter, contact: str, body: QRectF) -> None:
