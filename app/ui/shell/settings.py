@@ -5,6 +5,7 @@ import re
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, get_args
 
+from app.ui.practise.settings import PractiseSettings
 from app.ui.speech.settings import SoundSettings
 
 ThemeChoice = Literal["system", "light", "dark"]
@@ -44,6 +45,8 @@ class Settings:
         The room that was open last, where it opens again; else empty.
     sound
         What is heard of a session.
+    practise
+        What is practised, and how.
     """
 
     theme: ThemeChoice = "system"
@@ -62,6 +65,7 @@ class Settings:
     sound: SoundSettings = field(default_factory=SoundSettings)
     is_waiting_for_giver: bool = False
     room_id: str = ""
+    practise: PractiseSettings = field(default_factory=PractiseSettings)
 
     def to_json(self) -> str:
         """Return the settings as a text that `from_json` reads."""
@@ -145,4 +149,5 @@ _READERS: dict[str, Any] = {  # Any: each returns the type of its field
     "sound": SoundSettings.from_object,
     "is_waiting_for_giver": _truth,
     "room_id": _slug,
+    "practise": PractiseSettings.from_object,
 }

@@ -1,0 +1,330 @@
+"""Holds the round at hand: the one place where the Practise room changes."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from app.model.ids import MapId
+from app.model.outline import MapPoint, Outline
+from app.model.practice import Answer, CardId, Confidence
+from app.practice.asking import (
+    Asked,
+    Practice,
+    Round,
+    Turn,
+    put,
+    with_answer,
+    with_question,
+    without_last,
+    without_question,
+)
+from app.practice.rounds import TIMED_S, RoundKind, cards_for
+from app.practice.scheduling import kept_apart, reset, suspended
+from app.practice.typed import typed_choice
+from app.ui.practise.course import Page
+from app.ui.practise.standing import PractiseStanding
+from app.ui.widgets.overriding import override
+from app.ui.widgets.words import tr
+
+Put = tuple[CardId, Asked | None]
+
+
+class PractiseController(PractiseStanding):
+    """Asks, takes answers, keeps each before anything is said of it."""
+
+    _asked_at_s = 0.0
+    _is_asking = False
+    _confidence: Confidence | None = None
+    _ready: Put | None = None
+    _wanted: Callable[[], object] | None = None
+
+    # --- what is shown ------------------------------------------------------------
+
+    @property
+    def asked(self) -> Asked | None:
+        """Return the question at hand."""
+        round_ = self.practice.round
+        return round_.asked if round_ else None
+
+    @property
+    def turn(self) -> Turn | None:
+        """Return the answer that is looked at; None while a question waits for one."""
+        is_looked_at = self.asked is None and not self._is_asking
+        return self.turns[-1] if self.turns and is_looked_at else None
+
+    @property
+    def round(self) -> Round | None:
+        """Return the round at hand, or the last one."""
+        return self.practice.round
+
+    @property
+    def is_under_way(self) -> bool:
+        """Return whether a round can be gone on with."""
+        round_ = self.round
+        return round_ is not None and not round_.is_over(self._now())
+
+    @property
+    def confidence(self) -> Confidence | None:
+        """Return how sure the learner is of the answer to come."""
+        return self._confidence
+
+    # --- rounds -------------------------------------------------------------------
+
+    def begin(self, kind: RoundKind) -> None:
+        """Begin a round, as soon as its cards are there."""
+        self._when_ready(partial(self._begin, kind))
+
+    def begin_place(self, map_id: MapId, base: str) -> None:
+        """Begin a round about one place, both its sides."""
+        if map_id not in self.maps:
+            maps = (*self.maps, map_id)
+            self.take_settings(
+                replace(self.settings, maps=tuple(str(each) for each in maps))
+            )
+        self._when_ready(partial(self._begin_place, map_id, base))
+
+    def begin_again(self) -> None:
+        """Begin a round of the mistakes of this one."""
+        wrong = [t.asked.question.card for t in self.turns if t.marked.outcome <= 0]
+        if wrong:
+            self._start(Round(RoundKind.AGAIN, kept_apart(wrong)))
+
+    def resume(self) -> None:
+        """Go on with the round that was left."""
+        if self.is_under_way:
+            self._asked_at_s = self._monotonic_s()
+            if self.asked is None and self.turn is None:
+                self.go_on()
+            self.show(Page.QUESTION)
+
+    def leave(self) -> bool:
+        """Leave the page: a round is kept; return whether there was a way back."""
+        if self.page is Page.START:
+            return False
+        self.show(Page.START)
+        self.state_changed.emit()
+        return True
+
+    def type_names(self, is_typing: bool) -> None:
+        """Answer with names that are typed from now on; or chosen."""
+        self.take_settings(replace(self.settings, is_typing=is_typing))
+
+    # --- answers ------------------------------------------------------------------
+
+    def be_sure(self, confidence: Confidence) -> None:
+        """Take how sure the learner is; the same once more takes it back."""
+        is_same = confidence is self._confidence
+        self._confidence = None if is_same else confidence
+        self.state_changed.emit()
+
+    def answer_point(self, point: MapPoint, px_per_mm: float) -> None:
+        """Answer with a place of the map."""
+        self._answer(px_per_mm, point=point)
+
+    def answer_choice(self, choice: str) -> None:
+        """Answer with one of the options."""
+        self._answer(choice=choice)
+
+    def answer_typed(self, words: str) -> None:
+        """Answer with a name that was typed."""
+        asked = self.asked
+        if asked is not None and words.strip():
+            question = asked.question
+            atlas = self.bodies.atlas(question.card.map_id)
+            choice = typed_choice(words, question, atlas)
+            self._answer(choice=choice, is_typed=True)
+
+    def answer_outline(self, outline: Outline) -> None:
+        """Answer with an outline."""
+        self._answer(outline=outline)
+
+    def give_up(self) -> None:
+        """Answer that it is not known: it is shown, and asked again soon."""
+        self._answer()
+
+    def skip(self) -> None:
+        """Leave the question out; nothing is kept of it."""
+        if self.asked is not None:
+            self._practice = without_question(self.practice)
+            self._ready = None
+            self._prepare_next()
+            self._next()
+
+    def go_on(self) -> None:
+        """Ask the next question, or show what the round came to."""
+        if self.asked is None:
+            self._next()
+
+    def undo(self) -> bool:
+        """Take the last answer of the round back; return whether there was one."""
+        if not self.turns or self.page not in (Page.QUESTION, Page.END):
+            return False
+        review = self.turns[-1].kept.review
+        if self.practice.deck.answered[-1:] != (review,):
+            self.told.emit(tr("The card counts as new: that cannot be taken back."))
+            return False
+        card = review.card
+        if self.practice.deck.memories[card].is_suspended:
+            self.keeping.suspend(card, is_suspended=False)
+        taken = self.keeping.take_back_last()
+        self._tell_notices()
+        if taken is not None and taken.review.card != card:
+            # Another window answered meanwhile: its answer is not ours to take.
+            self.keeping.keep(taken)
+            self.told.emit(tr("Another window has answered since. Nothing was undone."))
+            return False
+        self._practice = without_last(self.practice)
+        self._ready = None
+        self._ask()
+        self.show(Page.QUESTION)
+        self.told.emit(tr("The last answer is taken back."))
+        return True
+
+    def set_aside(self) -> None:
+        """Never ask the card of the answer that is looked at again."""
+        turn = self.turn
+        if turn is not None and self.keeping.suspend(turn.asked.question.card):
+            deck = suspended(self.practice.deck, turn.asked.question.card)
+            self._practice = replace(self.practice, deck=deck)
+            self.told.emit(tr("It will not be asked again. Ctrl Z takes it back."))
+        self._tell_notices()
+
+    def start_card_anew(self) -> None:
+        """Forget what is remembered of the card of the answer that is looked at."""
+        turn = self.turn
+        if turn is not None and self.keeping.reset(turn.asked.question.card):
+            deck = reset(self.practice.deck, turn.asked.question.card)
+            self._practice = replace(self.practice, deck=deck)
+            self.told.emit(tr("It counts as new again."))
+        self._tell_notices()
+
+    # --- how a round goes ---------------------------------------------------------
+
+    def _answer(
+        self,
+        px_per_mm: float = 1.0,
+        *,
+        point: MapPoint | None = None,
+        choice: str | None = None,
+        outline: Outline | None = None,
+        is_typed: bool = False,
+    ) -> None:
+        asked = self.asked
+        if asked is None:
+            return
+        seconds = max(0.0, self._monotonic_s() - self._asked_at_s)
+        answer = Answer(seconds, point, choice, outline, self._confidence)
+        atlas = self.bodies.atlas(asked.question.card.map_id)
+        after = with_answer(
+            self.practice, answer, self._now(), atlas, px_per_mm, is_typed=is_typed
+        )
+        # Kept before a word is said of it: what was seen to be answered is answered.
+        self.keeping.keep(after.answers[-1])
+        self._practice = after
+        self._tell_notices()
+        self.state_changed.emit()
+        self._prepare_next()
+
+    def _when_ready(self, begin: Callable[[], object]) -> None:
+        self._wanted = begin
+        if self.cards is not None:
+            self._go_on_with_cards()
+        else:
+            self.look_over()
+
+    @override
+    def _go_on_with_cards(self) -> None:
+        wanted = self._wanted
+        if wanted is not None and self.cards is not None:
+            self._wanted = None
+            wanted()
+
+    def _begin(self, kind: RoundKind) -> None:
+        practice, day = self.practice, self.day
+        cards = self.cards or ()
+        if kind is RoundKind.SAFETY:
+            cards = tuple(card for card in cards if card in self._safety)
+        new_per_day = self.wish.new_per_day
+        answers = practice.answers
+        asked = cards_for(kind, practice.deck, cards, answers, day, new_per_day)
+        ends_at = None
+        if kind is RoundKind.TIMED:
+            ends_at = day.now + timedelta(seconds=TIMED_S)
+        if asked:
+            self._start(Round(kind, asked, ends_at=ends_at))
+        else:
+            self.told.emit(tr("There is nothing to ask now. Choose more to practise."))
+
+    def _begin_place(self, map_id: MapId, base: str) -> None:
+        practice = self.practice
+        here = tuple(c for c in self._cards.get(map_id, ()) if c.base == base)
+        asked = cards_for(
+            RoundKind.PLACE, practice.deck, here, practice.answers, self.day
+        )
+        if asked:
+            self._start(Round(RoundKind.PLACE, asked))
+        else:
+            self.told.emit(tr("There is no question about this place."))
+
+    def _start(self, round_: Round) -> None:
+        self._practice = replace(self.practice, round=round_)
+        self._ready = None
+        self._prepare_next()
+        self._next()
+
+    def _next(self) -> None:
+        """Ask what is ready; what is not yet is asked as soon as it is."""
+        round_ = self.round
+        if round_ is None or round_.asked is not None:
+            return
+        if round_.is_over(self._now()):
+            self._is_asking = False
+            self.show(Page.END)
+            self.state_changed.emit()
+            return
+        self._is_asking = True
+        if self._ready is None or self._ready[0] != round_.waiting[0]:
+            return
+        _, asked = self._ready
+        self._ready = None
+        self._practice = with_question(self.practice, asked)
+        if asked is None:  # no fair question about this card today
+            self._prepare_next()
+            self._next()
+            return
+        self._ask()
+        self.show(Page.QUESTION)
+
+    def _ask(self) -> None:
+        self._is_asking = False
+        self._confidence = None
+        self._asked_at_s = self._monotonic_s()
+        self.state_changed.emit()
+
+    def _prepare_next(self) -> None:
+        """Have the next question made while nobody waits for it."""
+        round_ = self.round
+        if round_ is None or not round_.waiting:
+            return
+        card = round_.waiting[0]
+        work = partial(
+            _made, self, card, self.practice, random.Random(self._rng.random())
+        )
+        self.aside.run("question", work, self._on_made)
+
+    def _on_made(self, made: Put) -> None:
+        self._ready = made
+        if self._is_asking:
+            self._next()
+
+
+def _made(
+    practise: PractiseController, card: CardId, practice: Practice, rng: random.Random
+) -> Put:
+    """Return the question for a card, if there is a fair one."""
+    builds, tones = practise.bodies.looks(card.map_id)
+    target = practise.wish.target_success
+    asked = put(practise.maker, card, practice.learner, rng, target, builds, tones)
+    return card, asked

@@ -1,0 +1,292 @@
+"""A question on a full map, and its answer on the same page."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.geometry.atlas import Atlas
+from app.model.outline import MapPoint
+from app.model.practice import PLACE_KINDS, Confidence, QuestionKind
+from app.practice.asking import Asked, Turn
+from app.ui.practise.asking_map import AskingMap
+from app.ui.practise.confidence_row import KEYS
+from app.ui.practise.controller import PractiseController
+from app.ui.practise.feedback_column import FeedbackColumn
+from app.ui.practise.marking import (
+    ache_of,
+    answer_marks,
+    asked_side,
+    question_marks,
+)
+from app.ui.practise.progress_line import ProgressLine
+from app.ui.practise.question_column import QuestionColumn
+from app.ui.practise.where_words import where_in_words
+from app.ui.rooms.column_page import ColumnPage
+from app.ui.widgets.buttons import GlyphButton, TextButton
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.overriding import override
+from app.ui.widgets.scroll_column import ScrollColumn
+from app.ui.widgets.text_label import TextLabel
+from app.ui.widgets.words import tr
+
+BESIDE_PX = 390
+MOST_SHARE = 0.46
+"""Of the page, so much at the most is taken from the map."""
+
+PAD_PX = 22
+
+
+class QuestionPage(ColumnPage):
+    """The map at the left, the words at the right, what leads on below them."""
+
+    is_wide = True
+    is_bare = True
+
+    def __init__(
+        self, look: Look, practise: PractiseController, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, "practise_question", parent)
+        self._practise = practise
+        self._shown: Asked | Turn | None = None
+        self.question: QuestionColumn | None = None
+        self.feedback: FeedbackColumn | None = None
+        self.map = AskingMap(self)
+        self.map.point_picked.connect(self._on_point)
+        self.map.outline_changed.connect(self._on_outline_changed)
+        self.map.outline_done.connect(self._on_outline_done)
+        self.map.crosshair_moved.connect(self._on_crosshair)
+        self._side = QWidget(self)
+        self._side.setObjectName("practise_side")
+        self._lay_out()
+        self._make_keys()
+        look.changed.connect(self._on_look_changed)
+
+    @override
+    def first_stop(self) -> QWidget:
+        """Return the map for a question, the way on for an answer."""
+        if self._practise.turn is not None:
+            return self._on
+        if self.question is not None and self.question.field is not None:
+            return self.question.field
+        return self.map
+
+    @override
+    def show_state(self) -> None:
+        practise = self._practise
+        self._show_progress()
+        shown: Asked | Turn | None = practise.asked or practise.turn
+        if shown is None:
+            self._title.setText(tr("One moment\u2026"))
+        elif shown != self._shown:
+            self._shown = shown
+            if isinstance(shown, Asked):
+                self._show_question(shown)
+            else:
+                self._show_answer(shown)
+        if self.question is not None:
+            self.question.show_confidence(practise.confidence)
+
+    # --- how it is laid out ---------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        look, side = self.look, QVBoxLayout(self._side)
+        pad = look.px(PAD_PX)
+        side.setContentsMargins(pad, look.px(14), look.px(12), pad)
+        side.setSpacing(look.px(12))
+        side.addLayout(self._made_head())
+        self._progress = ProgressLine(look, self._side)
+        side.addWidget(self._progress)
+        self._scroll = ScrollColumn(look, "practise_words", self._side)
+        self._scroll.setAccessibleName(tr("Question and answer"))
+        side.addWidget(self._scroll, 1)
+        side.addLayout(self._made_foot())
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.map, 1)
+        row.addWidget(self._side)
+        self.rows.addLayout(row, 1)
+
+    def _made_head(self) -> QHBoxLayout:
+        look, head = self.look, QHBoxLayout()
+        back = GlyphButton(
+            look, "back", tr("Leave; the round is kept (Esc)"), 34, self._side
+        )
+        back.setObjectName("practise_leave")
+        back.clicked.connect(self._practise.leave)
+        self._title = TextLabel(look, "", TextStyle.STRONG, "quiet", self._side)
+        self._title.setObjectName("practise_count")
+        self._title.setWordWrap(False)
+        head.setSpacing(look.px(10))
+        head.addWidget(back)
+        head.addWidget(self._title, 1)
+        return head
+
+    def _made_foot(self) -> QHBoxLayout:
+        look, foot = self.look, QHBoxLayout()
+        foot.setSpacing(look.px(8))
+        self._on = self.main_button(look, tr("Go on"), True, "", self._side)
+        self._done = self.main_button(look, tr("Done"), True, "", self._side)
+        self._give_up = TextButton(look, tr("Show me (X)"), parent=self._side)
+        self._skip = TextButton(look, tr("Skip (S)"), parent=self._side)
+        for name, button, handler in (
+            ("practise_on", self._on, self._practise.go_on),
+            ("outline_done", self._done, self._on_outline_done),
+            ("give_up", self._give_up, self._practise.give_up),
+            ("skip", self._skip, self._practise.skip),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(handler)
+            foot.addWidget(button)
+        foot.addStretch(1)
+        return foot
+
+    def _make_keys(self) -> None:
+        go_on = self._practise.go_on
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.keys[key] = go_on
+        for number in range(1, 5):
+            key = Qt.Key(Qt.Key.Key_0 + number)
+            self.keys[key] = partial(self._choose, number - 1)
+        for letter, confidence in KEYS.items():
+            self.letters[letter] = partial(self._be_sure, confidence.value)
+        self.letters["x"] = self._practise.give_up
+        self.letters["s"] = self._practise.skip
+
+    # --- what is shown --------------------------------------------------------------
+
+    def _show_progress(self) -> None:
+        round_ = self._practise.round
+        if round_ is None:
+            return
+        outcomes = tuple(turn.marked.outcome for turn in round_.turns)
+        self._progress.show_progress(outcomes, round_.length)
+        at = len(outcomes) + (round_.asked is not None)
+        self._title.setText(
+            tr("{number} of {count}", number=max(at, 1), count=round_.length)
+        )
+
+    def _show_question(self, asked: Asked) -> None:
+        question, practise = asked.question, self._practise
+        map_id = question.card.map_id
+        is_drawing = question.card.kind is QuestionKind.DRAW_ZONE
+        practise.bodies.dress(self.map, map_id, asked.presentation)
+        self.map.show_referral(ache_of(question, self._atlas(asked)))
+        self.map.begin(asked.presentation, draws=is_drawing)
+        self.map.show_marks(question_marks(question), (), asked_side(question))
+        column = QuestionColumn(
+            self.look,
+            question,
+            practise.library,
+            is_typing=practise.settings.is_typing,
+        )
+        column.choice_given.connect(practise.answer_choice)
+        column.words_given.connect(practise.answer_typed)
+        column.confidence_given.connect(self._be_sure)
+        column.typing_wanted.connect(self._on_typing_wanted)
+        self.question, self.feedback = column, None
+        self._show_column(column)
+        self._show_foot(is_asking=True, is_drawing=is_drawing)
+        self.setAccessibleName(column.words.title)
+        self.map.setAccessibleName(column.words.title)
+        self._announce(column.spoken())
+
+    def _show_answer(self, turn: Turn) -> None:
+        practise, atlas = self._practise, self._atlas(turn.asked)
+        self.map.end()
+        marks, words = answer_marks(turn, practise.bodies, atlas)
+        side = asked_side(turn.asked.question)
+        self.map.show_marks(marks, words, side)
+        column = FeedbackColumn(
+            self.look, turn, practise.library, atlas, practise.day.now
+        )
+        column.undo_wanted.connect(practise.undo)
+        column.aside_wanted.connect(practise.set_aside)
+        column.anew_wanted.connect(practise.start_card_anew)
+        self.question, self.feedback = None, column
+        self._show_column(column)
+        self._show_foot(is_asking=False, is_drawing=False)
+        self._announce(column.spoken())
+
+    def _show_column(self, column: QWidget) -> None:
+        is_here = self.isAncestorOf(self.window().focusWidget() or self)
+        self._scroll.setWidget(column)
+        column.setAutoFillBackground(False)
+        column.show()
+        self._scroll.verticalScrollBar().setValue(0)
+        if is_here or self.window().focusWidget() is None:
+            self.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_foot(self, *, is_asking: bool, is_drawing: bool) -> None:
+        self._on.setVisible(not is_asking)
+        self._done.setVisible(is_drawing)
+        self._done.setEnabled(False)
+        self._give_up.setVisible(is_asking)
+        self._skip.setVisible(is_asking)
+
+    def _announce(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _atlas(self, asked: Asked) -> Atlas:
+        return self._practise.bodies.atlas(asked.question.card.map_id)
+
+    # --- what the user does ---------------------------------------------------------
+
+    def _on_point(self, x_mm: float, y_mm: float) -> None:
+        asked = self._practise.asked
+        if asked is None:
+            self._practise.go_on()
+        elif asked.question.card.kind in PLACE_KINDS:
+            px_per_mm = self.map.viewport_mm.px_per_mm
+            self._practise.answer_point(MapPoint(x_mm, y_mm), px_per_mm)
+
+    def _on_outline_changed(self) -> None:
+        self._done.setEnabled(self.map.trace.is_area)
+
+    def _on_outline_done(self) -> None:
+        outline = self.map.trace.outline()
+        if outline is not None:
+            self._practise.answer_outline(outline)
+
+    def _on_crosshair(self) -> None:
+        """Say where the crosshair is, for who cannot see it."""
+        at, asked = self.map.crosshair, self._practise.asked
+        if at is not None and asked is not None:
+            said = where_in_words(at, self._atlas(asked))
+            self.map.setAccessibleDescription(said)
+            self._announce(said)
+
+    def _choose(self, number: int) -> None:
+        asked = self._practise.asked
+        if asked is not None and number < len(asked.question.options):
+            self._practise.answer_choice(asked.question.options[number].id)
+
+    def _be_sure(self, confidence: str) -> None:
+        if self._practise.asked is not None:
+            self._practise.be_sure(Confidence(confidence))
+
+    def _on_typing_wanted(self, is_typing: bool) -> None:
+        self._shown = None
+        self._practise.type_names(is_typing)
+
+    def _on_look_changed(self) -> None:
+        shown = self._shown
+        if shown is not None:
+            asked = shown if isinstance(shown, Asked) else shown.asked
+            map_id = asked.question.card.map_id
+            self._practise.bodies.dress(self.map, map_id, asked.presentation)
+        self._fit()
+
+    def _fit(self) -> None:
+        most = round(self.width() * MOST_SHARE)
+        self._side.setFixedWidth(max(min(self.look.px(BESIDE_PX), most), 260))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,53 @@
+"""The Practise room: one page at a time."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.practise.controller import PractiseController
+from app.ui.practise.course import Page
+from app.ui.practise.end_page import EndPage
+from app.ui.practise.pages import page_of
+from app.ui.rooms.column_page import ColumnPage
+from app.ui.rooms.column_room import ColumnRoom
+from app.ui.widgets.look import Look
+from app.ui.widgets.overriding import override
+from app.ui.widgets.words import tr
+
+
+class PractiseRoom(ColumnRoom):
+    """Shows the page of the controller.
+
+    Signals
+    -------
+    place_wanted : str, str
+        A map and a thing on it, to be looked at in Explore.
+    """
+
+    place_wanted = Signal(str, str)
+
+    def __init__(
+        self, look: Look, practise: PractiseController, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            look, "practise", tr("Practise"), tr("One page back (Esc)"), parent
+        )
+        self._practise = practise
+        self.show_page()
+        practise.course_changed.connect(self.show_page)
+        practise.state_changed.connect(self.show_state)
+
+    @override
+    def made_page(self) -> ColumnPage:
+        page = page_of(self.look, self._practise, self)
+        if isinstance(page, EndPage):
+            page.place_wanted.connect(self.place_wanted)
+        return page
+
+    @override
+    def go_back(self) -> None:
+        self._practise.leave()
+
+    @override
+    def show_state(self) -> None:
+        self.head.back.setVisible(self._practise.page is not Page.START)
+        super().show_state()

@@ -1,0 +1,198 @@
+"""How questions, sides and times are worded."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.model.body_map import Feature, Knot, Region
+from app.model.health import ConditionId
+from app.model.library import Library
+from app.model.practice import Confidence, Press, Question, QuestionKind
+from app.model.safety import SafetyLevel, Side
+from app.practice.rounds import RoundKind
+from app.ui.widgets.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """What is said of a question.
+
+    Attributes
+    ----------
+    kind
+        What is to be done, in a few words.
+    title
+        What is asked.
+    side
+        Whose side; empty where it is shown or has none.
+    lines
+        What else one has to know.
+    how
+        With what to answer.
+    """
+
+    kind: str
+    title: str
+    side: str
+    lines: tuple[str, ...]
+    how: str
+
+
+def kind_in_words(kind: QuestionKind) -> str:
+    """Return what a kind of question asks for."""
+    return {
+        QuestionKind.FIND: tr("Find it"),
+        QuestionKind.NAME: tr("Name it"),
+        QuestionKind.MAY_PRESS: tr("May I press here?"),
+        QuestionKind.SOURCE: tr("Where does it come from?"),
+        QuestionKind.LANDMARK: tr("Landmarks"),
+        QuestionKind.DRAW_ZONE: tr("Draw the zone"),
+        QuestionKind.TECHNIQUE: tr("Which technique?"),
+    }[kind]
+
+
+def side_of_body(side: Side) -> str:
+    """Return whose side is meant: never the one who looks."""
+    return {
+        Side.LEFT: tr("on their left"),
+        Side.RIGHT: tr("on their right"),
+        Side.MIDLINE: tr("on the midline"),
+    }[side]
+
+
+def press_in_words(press: str) -> str:
+    """Return one of the answers to: may I press here?"""
+    return {
+        Press.WORK.value: tr("Work: firm pressure is fine"),
+        Press.LIGHT.value: tr("Light only: broad, flat, soft"),
+        Press.NEVER.value: tr("Never press here"),
+    }[press]
+
+
+def confidence_in_words(confidence: Confidence) -> str:
+    """Return how sure somebody is."""
+    return {
+        Confidence.GUESS: tr("A guess"),
+        Confidence.UNSURE: tr("Not sure"),
+        Confidence.SURE: tr("Sure"),
+    }[confidence]
+
+
+def round_in_words(kind: RoundKind) -> str:
+    """Return what a round is called."""
+    return {
+        RoundKind.TEN: tr("Ten questions"),
+        RoundKind.TIMED: tr("Ten minutes"),
+        RoundKind.MISTAKES: tr("Only my mistakes"),
+        RoundKind.SAFETY: tr("Only safety"),
+        RoundKind.PLACE: tr("One place"),
+        RoundKind.AGAIN: tr("These again"),
+    }[kind]
+
+
+def question_words(question: Question, library: Library) -> QuestionWords:
+    """Return what is said of a question."""
+    feature = library.map_by_id[question.card.map_id].features[question.target_id]
+    side = side_of_body(question.card.side)
+    kind = kind_in_words(question.card.kind)
+    match question.card.kind:
+        case QuestionKind.FIND:
+            return QuestionWords(kind, _find(feature), side, _term(feature), _point())
+        case QuestionKind.LANDMARK:
+            title = tr("Point to: {name}", name=feature.name)
+            return QuestionWords(kind, title, side, _term(feature), _point())
+        case QuestionKind.NAME:
+            return QuestionWords(kind, tr("What lies here?"), "", (), _options())
+        case QuestionKind.MAY_PRESS:
+            lines = _technique_lines(question, library)
+            return QuestionWords(kind, tr("May I press here?"), "", lines, _options())
+        case QuestionKind.SOURCE:
+            title = tr("It aches in the shaded area. Which knot does that?")
+            return QuestionWords(kind, title, "", _ache(feature), _either())
+        case QuestionKind.DRAW_ZONE:
+            title = tr("Draw around: {name}", name=feature.name)
+            return QuestionWords(kind, title, side, _zone(feature), _draw())
+        case QuestionKind.TECHNIQUE:
+            lines = _person_lines(question, library)
+            title = tr("Which of these suits {name}?", name=feature.name)
+            return QuestionWords(kind, title, side, lines, _options())
+
+
+def _find(feature: Feature) -> str:
+    if isinstance(feature, Knot):
+        return tr("Put your thumb on the knot: {name}", name=feature.name)
+    if isinstance(feature, Region) and feature.level is SafetyLevel.NO_GO:
+        return tr("Show where you never press: {name}", name=feature.name)
+    return tr("Put your hand on: {name}", name=feature.name)
+
+
+def _term(feature: Feature) -> tuple[str, ...]:
+    is_told = feature.term and feature.term.lower() != feature.name.lower()
+    return (feature.term,) if is_told else ()
+
+
+def _zone(feature: Feature) -> tuple[str, ...]:
+    is_no_go = isinstance(feature, Region) and feature.level is SafetyLevel.NO_GO
+    if is_no_go:
+        return (tr("Nothing of it may lie outside your line: there you would press."),)
+    return _term(feature)
+
+
+def _ache(feature: Feature) -> tuple[str, ...]:
+    if not isinstance(feature, Knot):
+        return ()
+    return (feature.referral,)
+
+
+def _technique_lines(question: Question, library: Library) -> tuple[str, ...]:
+    for technique in library.techniques:
+        if technique.id == question.technique_id:
+            return (tr("With: {name}", name=technique.name), technique.summary)
+    return ()
+
+
+def _person_lines(question: Question, library: Library) -> tuple[str, ...]:
+    condition = library.health.conditions.get(ConditionId(question.condition_id))
+    if condition is None:
+        return (tr("For a healthy adult."),)
+    return (tr("They told you: {name}.", name=condition.name),)
+
+
+def _point() -> str:
+    return tr("Click the place. With keys: arrows move a crosshair, Enter answers.")
+
+
+def _options() -> str:
+    return tr("Click an answer, or press its number.")
+
+
+def _either() -> str:
+    return tr("Click the knot on the body, or choose it below.")
+
+
+def _draw() -> str:
+    return tr(
+        "Draw around it with the mouse. With keys: arrows move a crosshair, Space "
+        "sets a corner, Backspace takes it back, Enter is done."
+    )
+
+
+def again_in_words(due_at: datetime, now: datetime) -> str:
+    """Return when a card is asked again."""
+    away = due_at - now
+    if away < timedelta(hours=1):
+        minutes = max(1, round(away.total_seconds() / 60))
+        return tr("Asked again in {count} min.", count=minutes)
+    days = round(away.total_seconds() / 86400)
+    if days <= 1:
+        return tr("Asked again tomorrow.")
+    return tr("Asked again in {count} days.", count=days)
+
+
+def sided_name(feature: Feature) -> str:
+    """Return a name with the side, as in "Kidney, their left"."""
+    name = feature.name
+    if feature.side is Side.LEFT:
+        return tr("{name}, their left", name=name)
+    if feature.side is Side.RIGHT:
+        return tr("{name}, their right", name=name)
+    return name
