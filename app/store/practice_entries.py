@@ -82,8 +82,9 @@ class AnswerEntry(Entry):
     at: Moment
     grade: int = Field(ge=1, le=4)
     is_safety: bool
-    stability_days: NotNegative
-    difficulty: NotNegative
+    # Nothing else is a memory: the scheduler divides by the one, and scales the other.
+    stability_days: float = Field(gt=0)
+    difficulty: float = Field(ge=1, le=10)
     step: int | None = Field(None, ge=0, le=MOST_STEPS)
     is_lapsed: bool
     due_at: Moment

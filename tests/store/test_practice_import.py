@@ -185,6 +185,11 @@ def _number_for_a_boolean(tree: Tree) -> None:
     tree["answers"][2]["is_safety"] = 1
 
 
+def _memory_of_no_time(tree: Tree) -> None:
+    """mine.json: answers[1].stability_days 0: It must be above 0."""
+    tree["answers"][0]["stability_days"] = 0
+
+
 def _half_a_card(tree: Tree) -> None:
     """mine.json: answers[1].card: "find/back" is no card, such as find/back/"""
     tree["answers"][0]["card"] = "find/back"
@@ -271,6 +276,7 @@ def _another_program(tree: Tree) -> None:
         _grade_above_scale,
         _grade_in_words,
         _number_for_a_boolean,
+        _memory_of_no_time,
         _half_a_card,
         _unknown_kind,
         _moment_without_offset,
