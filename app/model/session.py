@@ -116,7 +116,7 @@ class SessionStep(Value):
     @property
     def turn_sides(self) -> tuple[Side, ...]:
         """Return the sides it is done on, one after the other."""
-        return _TURN_SIDES[self.sides]
+        return TURN_SIDES[self.sides]
 
     @property
     def total_s(self) -> int:
@@ -124,7 +124,7 @@ class SessionStep(Value):
         return self.seconds * len(self.turn_sides)
 
 
-_TURN_SIDES = {
+TURN_SIDES = {
     StepSides.RIGHT: (Side.RIGHT,),
     StepSides.LEFT: (Side.LEFT,),
     StepSides.EACH: (Side.RIGHT, Side.LEFT),

@@ -16,6 +16,7 @@ from app.safety.session_offers import SessionOffers
 from app.session.contact import points_of
 from app.session.parts import Part, part_of
 from app.session.plan_offers import PlanOffers
+from app.session.sides import base_of
 
 
 class Role(StrEnum):
@@ -126,11 +127,6 @@ def rounded_s(seconds: float) -> int:
     return int(5 * round(seconds / 5))
 
 
-def base_of(feature_id: str) -> str:
-    """Return an id without its side."""
-    return feature_id.removesuffix(f"_{Side.RIGHT}").removesuffix(f"_{Side.LEFT}")
-
-
 def sides_of(
     technique: Technique, place: str, offers: SessionOffers, map_id: MapId
 ) -> StepSides:
@@ -156,13 +152,12 @@ def block_at(
     place: str,
     level: int,
     *,
+    sides: StepSides,
     part: Part | None = None,
-    sides: StepSides | None = None,
     worth: float = 0.0,
     least_s: int = SHORTEST_S,
 ) -> Block | None:
     """Return a block at the highest level that is offered on all sides; None: none."""
-    sides = sides or sides_of(technique, place, offers, map_id)
     even = offers.even(technique, map_id, place, sides, level)
     if even is None:
         return None

@@ -8,9 +8,10 @@ from app.model.session import (
     MOST_KNOTS,
     WARM_FROM_LEVEL,
 )
-from app.session.blocks import Block, Role, base_of, rounded_s
+from app.session.blocks import Block, Role, rounded_s
 from app.session.parts import Part
 from app.session.scene import Scene
+from app.session.sides import base_of
 from app.session.solver import Choice
 from app.session.wish import WITHIN, uses_thumbs
 
@@ -278,7 +279,9 @@ class Chooser:
                 self._choice.rule({self._is_in[block]: 1, number: 1}, most=1)
             turns = {b.turns for b in here} or {1}
             self._choice.rule(self._time(here), most=LONGEST_KNOT_S * max(turns))
-        self._choice.rule(dict.fromkeys(missed.values(), 2.0), least=self._too_many())
+        self._choice.rule(
+            dict.fromkeys(missed.values(), self._scene.sides), least=self._too_many()
+        )
         return missed
 
     def _on_knot(self, name: str) -> list[Block]:
@@ -286,11 +289,12 @@ class Chooser:
 
     def _rests(self, part: Part) -> int:
         """Return before how many parts a part brings a rest: each side may be one."""
-        return 2 if part.is_apart and not self._scene.is_halved else 1
+        is_twice = part.is_apart and not self._scene.is_halved
+        return self._scene.sides if is_twice else 1
 
     def _too_many(self) -> float:
         """Return how many knots are wished for beyond what a session takes."""
-        return 2.0 * len(self._scene.knots) - MOST_KNOTS
+        return self._scene.sides * len(self._scene.knots) - MOST_KNOTS
 
     def _add_total(self) -> tuple[int, int, int]:
         """Demand the whole time; what is missing or over costs much."""

@@ -97,7 +97,7 @@ class Composer:
             title=POSITION_WORDS[position].capitalize(),
             seconds=times.position_s,
             position=position,
-            say=words.POSITION_SAYS[position],
+            say=words.position_say(position, self.scene.side),
             why=words.POSITION_WHY,
         )
 
@@ -132,7 +132,8 @@ class Composer:
         self._open(parts, None)
         before: Part | None = None
         for part in parts:
-            for sides in _SIDES if part.is_apart else (None,):
+            is_apart = part.is_apart and not self.scene.side
+            for sides in _SIDES if is_apart else (None,):
                 if before:
                     self._rest(before, part, None)
                 self._part(part, sides)
@@ -182,7 +183,8 @@ class Composer:
         warm = self.chosen.warm
         wide = [block for block in warm if block.part is None]
         # On limbs apart, each side is warmed before its own work.
-        able = [b for b in warm if self.scene.is_halved or not _is_apart(b)]
+        is_at_once = self.scene.is_halved or self.scene.side is not None
+        able = [b for b in warm if is_at_once or not _is_apart(b)]
         first = [block for block in able if parts and block.part is parts[0]]
         others = [b for b in able if b not in wide and b.part not in parts]
         return [*wide, *others, *first] or able[:1]

@@ -9,9 +9,9 @@ from app.model.session import WARM_FROM_LEVEL, WARMING_KINDS, Session, StepKind
 from app.safety.session_offers import SessionOffers
 from app.safety.sessions import FittedSession, fitted_with
 from app.safety.turns import Turn
-from app.session.blocks import base_of
 from app.session.contact import way_mm
 from app.session.parts import Part, part_of
+from app.session.sides import base_of
 from app.session.wish import Wish
 
 

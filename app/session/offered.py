@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator
 from app.model.body_map import Knot
 from app.model.ids import TechniqueId
 from app.model.safety import BROAD_CONTACTS, Contact, Family, Lubricant
-from app.model.session import LONGEST_KNOT_S, WARM_FROM_LEVEL, StepSides
+from app.model.session import (
+    LONGEST_KNOT_S,
+    TURN_SIDES,
+    WARM_FROM_LEVEL,
+    StepSides,
+)
 from app.model.technique import Stage, Technique
 from app.session.blocks import (
     SHORTEST_S,
@@ -14,6 +19,7 @@ from app.session.blocks import (
     block_at,
     knot_regions,
     part_of_knot,
+    sides_of,
 )
 from app.session.parts import Part
 from app.session.plan_offers import PlanOffers
@@ -148,6 +154,9 @@ def _at(
     is_many = len(tuple(scene.places())) > MANY_PLACES
     left = MOST_WHERE_MANY if is_many else MOST_AT_A_PLACE
     for technique in ranked:
+        sides = _sides(offers, role, technique, base, scene)
+        if sides is None:
+            continue
         block = block_at(
             offers,
             role,
@@ -156,7 +165,7 @@ def _at(
             base,
             _level(technique, role, base, scene),
             part=part,
-            sides=_sides(technique, scene),
+            sides=sides,
             worth=worth_of(technique, base, role),
             least_s=_least_s(role, scene),
         )
@@ -167,10 +176,21 @@ def _at(
             return
 
 
-def _sides(technique: Technique, scene: Scene) -> StepSides | None:
-    """Return the sides that a role asks for; None: as the technique is done."""
-    is_still = technique.family is Family.HOLDING and not scene.is_halved
-    return StepSides.BOTH if is_still else None
+def _sides(
+    offers: PlanOffers, role: Role, technique: Technique, base: str, scene: Scene
+) -> StepSides | None:
+    """Return the sides that a technique is done on in a role; None: it does not suit.
+
+    Where one side is wished for, only what leads in and out goes over both.
+    """
+    usual = sides_of(technique, base, offers, scene.map_id)
+    if scene.side is None:
+        is_still = technique.family is Family.HOLDING and not scene.is_halved
+        return StepSides.BOTH if is_still else usual
+    if usual is StepSides.EACH:
+        return StepSides(scene.side)
+    is_midline = base in offers.features(scene.map_id)
+    return usual if is_midline or role in FRAME_ROLES else None
 
 
 def _least_s(role: Role, scene: Scene) -> int:
@@ -183,6 +203,8 @@ def _suits_halves(block: Block, scene: Scene) -> bool:
 
     And the other way round: what leads over the whole back is no change of arms.
     """
+    if scene.side:
+        return True
     if not scene.is_halved and block.part and block.part.is_apart:
         return block.role in (Role.WARM, Role.WORK, Role.KNOT)
     if not scene.is_halved or block.sides is StepSides.EACH:
@@ -238,9 +260,10 @@ def _knot_blocks(offers: PlanOffers, scene: Scene, knot: Knot) -> Iterator[Block
     part = part_of_knot(offers, scene.map_id, knot.base)
     if part is None:
         return
+    sides = StepSides(scene.side) if scene.side else StepSides.EACH
     cap = min(
         offers.place(scene.map_id, f"{knot.base}_{side}").cap
-        for side in ("right", "left")
+        for side in TURN_SIDES[sides]
     )
     down = max((scene.wish.levels_down.get(base, 0) for base in regions), default=0)
     level = min(cap - 1, WORK_LEVEL) - down
@@ -257,7 +280,7 @@ def _knot_blocks(offers: PlanOffers, scene: Scene, knot: Knot) -> Iterator[Block
             knot.base,
             min(level, technique.level_max),
             part=part,
-            sides=StepSides.EACH,
+            sides=sides,
             worth=10.0 - 2.0 * order,
         )
         if block and block.shortest_s <= LONGEST_KNOT_S:

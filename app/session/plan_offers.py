@@ -1,8 +1,10 @@
 """What plans ask of the engine over and over: how hard a technique is done evenly."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.geometry.fitted import FittedStroke
+from app.model.body_map import Feature
 from app.model.ids import MapId
 from app.model.library import Library
 from app.model.safety import Side
@@ -40,12 +42,16 @@ class PlanOffers(SessionOffers):
         self._even: dict[tuple[str, MapId, str, StepSides, int], Even | None] = {}
         self._is_open: dict[tuple[MapId, str], bool] = {}
 
+    def features(self, map_id: MapId) -> Mapping[str, Feature]:
+        """Return all that a map shows, by id; nothing where there is no such map."""
+        body_map = self.body_map(map_id)
+        return body_map.features if body_map else {}
+
     def is_open(self, map_id: MapId, place: str) -> bool:
         """Say whether hands may be laid on a place at all, on one side at least."""
         key = map_id, place
         if key not in self._is_open:
-            body_map = self.body_map(map_id)
-            known = body_map.features if body_map else {}
+            known = self.features(map_id)
             names = (place, f"{place}_{Side.RIGHT}", f"{place}_{Side.LEFT}")
             self._is_open[key] = any(
                 self.place(map_id, name).cap > 0 for name in names if name in known

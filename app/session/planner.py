@@ -16,7 +16,7 @@ from app.safety.where import Where
 from app.session.compose import company
 from app.session.draft import Draft, draft_for
 from app.session.plan_offers import PlanOffers
-from app.session.reasons import reasons_for
+from app.session.reasons import notes_on_sides, reasons_for
 from app.session.scene import Scene, SceneKey
 from app.session.scenes import related_focuses, scenes_for, wished_parts
 from app.session.wish import WITHIN, Wish
@@ -104,7 +104,8 @@ class Planner:
         reasons = reasons_for(offers, wish, limits, draft)
         session = draft.session if draft else company(wish)
         fitted = fitted_with(offers, session)
-        return Plan(session, fitted, fitted.notes, wish, bool(reasons), reasons)
+        notes = (*notes_on_sides(wish, draft), *fitted.notes)
+        return Plan(session, fitted, notes, wish, bool(reasons), reasons)
 
     def offers_for(self, wish: Wish) -> PlanOffers:
         """Return what is offered where a wish leaves some regions alone."""

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from app.model.body_map import BodyMap
+from app.model.library import Library
 from app.model.session import MOST_KNOTS
 from app.safety.health_words import POSITION_WORDS
 from app.safety.limits import SessionLimits
 from app.safety.session_offers import SessionOffers
 from app.session.choice import LONGEST_AT_A_PLACE_S, LONGEST_ON_A_SPOT_S
 from app.session.draft import Draft
-from app.session.parts import FOCUS_BY_ID
 from app.session.scene import Scene
+from app.session.scenes import name_of_wish
+from app.session.sides import base_of, side_of
 from app.session.wish import WITHIN, Wish
 from app.session.words import LUBRICANT_WORDS, place_name
 
@@ -25,7 +27,7 @@ def reasons_for(
     assert body_map is not None
     found = (
         *_about_rules(wish, limits, draft.scene),
-        *_about_place(wish, draft.scene),
+        *_about_place(offers.library, wish, draft.scene),
         *_about_time(wish, draft),
         *_about_knots(offers, wish, draft, body_map),
     )
@@ -36,6 +38,24 @@ NOWHERE = (
     "Nothing is left that hands may do: what was answered and what is left alone take "
     "every place. Be there without massage, or ask a doctor what is possible."
 )
+
+
+def notes_on_sides(wish: Wish, draft: Draft | None) -> Iterator[str]:
+    """Yield what is done on one side only, or on both though one was named."""
+    if draft is None:
+        return
+    if side := draft.scene.side:
+        yield (
+            f"Only the {side} side is worked on, as wished. Offer the other side the "
+            "same on another day."
+        )
+    elif any(side_of(name) for name in wish.knots):
+        names = {base_of(name) for name in wish.knots if side_of(name)}
+        what = "The knot is" if len(names) == 1 else "The knots are"
+        yield (
+            f"{what} worked on left and right: both sides get the same time, where "
+            "the session is for both."
+        )
 
 
 def _about_rules(wish: Wish, limits: SessionLimits, scene: Scene) -> Iterator[str]:
@@ -56,10 +76,9 @@ def _about_rules(wish: Wish, limits: SessionLimits, scene: Scene) -> Iterator[st
         )
 
 
-def _about_place(wish: Wish, scene: Scene) -> Iterator[str]:
+def _about_place(library: Library, wish: Wish, scene: Scene) -> Iterator[str]:
     if scene.wish.focus != wish.focus:
-        wished = FOCUS_BY_ID.get(wish.focus)
-        name = wished.name if wished else wish.focus.replace("_", " ")
+        name = name_of_wish(library, wish)
         yield (
             f"Nothing may be done for {name} here: too little is offered there to this "
             f"person. The nearest is {scene.focus_name}."
@@ -88,10 +107,11 @@ def _about_knots(
     offers: SessionOffers, wish: Wish, draft: Draft, body_map: BodyMap
 ) -> Iterator[str]:
     wished = draft.scene.knots or wish.knots
-    if 2 * len(wished) > MOST_KNOTS:
+    if draft.scene.sides * len(wished) > MOST_KNOTS:
+        as_two = "" if draft.scene.side else ", and left and right count as two"
         yield (
-            f"At most {MOST_KNOTS} knots in one session, and left and right count as "
-            "two: leave the others for another day."
+            f"At most {MOST_KNOTS} knots in one session{as_two}: leave the others for "
+            "another day."
         )
     for name in draft.chosen.missed:
         knot = _knot_name(offers, name)

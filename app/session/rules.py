@@ -91,7 +91,9 @@ def rest_between_parts(one: Judged) -> Iterator[BrokenRule]:
 
 
 def equal_sides(one: Judged) -> Iterator[BrokenRule]:
-    """Give left and right the same time."""
+    """Give left and right the same time, unless one side alone was wished for."""
+    if _is_for_one_side(one):
+        return
     spent = Counter[Side]()
     for turn in one.fitted.turns:
         spent[turn.side] += turn.seconds
@@ -99,6 +101,13 @@ def equal_sides(one: Judged) -> Iterator[BrokenRule]:
     if more_s > EQUAL_WITHIN_S:
         text = f"One side has {more_s} seconds more than the other."
         yield BrokenRule("equal_sides", text)
+
+
+def _is_for_one_side(one: Judged) -> bool:
+    if one.wish and one.wish.side is None:
+        return False
+    worked = {turn.side for turn in one.touching if turn.step.kind in _WORKING}
+    return len(worked - {Side.MIDLINE}) == 1
 
 
 def thumbs_spared(one: Judged) -> Iterator[BrokenRule]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.model.health import Position
 from app.model.ids import MapId
-from app.model.safety import Lubricant
+from app.model.safety import Lubricant, Side
 from app.session.parts import FOCUS_BY_ID, Part
 from app.session.wish import Wish
 
@@ -45,7 +45,18 @@ class Scene:
     @property
     def is_halved(self) -> bool:
         """Say whether one side is done as a whole before the other."""
-        return self.is_turned or all(part.is_apart for part, _ in self.shares)
+        are_apart = all(part.is_apart for part, _ in self.shares)
+        return self.side is None and (self.is_turned or are_apart)
+
+    @property
+    def side(self) -> Side | None:
+        """Return the only side to work on; None: both alike."""
+        return self.wish.side
+
+    @property
+    def sides(self) -> int:
+        """Return on how many sides everything is done."""
+        return 1 if self.side else 2
 
     @property
     def is_small(self) -> bool:

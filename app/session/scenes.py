@@ -9,7 +9,7 @@ from app.model.library import Library
 from app.model.safety import Lubricant, SafetyLevel
 from app.safety.limits import SessionLimits
 from app.safety.session_offers import SessionOffers
-from app.session.blocks import base_of, part_of_knot
+from app.session.blocks import part_of_knot
 from app.session.parts import (
     FOCUS_BY_ID,
     FOCUSES,
@@ -20,8 +20,9 @@ from app.session.parts import (
     part_of,
 )
 from app.session.scene import Scene
+from app.session.sides import base_of
 from app.session.wish import Wish
-from app.session.words import place_name
+from app.session.words import place_name, sided_name
 
 _INSTEAD = (Lubricant.LOTION, Lubricant.OIL, Lubricant.POWDER, Lubricant.NONE)
 
@@ -87,6 +88,17 @@ def related_focuses(parts: frozenset[str]) -> tuple[Focus, ...]:
     return tuple(sorted(FOCUSES, key=others))
 
 
+def name_of_wish(library: Library, wish: Wish) -> str:
+    """Return what a wish is for, in words that stand within a sentence."""
+    if focus := FOCUS_BY_ID.get(wish.focus):
+        return focus.name
+    base = base_of(wish.focus)
+    for one in library.maps:
+        if base in {*(r.base for r in one.regions), *(k.base for k in one.knots)}:
+            return sided_name(one, base, wish.side)
+    return base
+
+
 _Aim = tuple[MapId, tuple[tuple[Part, float], ...], str, str, tuple[str, ...]]
 
 
@@ -137,5 +149,5 @@ def _place_aims(offers: SessionOffers, wish: Wish, base: str) -> Iterator[_Aim]:
             continue
         wished = (*([base] if knot else []), *wish.knots)
         knots = tuple(dict.fromkeys(base_of(name) for name in wished))
-        name = place_name(body_map, base)
+        name = sided_name(body_map, base, wish.side)
         yield body_map.id, ((part, 1.0),), name, "" if knot else base, knots

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from app.model.base import Value
 from app.model.health import LONGEST_SESSION_MIN, Position
-from app.model.safety import Contact, Family, Lubricant
+from app.model.safety import Contact, Family, Lubricant, Side
 from app.model.technique import HandPlay, Technique
+from app.session.sides import side_of
 
 SHORTEST_SESSION_MIN = 5
 WITHIN = 0.05
@@ -31,7 +32,8 @@ class Wish(Value):
 
     minutes: int = Field(ge=SHORTEST_SESSION_MIN, le=LONGEST_SESSION_MIN)
     focus: str = Field(
-        default="whole_back", description="Id of a focus, or of a region or a knot."
+        default="whole_back",
+        description="Id of a focus, or of a region or a knot: of one side, or a base.",
     )
     lubricant: Lubricant = Lubricant.OIL
     without: frozenset[GiverLimit] = frozenset()
@@ -47,6 +49,11 @@ class Wish(Value):
     position: Position | None = Field(
         default=None, description="None: as suits the place best."
     )
+
+    @property
+    def side(self) -> Side | None:
+        """Return the only side to work on; None: both alike."""
+        return side_of(self.focus)
 
 
 def spares(technique: Technique, limits: frozenset[GiverLimit]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.model.body_map import BodyMap
 from app.model.health import Position
-from app.model.safety import Lubricant
+from app.model.safety import Lubricant, Side
 from app.model.session import StepSides
 from app.model.technique import Technique
 from app.session.blocks import Block, Role
@@ -31,6 +31,7 @@ POSITION_SAYS = {
     Position.SEMI_RECLINED: "Lean back half sitting, a pillow behind the back.",
     Position.FACE_UP: "Lie on the back, a pillow under the knees.",
 }
+_ON_THE_RIGHT = "Lie on the right side, a pillow under the head and the knee."
 CHANGES = {
     True: (
         "Turn over",
@@ -46,6 +47,13 @@ CHANGES = {
 """By whether the receiver turns over: title, what is said, and why."""
 
 POSITION_WHY = "Muscles let go only when nothing has to hold."
+
+
+def position_say(position: Position, side: Side | None) -> str:
+    """Return how the receiver gets into a position; what is worked on lies on top."""
+    is_on_the_right = position is Position.SIDE_LYING and side is Side.LEFT
+    return _ON_THE_RIGHT if is_on_the_right else POSITION_SAYS[position]
+
 
 AFTERCARE_SAYS = {
     Lubricant.OIL: "Wipe the oil off, cover them warmly, and bring something to drink.",
@@ -94,6 +102,12 @@ def place_name(body_map: BodyMap, place: str) -> str:
         return f"the {_lowered(name)}"
     names = {knot.base: knot.name for knot in body_map.knots}
     return f"the knot \u201c{_lowered(names[place])}\u201d" if place in names else place
+
+
+def sided_name(body_map: BodyMap, place: str, side: Side | None) -> str:
+    """Return the name of a place, and of its side where only one is meant."""
+    name = place_name(body_map, place)
+    return f"{name} on the {side}" if side else name
 
 
 def say_of(block: Block, body_map: BodyMap) -> str:

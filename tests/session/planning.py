@@ -11,6 +11,7 @@ from app.safety.person import NOBODY, PersonRules, rules_for
 from app.safety.session_offers import SessionOffers
 from app.session.parts import FOCUSES
 from app.session.planner import Plan, Planner
+from app.session.sides import side_of
 from app.session.wish import GiverLimit, Wish
 from tests.support.shipped import shipped_atlas, shipped_library
 
@@ -18,6 +19,10 @@ LIBRARY = shipped_library()
 SOFT = [one for one in LIBRARY.health.conditions.values() if not one.is_stop]
 REGIONS = sorted({r.base for one in LIBRARY.maps for r in one.regions})
 KNOTS = sorted({k.base for one in LIBRARY.maps for k in one.knots})
+SIDED = sorted(
+    {str(r.id) for one in LIBRARY.maps for r in one.regions if side_of(r.id)}
+    | {str(k.id) for one in LIBRARY.maps for k in one.knots if side_of(k.id)}
+)
 PLACES = [focus.id for focus in FOCUSES]
 
 
@@ -67,7 +72,7 @@ def people(draw: st.DrawFn) -> PersonRules:
 @st.composite
 def wishes(draw: st.DrawFn) -> Wish:
     """Make up a wish: mostly what people ask for, now and then anything."""
-    places = PLACES if draw(st.integers(0, 3)) else REGIONS + KNOTS
+    places = PLACES if draw(st.integers(0, 3)) else REGIONS + KNOTS + SIDED
     agreed = frozenset({"buttock", "buttock_sciatic"})
     return Wish(
         minutes=draw(st.integers(5, 60)),
