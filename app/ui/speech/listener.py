@@ -1,12 +1,11 @@
 """The microphone, listened to for two claps; nothing of it is kept."""
 
 from collections.abc import Callable, Generator
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.ui.speech.output import APP_NAME, AudioError, Device, hush_alsa, started
+from app.ui.speech.device import AudioError, Device, Kind, open_device
 from app.ui.speech.troubles import Trouble, words_for
 
 if TYPE_CHECKING:
@@ -19,33 +18,11 @@ OpenCapture = Callable[[Callable[["Samples"], None]], Device]
 
 
 def open_capture(hear: "Callable[[Samples], None]") -> Device:
-    """Open the microphone that the system prefers, and begin to listen.
-
-    Raises
-    ------
-    ImportError
-        If the package for sound is missing.
-    AudioError
-        If there is no device, or the system does not let us listen.
-    """
+    """Open the microphone, and begin to listen; as `open_device`."""
     # Late: most sessions never listen.
     from app.ui.speech.claps import RATE_HZ
 
-    miniaudio: Any = import_module("miniaudio")  # Any: it has no types
-    hush_alsa()
-    try:
-        device = miniaudio.CaptureDevice(
-            input_format=miniaudio.SampleFormat.FLOAT32,
-            nchannels=1,
-            sample_rate=RATE_HZ,
-            buffersize_msec=BLOCK_MS,
-            app_name=APP_NAME,
-        )
-        device.start(started(_hearing(hear)))
-    except miniaudio.MiniaudioError as error:
-        raise AudioError(str(error)) from error
-    opened: Device = device
-    return opened
+    return open_device(Kind.MICROPHONE, RATE_HZ, BLOCK_MS, _hearing(hear))
 
 
 def _hearing(hear: "Callable[[Samples], None]") -> Generator[None, bytes, None]:

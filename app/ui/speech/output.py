@@ -1,17 +1,9 @@
-"""The loudspeaker: one device that plays whatever the mixer has.
+"""The loudspeaker: one device that plays whatever the mixer has."""
 
-`miniaudio` brings everything it needs in 3 MB on all three systems, finds PulseAudio,
-PipeWire or ALSA at run time, plays from a thread of its own and records as well.
-QtMultimedia would add 175 MB to the download and 417 MB to the disk, needs libpulse0
-to be imported at all, and has a queue but no mixer.
-"""
-
-import ctypes
-import sys
 from collections.abc import Callable, Generator
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
+from app.ui.speech.device import AudioError, Device, Kind, open_device
 from app.ui.speech.troubles import Trouble
 
 if TYPE_CHECKING:
@@ -19,56 +11,14 @@ if TYPE_CHECKING:
 
 RATE_HZ = 44_100
 BUFFER_MS = 60
-APP_NAME = "Kneadmap"
-
-
-class Device(Protocol):
-    """What runs until it is closed."""
-
-    def close(self) -> None:
-        """Let the device go."""
-
-
-class AudioError(OSError):
-    """The device cannot be opened: there is none, or somebody else has it."""
-
 
 OpenPlayback = Callable[[Callable[[int], "Samples"]], Device]
 """Opens a device that pulls blocks; raises ImportError or AudioError."""
 
 
 def open_playback(pull: "Callable[[int], Samples]") -> Device:
-    """Open the loudspeaker that the system prefers, and begin to play.
-
-    Raises
-    ------
-    ImportError
-        If the package for sound is missing.
-    AudioError
-        If there is no device.
-    """
-    # Late, as all of sound: a window that is only looked at stays quick.
-    miniaudio: Any = import_module("miniaudio")  # Any: it has no types
-    hush_alsa()
-    try:
-        device = miniaudio.PlaybackDevice(
-            output_format=miniaudio.SampleFormat.FLOAT32,
-            nchannels=1,
-            sample_rate=RATE_HZ,
-            buffersize_msec=BUFFER_MS,
-            app_name=APP_NAME,
-        )
-        device.start(started(_blocks(pull)))
-    except miniaudio.MiniaudioError as error:
-        raise AudioError(str(error)) from error
-    opened: Device = device
-    return opened
-
-
-def started(generator: Generator[Any, Any, None]) -> Generator[Any, Any, None]:
-    """Return a generator that waits for its first value, as miniaudio wants it."""
-    next(generator)
-    return generator
+    """Open the loudspeaker, and begin to play what is pulled; as `open_device`."""
+    return open_device(Kind.LOUDSPEAKER, RATE_HZ, BUFFER_MS, _blocks(pull))
 
 
 def _blocks(
@@ -77,28 +27,6 @@ def _blocks(
     n_frames = yield b""
     while True:
         n_frames = yield pull(n_frames).reshape(-1, 1)
-
-
-def hush_alsa() -> None:
-    """Keep ALSA from writing twenty lines where there is no sound card."""
-    if not sys.platform.startswith("linux"):
-        return
-    try:
-        alsa = ctypes.CDLL("libasound.so.2")
-        alsa.snd_lib_error_set_handler(_alsa_silence())
-    except (OSError, AttributeError):
-        return
-
-
-_kept: list[Any] = []  # Any: a C function; ALSA calls it for as long as we live
-
-
-def _alsa_silence() -> Any:
-    if not _kept:
-        kinds = (ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int)
-        silence = ctypes.CFUNCTYPE(None, *kinds, ctypes.c_char_p)
-        _kept.append(silence(lambda *_: None))
-    return _kept[0]
 
 
 class Output:

@@ -1,13 +1,15 @@
 """Devices, voices and engines that make no sound."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from app.ui.speech.device import AudioError, Device
 from app.ui.speech.mixer import Samples
-from app.ui.speech.output import AudioError, Device, Output
+from app.ui.speech.output import Output
 from app.ui.speech.troubles import Trouble
 from app.ui.speech.voice import Voice
 
@@ -33,6 +35,51 @@ class FakeOpening:
         self.devices.append(FakeDevice())
         self.given.append(given)
         return self.devices[-1]
+
+
+class MiniaudioError(Exception):
+    """As the package names its own."""
+
+
+class PackageDevice:
+    """As the package's devices: it keeps what it was made and started with."""
+
+    def __init__(self, name: str, wishes: dict[str, object]) -> None:
+        self.name, self.wishes = name, wishes
+        self.work: Any = None  # Any: a generator of blocks, or for them
+
+    def start(self, work: object) -> None:
+        self.work = work
+
+    def close(self) -> None:
+        self.work = None
+
+
+class Miniaudio:
+    """The little of the package that is used; with `is_broken` nothing opens."""
+
+    MiniaudioError = MiniaudioError
+
+    class SampleFormat:
+        """The formats."""
+
+        FLOAT32 = 5
+
+    def __init__(self) -> None:
+        self.opened: list[PackageDevice] = []
+        self.is_broken = False
+
+    def PlaybackDevice(self, **wishes: object) -> PackageDevice:
+        return self._made("PlaybackDevice", wishes)
+
+    def CaptureDevice(self, **wishes: object) -> PackageDevice:
+        return self._made("CaptureDevice", wishes)
+
+    def _made(self, name: str, wishes: dict[str, object]) -> PackageDevice:
+        if self.is_broken:
+            raise MiniaudioError("failed to init device", -401)
+        self.opened.append(PackageDevice(name, wishes))
+        return self.opened[-1]
 
 
 def no_library(_: object) -> Device:

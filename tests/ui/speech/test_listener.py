@@ -1,6 +1,5 @@
 """The microphone: opened only when wanted, heard in our own thread."""
 
-import sys
 from threading import Thread
 
 import numpy as np
@@ -10,10 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.speech.claps import RATE_HZ
 from app.ui.speech.listener import ClapListener, OpenCapture, open_capture
-from app.ui.speech.output import AudioError
 from app.ui.speech.troubles import Trouble, words_for
 from tests.ui.speech import material
-from tests.ui.speech.fakes import FakeOpening, no_device, no_library
+from tests.ui.speech.fakes import FakeOpening, Miniaudio, no_device, no_library
 
 
 def _two_claps() -> np.ndarray:
@@ -80,48 +78,9 @@ def test_a_missing_microphone_is_told_in_words(
     assert listener.why_not == words_for(trouble)
 
 
-class _MiniaudioError(Exception):
-    """As the package names its own."""
-
-
-class _Device:
-    """As the package's device."""
-
-    def __init__(self, **wishes: object) -> None:
-        self.wishes = wishes
-
-    def start(self, generator: object) -> None:
-        self.generator = generator
-
-
-class _Miniaudio:
-    """The little of the package that is used."""
-
-    MiniaudioError = _MiniaudioError
-    CaptureDevice: object = _Device
-
-    class SampleFormat:
-        """The formats."""
-
-        FLOAT32 = 5
-
-
-def test_bytes_of_the_device_become_samples(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "miniaudio", _Miniaudio())
+def test_bytes_of_the_device_become_samples(miniaudio: Miniaudio) -> None:
     blocks: list[np.ndarray] = []
-    device = open_capture(blocks.append)
-    assert isinstance(device, _Device)
+    open_capture(blocks.append)
     sound = np.linspace(-1, 1, RATE_HZ // 20, dtype=np.float32)
-    device.generator.send(sound.tobytes())  # type: ignore[attr-defined]  # a generator
+    miniaudio.opened[0].work.send(sound.tobytes())
     assert np.array_equal(blocks[0], sound)
-
-
-def test_no_microphone_is_an_audio_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(**_: object) -> None:
-        raise _MiniaudioError("failed to init device", -401)
-
-    package = _Miniaudio()
-    package.CaptureDevice = broken
-    monkeypatch.setitem(sys.modules, "miniaudio", package)
-    with pytest.raises(AudioError):
-        open_capture(lambda _: None)

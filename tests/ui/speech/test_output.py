@@ -1,12 +1,10 @@
 """The loudspeaker, and what is told where there is none."""
 
-import sys
-
 import pytest
 
-from app.ui.speech.output import AudioError, OpenPlayback, Output, open_playback
+from app.ui.speech.output import OpenPlayback, Output, open_playback
 from app.ui.speech.troubles import Trouble
-from tests.ui.speech.fakes import FakeOpening, no_device, no_library
+from tests.ui.speech.fakes import FakeOpening, Miniaudio, no_device, no_library
 
 
 @pytest.mark.parametrize(
@@ -43,54 +41,6 @@ def test_a_closed_loudspeaker_opens_again_when_needed() -> None:
     assert [device.is_closed for device in opening.devices] == [True, False]
 
 
-def test_a_missing_package_is_an_import_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "miniaudio", None)
-    with pytest.raises(ImportError):
-        open_playback(lambda n_frames: pytest.fail(str(n_frames)))
-
-
-class _MiniaudioError(Exception):
-    """As the package names its own."""
-
-
-class _Device:
-    """As the package's device: it keeps what it was made and started with."""
-
-    def __init__(self, **wishes: object) -> None:
-        self.wishes = wishes
-
-    def start(self, generator: object) -> None:
-        self.generator = generator
-
-
-class _Miniaudio:
-    """The little of the package that is used."""
-
-    MiniaudioError = _MiniaudioError
-    PlaybackDevice: object = _Device
-
-    class SampleFormat:
-        """The formats."""
-
-        FLOAT32 = 5
-
-
-def test_no_sound_card_is_an_audio_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(**_: object) -> None:
-        raise _MiniaudioError("failed to init device", -401)
-
-    package = _Miniaudio()
-    package.PlaybackDevice = broken
-    monkeypatch.setitem(sys.modules, "miniaudio", package)
-    with pytest.raises(AudioError):
-        open_playback(lambda n_frames: pytest.fail(str(n_frames)))
-
-
-def test_the_device_gets_as_many_frames_as_it_asks_for(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setitem(sys.modules, "miniaudio", _Miniaudio())
-    device = open_playback(Output(FakeOpening()).mixer.block)
-    assert isinstance(device, _Device)
-    generator = device.generator
-    assert generator.send(441).shape == (441, 1)  # type: ignore[attr-defined]  # a generator
+def test_the_device_gets_as_many_frames_as_it_asks_for(miniaudio: Miniaudio) -> None:
+    open_playback(Output(FakeOpening()).mixer.block)
+    assert miniaudio.opened[0].work.send(441).shape == (441, 1)
