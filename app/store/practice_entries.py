@@ -17,6 +17,9 @@ from app.model.exercise import MOST_SEED
 from app.model.practice import CardId, Confidence
 from app.model.safety import Side
 
+YEARS = range(1970, 3000)
+"""Beyond them a day more or less may be no date any more."""
+
 MOST_RESETS = 1_000_000
 MOST_STEPS = 100
 MOST_OPTIONS = 10_000
@@ -32,9 +35,9 @@ def _moment(given: object) -> object:
     """
     try:
         moment = datetime.fromisoformat(given) if isinstance(given, str) else None
-        if moment is not None and moment.tzinfo is not None:
+        if moment is not None and moment.tzinfo and moment.year in YEARS:
             return moment.astimezone(UTC)
-    except (ValueError, OverflowError):
+    except ValueError:
         pass
     raise ValueError(
         f"{shown(given)} is no moment with its offset from UTC, such as "
