@@ -10,9 +10,10 @@ from app.cli.practise_figures import SORTS, Measured, measured
 from app.places import Places
 
 NAME = "practise"
-HELP = "take your answers elsewhere, or simulate learners to measure the schedule"
+HELP = "what your answers tell, and files of them; or simulated learners"
 EXAMPLES = """  kneadmap practise --simulate 10 30
   kneadmap practise --simulate 10 30 --json
+  kneadmap practise --statistics             what your answers tell
   kneadmap practise --export mine.csv        your answers, one line each
   kneadmap practise --export mine.json       all of it, to take in elsewhere
   kneadmap practise --import mine.json       what is there already stays as it is"""

@@ -1,4 +1,4 @@
-"""What was practised, as a file to take elsewhere or to take in."""
+"""What was practised: its figures, and a file to take elsewhere or to take in."""
 
 import argparse
 import sys
@@ -6,6 +6,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from app.cli.context import print_json
+from app.cli.practise_statistics import (
+    packed_statistics,
+    statistics_in,
+    statistics_words,
+)
 from app.cli.writing import shortened, write_whole
 from app.errors import AppError
 from app.places import Places
@@ -19,7 +25,12 @@ CSV, JSON = ".csv", ".json"
 
 # Private, but the only name that the library gives to such a group.
 def add_arguments(work: argparse._MutuallyExclusiveGroup) -> None:
-    """Add what can be done with a file."""
+    """Add what can be done with the answers."""
+    work.add_argument(
+        "--statistics",
+        action="store_true",
+        help="what your answers tell; with --json all of it",
+    )
     work.add_argument(
         "--export",
         type=Path,
@@ -36,10 +47,22 @@ def add_arguments(work: argparse._MutuallyExclusiveGroup) -> None:
 
 
 def run(arguments: argparse.Namespace, places: Places) -> int:
-    """Write the file, or take it in."""
+    """Print the figures, write the file, or take one in."""
+    if arguments.statistics:
+        return _show_statistics(places.data, arguments.json)
     if arguments.export is not None:
         return _export(arguments.export, places.data)
     return _take_in(arguments.taken, places.data)
+
+
+def _show_statistics(folder: Path, is_json: bool) -> int:
+    with _looked_into(folder) as store:
+        found = statistics_in(store)
+    if is_json:
+        print_json(packed_statistics(found))
+    else:
+        print(statistics_words(found))
+    return 0
 
 
 def _export(path: Path, folder: Path) -> int:
@@ -48,8 +71,7 @@ def _export(path: Path, folder: Path) -> int:
             f"{shortened(str(path))}: the ending says how to write it. "
             f"Use {CSV} for a table, {JSON} for all of it."
         )
-    # Looking makes no file.
-    with _opened(folder if (folder / FILE_NAME).exists() else None) as store:
+    with _looked_into(folder) as store:
         answers, everything = store.answers(), store.everything()
     is_table = path.suffix.lower() == CSV
     text = practice_csv(answers) if is_table else practice_json(everything)
@@ -75,6 +97,13 @@ def _content(path: Path) -> bytes:
         raise AppError(
             f"{shortened(str(path))} could not be read: {reason}. Choose another file."
         ) from error
+
+
+@contextmanager
+def _looked_into(folder: Path) -> Iterator[PracticeStore]:
+    """Open the file to read; looking makes none."""
+    with _opened(folder if (folder / FILE_NAME).exists() else None) as store:
+        yield store
 
 
 @contextmanager
