@@ -10,7 +10,7 @@ from app.cli.practise_figures import SORTS, Measured, measured
 from app.places import Places
 
 NAME = "practise"
-HELP = "what your answers tell, and files of them; or simulated learners"
+HELP = "tell what your answers come to, export them, take them in, or simulate learners"
 EXAMPLES = """  kneadmap practise --simulate 10 30
   kneadmap practise --simulate 10 30 --json
   kneadmap practise --statistics             what your answers tell

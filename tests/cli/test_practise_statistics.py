@@ -13,7 +13,7 @@ from app.cli.practise_statistics import NOTHING
 from app.store.database import FILE_NAME, open_database
 from app.store.practice import PracticeStore
 from tests.cli.conftest import Kneadmap
-from tests.store.sample_answers import CARDS, START, answers
+from tests.store.sample_answers import CARDS, FIND, START, answers
 
 
 @pytest.fixture(autouse=True)
