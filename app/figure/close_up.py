@@ -19,7 +19,7 @@ CELL_PX = 3
 """The light is worked out on cells of so many pixels each way."""
 
 FURROW_TILE = 512
-FURROWS = np.float32(0.0085)
+FURROWS = np.float32(0.0055)
 """How much darker and lighter the fine net of skin makes it, seen from near."""
 
 BEYOND_MM = 60.0

@@ -1,0 +1,1 @@
+"""The Feel room: a simulated back that can be pressed."""

@@ -1,0 +1,106 @@
+"""Force and depth over the last seconds, live: a chart by pyqtgraph.
+
+Imported by the exercise page alone: pyqtgraph brings numpy.
+"""
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.palpation.exercises.hold import HoldRound
+from app.ui.feel.play import KEPT_S, Play
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.words import tr
+
+HIGH_PX = 170
+MOST_N = 30.0
+POINTS = 120
+"""So many of the samples are drawn: more than a narrow chart can tell apart."""
+
+COURSE_STEP_S = 0.5
+
+
+class ForceCurve(QWidget):
+    """Force as a full line, depth as a dashed one, the comfort band behind them."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._course: HoldRound | None = None
+        self.setObjectName("force_curve")
+        self.setAccessibleName(tr("Force and depth over the last seconds"))
+        self._plot = pg.PlotWidget(self)
+        self._plot.setObjectName("force_plot")
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        item = self._plot.getPlotItem()
+        item.setMouseEnabled(x=False, y=False)
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.setYRange(0.0, MOST_N, padding=0.02)
+        self._band = pg.LinearRegionItem(orientation="horizontal", movable=False)
+        item.addItem(self._band)
+        self._low, self._high = item.plot([], []), item.plot([], [])
+        self._target = item.plot([], [])
+        self._depth, self._force = item.plot([], []), item.plot([], [])
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._plot)
+        self._show_course(None)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def show_play(self, play: Play) -> None:
+        """Show the samples of a play, and what it asks for."""
+        samples = list(play.samples)
+        samples = samples[:: max(1, len(samples) // POINTS)]
+        course = play.course
+        if course is not self._course:
+            self._show_course(course)
+        shift_s = 0.0
+        if course is not None:
+            shift_s = course.course_s - play.time_s
+        elif samples:
+            shift_s = -samples[-1].time_s
+        times = [sample.time_s + shift_s for sample in samples]
+        self._force.setData(times, [sample.force_n for sample in samples])
+        self._depth.setData(times, [sample.depth_mm for sample in samples])
+        self._band.setVisible(play.comfort_n is not None)
+        if play.comfort_n is not None:
+            self._band.setRegion(tuple(min(n, MOST_N) for n in play.comfort_n))
+
+    def _show_course(self, course: HoldRound | None) -> None:
+        """Show the curve to follow, or only the last seconds."""
+        self._course = course
+        item = self._plot.getPlotItem()
+        if course is None:
+            item.setXRange(-KEPT_S, 0.0, padding=0.0)
+            return
+        long_s = course.course_length_s
+        item.setXRange(0.0, long_s, padding=0.01)
+        times = [n * COURSE_STEP_S for n in range(int(long_s / COURSE_STEP_S) + 1)]
+        self._target.setData(times, [course.target_n(at) for at in times])
+        self._low.setData(times, [course.band_n(at)[0] for at in times])
+        self._high.setData(times, [course.band_n(at)[1] for at in times])
+
+    def _dress(self) -> None:
+        look, item = self._look, self._plot.getPlotItem()
+        self.setFixedHeight(look.px(HIGH_PX))
+        self._plot.setBackground(look.colour("surface"))
+        for name in ("left", "bottom"):
+            axis = item.getAxis(name)
+            axis.setPen(pg.mkPen(look.colour("line")))
+            axis.setTextPen(pg.mkPen(look.colour("quiet")))
+            axis.setTickFont(look.font(TextStyle.SMALL))
+        good = look.colour("work")
+        good.setAlphaF(0.20)
+        self._band.setBrush(pg.mkBrush(good))
+        self._force.setPen(pg.mkPen(look.colour("accent"), width=2))
+        dashes = Qt.PenStyle.DashLine
+        self._depth.setPen(pg.mkPen(look.colour("quiet"), width=1, style=dashes))
+        self._target.setPen(pg.mkPen(look.colour("text"), width=2))
+        edge = pg.mkPen(look.colour("quiet"), width=1, style=Qt.PenStyle.DotLine)
+        self._low.setPen(edge)
+        self._high.setPen(edge)
+        for line in self._band.lines:
+            line.setPen(pg.mkPen(None))
+            line.setHoverPen(pg.mkPen(None))

@@ -1,0 +1,208 @@
+"""Beside the stage: what to do, what is answered, how firm it is."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.palpation.exercises.words import AIMS, TITLES
+from app.ui.feel.curve import ForceCurve
+from app.ui.feel.force_gauge import ForceGauge
+from app.ui.feel.marks_list import MarksList
+from app.ui.feel.play import Play
+from app.ui.feel.task import Choice, SearchTask
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.panel_box import PanelBox
+from app.ui.widgets.text_label import TextLabel
+from app.ui.widgets.words import tr
+
+WIDE_PX = 340
+FRAMES_PER_CURVE = 3
+"""The curve is drawn every third frame: finer nobody sees, and it is the slowest."""
+
+
+class ExerciseColumn(QWidget):
+    """Shows a play; what is chosen goes to the page.
+
+    Signals
+    -------
+    chosen : Choice
+        An answer.
+    mark_wanted, unmark_wanted
+        A mark under the finger, or one taken back.
+    mark_chosen : int
+        The mark that the keys act on.
+    look_through_wanted, tone_wanted, feedback_wanted : bool
+        The switches.
+    """
+
+    chosen = Signal(object)
+    mark_wanted = Signal()
+    unmark_wanted = Signal()
+    mark_chosen = Signal(int)
+    look_through_wanted = Signal(bool)
+    tone_wanted = Signal(bool)
+    feedback_wanted = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._frames = 0
+        self._play: Play | None = None
+        self._buttons: list[TextButton] = []
+        self.setObjectName("feel_column")
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 8, 0)
+        self.rows.setSpacing(look.px(10))
+        self.title = TextLabel(look, "", TextStyle.TITLE, parent=self)
+        self.aim = TextLabel(look, "", tint="quiet", parent=self)
+        self.rows.addWidget(self.title)
+        self.rows.addWidget(self.aim)
+        self._add_now_box()
+        self.gauge = ForceGauge(look, self)
+        self.rows.addWidget(self.gauge)
+        self.curve = ForceCurve(look, self)
+        self.rows.addWidget(self.curve)
+        note = tr("N of force over seconds; dashed: mm of depth; green: feels good")
+        self.rows.addWidget(TextLabel(look, note, TextStyle.SMALL, "quiet", self))
+        self._add_marks()
+        self._add_switches()
+        self._add_keys()
+        self.rows.addStretch(1)
+
+    def show_play(self, play: Play) -> None:
+        """Begin to show another play."""
+        self._play = play
+        kind = play.round.kind
+        self.title.setText(tr(TITLES[kind]))
+        self.aim.setText(tr(AIMS[kind]))
+        self._marks_box.setVisible(play.task.has_marks and not play.is_shown)
+        self._show_choices(() if play.is_shown else play.task.choices())
+        self.look_through.setChecked(play.visibility > play.level.visibility)
+        self.look_through.setVisible(not play.is_shown and play.level.visibility < 1.0)
+        self.said.setText("")
+        self.show_frame()
+
+    def show_frame(self) -> None:
+        """Show what is felt now."""
+        play = self._play
+        if play is None:
+            return
+        self._show_now(play)
+        self.gauge.show_force(
+            play.felt, play.round.finger.most_n, play.hand.strength_n, play.comfort_n
+        )
+        if self._frames % FRAMES_PER_CURVE == 0:
+            self.curve.show_play(play)
+        self._frames += 1
+        if isinstance(play.task, SearchTask):
+            marks = tuple(play.task.round.marks)
+            self.marks.show_marks(marks, play.task.chosen)
+            self._unmark.setEnabled(bool(marks))
+
+    def say(self, words: str) -> None:
+        """Say something to the last answer."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
+    def _show_now(self, play: Play) -> None:
+        words = play.task.now_words()
+        if play.is_shown:
+            words = tr("Watch: this hand does it rightly. What lies below is shown.")
+        if words != self.now.text():
+            self.now.setText(words)
+            self._now_box.setAccessibleName(words)
+
+    def _add_now_box(self) -> None:
+        look = self._look
+        box = self._now_box = PanelBox(look, "feel_now", parent=self)
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(*(look.px(14),) * 4)
+        rows.setSpacing(look.px(10))
+        self.now = TextLabel(look, "", TextStyle.STRONG, parent=box)
+        self.now.setObjectName("feel_now_words")
+        self.said = TextLabel(look, "", TextStyle.STRONG, "work_text", box)
+        self.said.setObjectName("feel_said")
+        self.said.hide()
+        self._choices_box = QWidget(box)
+        self._choices = FlowLayout(self._choices_box)
+        self._choices.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.now)
+        rows.addWidget(self._choices_box)
+        rows.addWidget(self.said)
+        self.rows.addWidget(box)
+
+    def _show_choices(self, choices: tuple[Choice, ...]) -> None:
+        for button in self._buttons:
+            self._choices.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._choice_button(choice) for choice in choices]
+        self._choices_box.setVisible(bool(choices))
+
+    def _choice_button(self, choice: Choice) -> TextButton:
+        words = tr("{words}  ({key})", words=choice.words, key=choice.key)
+        button = TextButton(self._look, words, parent=self._now_box)
+        button.setObjectName(f"choice_{choice.id}")
+        button.clicked.connect(partial(self.chosen.emit, choice))
+        self._choices.addWidget(button)
+        button.show()
+        return button
+
+    def _add_marks(self) -> None:
+        look = self._look
+        box = self._marks_box = QWidget(self)
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(look.px(6))
+        self.marks = MarksList(look, box)
+        self.marks.mark_chosen.connect(self.mark_chosen)
+        mark = TextButton(look, tr("Mark here (M)"), parent=box)
+        mark.setObjectName("mark")
+        mark.clicked.connect(self.mark_wanted)
+        self._unmark = TextButton(look, tr("Take back (X)"), parent=box)
+        self._unmark.setObjectName("unmark")
+        self._unmark.clicked.connect(self.unmark_wanted)
+        row = QHBoxLayout()
+        row.addWidget(mark)
+        row.addWidget(self._unmark)
+        row.addStretch(1)
+        rows.addLayout(row)
+        rows.addWidget(self.marks)
+        self.rows.addWidget(box)
+
+    def _add_switches(self) -> None:
+        look = self._look
+        switches = QWidget(self)
+        flow = FlowLayout(switches)
+        flow.setContentsMargins(0, 0, 0, 0)
+        self.look_through = Chip(look, tr("Look through the skin"), glyph="layers")
+        self.look_through.toggled.connect(self.look_through_wanted)
+        self.tone = Chip(look, tr("Sound"), glyph="dot")
+        self.tone.setAccessibleName(tr("Sound of stiffness and depth"))
+        self.tone.toggled.connect(self.tone_wanted)
+        self.feedback = Chip(look, tr("Pointer follows feel"), glyph="hand")
+        self.feedback.setChecked(True)
+        self.feedback.toggled.connect(self.feedback_wanted)
+        for name, chip in (
+            ("look_through", self.look_through),
+            ("tone", self.tone),
+            ("feedback", self.feedback),
+        ):
+            chip.setObjectName(name)
+            chip.setParent(switches)
+            flow.addWidget(chip)
+        self.rows.addWidget(switches)
+
+    def _add_keys(self) -> None:
+        words = tr(
+            "Mouse: hold to press, wheel for firmer and lighter. Keys on the skin:"
+            " arrows move 2 mm, with Shift 10, Space presses and lets go, W and S"
+            " firmer and lighter."
+        )
+        keys = TextLabel(self._look, words, TextStyle.SMALL, "quiet", self)
+        keys.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.rows.addWidget(keys)

@@ -1,0 +1,219 @@
+"""The page where an exercise is done: the stage, and beside it what to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.feel.bubble import Bubble
+from app.ui.feel.controller import FEEDBACKS, FeelController
+from app.ui.feel.exercise_column import WIDE_PX, ExerciseColumn
+from app.ui.feel.play import Play
+from app.ui.feel.skins import Skins
+from app.ui.feel.stage.handling import Handling
+from app.ui.feel.stage.view import StageView
+from app.ui.feel.task import Choice, SearchTask
+from app.ui.feel.tone import FeelTone
+from app.ui.rooms.column_page import ColumnPage
+from app.ui.widgets.look import Look
+from app.ui.widgets.overriding import override
+from app.ui.widgets.scroll_column import BAR_PX, ScrollColumn
+from app.ui.widgets.words import tr
+
+FRAME_MS = 16
+FINER_AFTER_MS = 250
+"""A new skin is made once the window has kept its size for so long."""
+
+BUBBLE_AT = QPoint(18, 18)
+
+
+class ExercisePage(ColumnPage):
+    """Plays what the controller holds, frame by frame."""
+
+    is_wide = True
+
+    def __init__(
+        self,
+        look: Look,
+        feel: FeelController,
+        skins: Skins,
+        tone: FeelTone,
+        now_s: Callable[[], float],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, "feel_exercise", parent)
+        self._feel, self._skins, self._tone, self._now_s = feel, skins, tone, now_s
+        self._play: Play | None = None
+        self._last_s = now_s()
+        self.stage = StageView(look, self)
+        self.handling = Handling(self.stage)
+        self.bubble = Bubble(look, self.stage)
+        self.bubble.move(BUBBLE_AT)
+        self.column = ExerciseColumn(look)
+        self._lay_out()
+        self._connect()
+        self._finer = QTimer(self, singleShot=True)
+        self._finer.timeout.connect(self._refine)
+        self._frames = QTimer(self, interval=FRAME_MS)
+        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frames.timeout.connect(self.show_frame)
+        self._watch = self.add_button(
+            "watch", tr("Watch how it is done"), self._on_watch
+        )
+        self._finish = self.add_button(
+            "finish", tr("I am done"), feel.finish, is_main=True
+        )
+        self.foot_row.insertStretch(0, 1)
+        self.show_state()
+
+    # --- what the room calls ---------------------------------------------------------
+
+    @override
+    def show_state(self) -> None:
+        play = self._feel.play
+        if play is self._play:
+            return
+        self._play = play
+        if play is None:
+            self.handling.take(None)
+            return
+        self._last_s = self._now_s()
+        self._skins.dress(self.stage, play.round)
+        self.stage.show_visibility(play.visibility)
+        self.handling.take(None if play.is_shown else play.hand)
+        self.column.show_play(play)
+        self._watch.setVisible(not play.is_shown)
+        self._finish.setText(tr("Now I try it") if play.is_shown else tr("I am done"))
+        self._finish.setAccessibleName(self._finish.text())
+        self._take_choice_keys()
+        self.stage.show_moment(play.moment())
+        self._frames.start()
+
+    @override
+    def first_stop(self) -> QWidget:
+        return self.stage
+
+    def hold_frames(self) -> None:
+        """Show frames only when `show_frame` is called."""
+        self._frames.stop()
+
+    def show_frame(self) -> None:
+        """Go on by the time that has passed, and show what it brought."""
+        play, now_s = self._play, self._now_s()
+        seconds, self._last_s = now_s - self._last_s, now_s
+        if play is None:
+            return
+        play.advance(seconds)
+        self.stage.show_moment(play.moment())
+        self.column.show_frame()
+        self.bubble.show_word(play.said)
+        self._tone.follow(play.felt)
+        if play.is_over:
+            self._frames.stop()
+            self._feel.finish()
+
+    # --- what the learner does -------------------------------------------------------
+
+    def _on_choice(self, choice: Choice) -> None:
+        play = self._play
+        if play is None or play.is_over:
+            return
+        self.column.say(choice.choose())
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_mark(self) -> None:
+        play = self._marking()
+        if play is not None and isinstance(play.task, SearchTask):
+            play.task.mark((play.felt.x_mm, play.felt.y_mm))
+            self._show_marks(play)
+
+    def _on_unmark(self) -> None:
+        play = self._marking()
+        if play is not None and isinstance(play.task, SearchTask):
+            play.task.unmark()
+            self._show_marks(play)
+
+    def _on_mark_chosen(self, index: int) -> None:
+        play = self._marking()
+        if play is not None:
+            play.task.chosen = index
+            self._show_marks(play)
+
+    def _marking(self) -> Play | None:
+        play = self._play
+        is_able = play is not None and play.task.has_marks and not play.is_shown
+        return play if is_able else None
+
+    def _show_marks(self, play: Play) -> None:
+        self.stage.show_moment(play.moment())
+        self.column.show_frame()
+
+    def _on_look_through(self, is_wanted: bool) -> None:
+        if self._play is not None and not self._play.is_shown:
+            self._play.see_through(is_wanted)
+            self.stage.show_visibility(self._play.visibility)
+
+    def _on_tone(self, is_wanted: bool) -> None:
+        if not is_wanted:
+            self._tone.switch_off()
+            return
+        trouble = self._tone.switch_on()
+        if trouble:
+            self.column.tone.setChecked(False)
+            self._feel.told.emit(trouble)
+
+    def _on_feedback(self, is_wanted: bool) -> None:
+        self._feel.feel_so(FEEDBACKS[1] if is_wanted else FEEDBACKS[0])
+
+    def _on_watch(self) -> None:
+        self._feel.start(self._feel.kind, is_shown=True)
+
+    # --- how it is made --------------------------------------------------------------
+
+    def _take_choice_keys(self) -> None:
+        self.letters = {"m": self._on_mark, "x": self._on_unmark}
+        play = self._play
+        for choice in play.task.choices() if play and not play.is_shown else ():
+            self.letters[choice.key] = _Choosing(self, choice)
+        if self._marking() is not None:
+            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.keys[key] = self._on_mark
+
+    def _lay_out(self) -> None:
+        scroll = ScrollColumn(self.look, "feel_column_scroll", self)
+        scroll.setAccessibleName(tr("The exercise"))
+        scroll.setWidget(self.column)
+        scroll.setFixedWidth(min(self.look.px(WIDE_PX), 520) + BAR_PX)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(self.stage, 1)
+        row.addWidget(scroll)
+        self.rows.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.stage.skin_wanted.connect(self._on_skin_wanted)
+        self.column.chosen.connect(self._on_choice)
+        self.column.mark_wanted.connect(self._on_mark)
+        self.column.unmark_wanted.connect(self._on_unmark)
+        self.column.mark_chosen.connect(self._on_mark_chosen)
+        self.column.look_through_wanted.connect(self._on_look_through)
+        self.column.tone_wanted.connect(self._on_tone)
+        self.column.feedback_wanted.connect(self._on_feedback)
+
+    def _on_skin_wanted(self) -> None:
+        # The first one is wanted at once, another when the size has settled.
+        self._finer.start(FINER_AFTER_MS if self.stage.has_skin else 0)
+
+    def _refine(self) -> None:
+        if self._play is not None:
+            self._skins.refine(self.stage, self._play.round)
+
+
+class _Choosing:
+    """Chooses one answer when its key is pressed."""
+
+    def __init__(self, page: ExercisePage, choice: Choice) -> None:
+        self._page, self._choice = page, choice
+
+    def __call__(self) -> None:
+        self._page.column.chosen.emit(self._choice)

@@ -1,0 +1,132 @@
+"""One round as it is played: the hand, the course of the force, what was said."""
+
+from collections import deque
+from dataclasses import dataclass
+
+from app.palpation.exercises.hold import HoldRound
+from app.palpation.exercises.level import Level
+from app.palpation.exercises.round import Round
+from app.palpation.finger import Felt
+from app.palpation.person import GOOD_FROM, SOFTER_FROM, Word
+from app.ui.feel.stage.hand import Hand
+from app.ui.feel.stage.moment import Moment
+from app.ui.feel.stage.skin import area_of
+from app.ui.feel.task import Task, task_of
+
+LONGEST_FRAME_S = 0.1
+"""After a longer frame the finger goes on from where it was: nothing ever freezes."""
+
+KEPT_S = 12.0
+SAID_FOR_S = 2.6
+HARDLY = 0.02
+DEEPER = 0.35
+"""With all of the exaggeration the dent is drawn so much deeper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One point of the curve."""
+
+    time_s: float
+    force_n: float
+    depth_mm: float
+
+
+class Play:
+    """A round, and the hand that plays it: the learner's, or one that shows it.
+
+    Attributes
+    ----------
+    visibility
+        How much is seen through the skin now; `most_visibility` so far.
+    samples
+        The last seconds of force and depth.
+    comfort_n
+        The least and the most force that feel good to this person here; None until
+        it can be told.
+    """
+
+    def __init__(
+        self, round_: Round, level: Level, feedback: float, *, is_shown: bool = False
+    ) -> None:
+        self.round, self.level = round_, level
+        self.task: Task = task_of(round_)
+        self.hand = Hand(
+            area_of(round_.patch),
+            round_.finger.most_n,
+            feedback * level.exaggeration,
+        )
+        place = self.task.first_place()
+        if place is not None:
+            self.hand.put(*place)
+        self.demonstration = round_.demonstration() if is_shown else None
+        self.felt: Felt = round_.simulation.felt
+        self.time_s = 0.0
+        self.samples: deque[Sample] = deque()
+        self.comfort_n: tuple[float, float] | None = None
+        self.visibility = 1.0 if is_shown else level.visibility
+        self.most_visibility = self.visibility
+        self.said: Word | None = None
+        self._said_s = 0.0
+
+    @property
+    def is_shown(self) -> bool:
+        """Return whether a hand shows how it is done."""
+        return self.demonstration is not None
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether nothing more happens."""
+        if self.demonstration is not None and self.time_s >= self.demonstration.seconds:
+            return True
+        return self.round.is_over
+
+    @property
+    def course(self) -> HoldRound | None:
+        """Return the round if it has a curve to follow."""
+        return self.round if isinstance(self.round, HoldRound) else None
+
+    def see_through(self, is_wanted: bool) -> None:
+        """Look through the skin, or as little as the level allows."""
+        self.visibility = 1.0 if is_wanted else self.level.visibility
+        self.most_visibility = max(self.most_visibility, self.visibility)
+
+    def advance(self, seconds: float) -> None:
+        """Go on by a frame."""
+        if self.is_over:
+            return
+        seconds = min(max(seconds, 0.0), LONGEST_FRAME_S)
+        self.time_s += seconds
+        if self.demonstration is not None:
+            press = self.demonstration.press_at(self.time_s)
+            self.hand.put(press.x_mm, press.y_mm)
+        else:
+            press = self.hand.press()
+        self.felt = self.round.advance(seconds, press)
+        self.hand.feel(self.felt, seconds)
+        self._note()
+
+    def moment(self) -> Moment:
+        """Return what the stage shows now."""
+        return Moment(
+            felt=self.felt,
+            finger=self.round.finger,
+            size=self.hand.size,
+            exaggeration=1.0 + DEEPER * (self.level.exaggeration - 1.0),
+            lumps=self.round.simulation.lumps,
+            spots=self.task.spots(),
+            chosen=self.task.chosen,
+        )
+
+    def _note(self) -> None:
+        felt = self.felt
+        self.samples.append(Sample(self.time_s, felt.force_n, felt.depth_mm))
+        while self.samples[0].time_s < self.time_s - KEPT_S:
+            self.samples.popleft()
+        if felt.hurt > HARDLY:
+            per_hurt = felt.force_n / felt.hurt
+            self.comfort_n = GOOD_FROM * per_hurt, SOFTER_FROM * per_hurt
+        if felt.said is not None:
+            self.said, self._said_s = felt.said, self.time_s
+        elif self.time_s - self._said_s > SAID_FOR_S:
+            self.said = None

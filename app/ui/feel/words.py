@@ -1,0 +1,74 @@
+"""The words of the Feel room that no exercise says itself."""
+
+from app.palpation.exercises.kinds import ExerciseKind
+from app.palpation.finger import Felt
+from app.ui.feel.stage.moment import Place
+from app.ui.widgets.words import tr
+
+KG_PER_N = 0.102
+LIGHT_N, MEDIUM_N, FIRM_N = 4.0, 10.0, 18.0
+
+
+def honest_words() -> str:
+    """Return what this room can teach and what it cannot."""
+    return tr(
+        "On a screen this trains how you search and judge, not your touch: no mouse"
+        " can push back. What you learn here you still have to find with your hands."
+    )
+
+
+def place_words(place: Place) -> str:
+    """Return a place of the back in words, from the spine and the neck."""
+    x_mm, y_mm = place
+    places = {"across": f"{abs(x_mm):.0f}", "down": f"{abs(y_mm):.0f}"}
+    if y_mm < 0:
+        if x_mm < 0:
+            return tr("{across} mm left of the spine, {down} mm above C7", **places)
+        return tr("{across} mm right of the spine, {down} mm above C7", **places)
+    if x_mm < 0:
+        return tr("{across} mm left of the spine, {down} mm below C7", **places)
+    return tr("{across} mm right of the spine, {down} mm below C7", **places)
+
+
+def force_words(force_n: float) -> str:
+    """Return a force in words."""
+    if force_n < 0.3:
+        return tr("Not touching")
+    if force_n < LIGHT_N:
+        return tr("Light")
+    if force_n < MEDIUM_N:
+        return tr("Medium")
+    return tr("Firm") if force_n < FIRM_N else tr("Very firm")
+
+
+def felt_words(felt: Felt) -> str:
+    """Return force and depth in numbers that mean something."""
+    return tr(
+        "{force} N · as {kg} kg on a kitchen scale · {depth} mm deep",
+        force=f"{felt.force_n:.0f}",
+        kg=f"{felt.force_n * KG_PER_N:.1f}",
+        depth=f"{felt.depth_mm:.0f}",
+    )
+
+
+def next_words(kind: ExerciseKind, score: float) -> str:
+    """Return what to try after a round."""
+    if score >= 0.8:
+        return tr("The next round shows less and is harder. Try the same again.")
+    if score >= 0.45:
+        return tr("Once more at this level; take your time with each place.")
+    return _easier_words(kind)
+
+
+def _easier_words(kind: ExerciseKind) -> str:
+    if kind in (ExerciseKind.SEARCH, ExerciseKind.WHOLE_BACK):
+        return tr(
+            "Look at the demonstration first: lanes that overlap, light and even. More"
+            " will be shown next time."
+        )
+    if kind is ExerciseKind.HOLD:
+        return tr(
+            "Look at the demonstration first, then begin lighter than you think and"
+            " let the curve come to you."
+        )
+    return tr("Look at the demonstration first. More will be shown next time.")

@@ -1,0 +1,26 @@
+"""The way from the window to the Feel room."""
+
+from typing import TYPE_CHECKING
+
+from app.ui.shell.room_door import RoomDoor
+from app.ui.widgets.overriding import override
+
+if TYPE_CHECKING:
+    from app.ui.shell.feel_desk import FeelDesk
+
+
+class FeelDoor(RoomDoor["FeelDesk"]):
+    """Leads to the exercises, and back from one to all of them."""
+
+    room_id = "feel"
+
+    @override
+    def made_desk(self) -> "FeelDesk":
+        # Late: the simulation brings numpy.
+        from app.ui.shell.feel_desk import FeelDesk
+
+        return FeelDesk(self._window, self._data_folder)
+
+    def leave(self) -> bool:
+        """Go one page back within the room; return whether there was one."""
+        return self.desk is not None and self.desk.leave()
