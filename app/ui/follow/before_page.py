@@ -3,21 +3,16 @@
 from dataclasses import replace
 from typing import get_args
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.ui.follow.before_person import BeforePerson
 from app.ui.follow.checklist_view import ChecklistView
 from app.ui.follow.controller import FollowController
 from app.ui.follow.page import FollowPage
 from app.ui.follow.tension_row import TensionRow
-from app.ui.follow.words import lubricant_in_words, minutes_in_words
-from app.ui.health.point_row import PointRow
-from app.ui.health.stop_card import StopCardBox
-from app.ui.health.words import GLYPH_OF_STATE, TINT_OF_STATE, receiver_in_words
 from app.ui.speech.settings import SpeechChoice
-from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.choices import ChoiceRow
 from app.ui.widgets.look import Look, TextStyle
-from app.ui.widgets.panel_box import PanelBox
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
@@ -37,63 +32,17 @@ class BeforePage(FollowPage):
         opened = follow.opened
         if opened is not None:
             self.add_text(opened.session.title, TextStyle.LARGE, "quiet")
-        self._add_health()
-        self._add_changes()
+        self._add_person()
         self._add_leading()
         self._add_list()
         self._add_tension()
         self.finish()
         self._add_foot()
 
-    def _add_health(self) -> None:
-        health = self.follow.health
-        for card in health.stops:
-            self.add(StopCardBox(self.look, card, self))
-        screening = health.screening
-        box = PanelBox(self.look, "before_health", "raised", parent=self)
-        row = QHBoxLayout(box)
-        px = self.look.px
-        row.setContentsMargins(px(16), px(12), px(16), px(12))
-        row.setSpacing(px(16))
-        tint = TINT_OF_STATE[screening.state]
-        who = tr("For {name}", name=receiver_in_words(health.receiver))
-        if health.receiver.is_nobody:
-            who = tr("Nobody was asked yet")
-        point = PointRow(
-            self.look,
-            GLYPH_OF_STATE[screening.state],
-            who,
-            screening.text,
-            tint="accent" if tint == "plain" else tint,
-            parent=box,
-        )
-        row.addWidget(point, 1)
-        button = TextButton(self.look, tr("Health check\u2026"), parent=box)
-        button.setObjectName("before_check")
-        button.clicked.connect(self._on_health)
-        row.addWidget(button)
-        self.add(box)
-
-    def _add_changes(self) -> None:
-        """Say what of the session is otherwise for this person."""
-        fitted = self.follow.fitted
-        if fitted is None or fitted.stops:
-            return
-        self.add_gap(4)
-        told = tr(
-            "{minutes}, with {lubricant}.",
-            minutes=minutes_in_words(fitted.total_s),
-            lubricant=lubricant_in_words(fitted.lubricant),
-        )
-        lines = list(fitted.notes)
-        count = len({each.step_index for each in fitted.left_out})
-        if count:
-            words = tr("1 step is left out.") if count == 1 else ""
-            lines.append(words or tr("{count} steps are left out.", count=count))
-        lines += [rule.text for rule in fitted.limits.doctor]
-        if not lines:
-            lines.append(tr("All of it is done as it stands in the list of steps."))
-        self.add(PointRow(self.look, "clock", told, *dict.fromkeys(lines), parent=self))
+    def _add_person(self) -> None:
+        self._person = BeforePerson(self.look, self.follow, self)
+        self._person.check_wanted.connect(self._on_health)
+        self.add(self._person)
 
     def _add_leading(self) -> None:
         """Ask how to lead: aloud or not, by itself or at the giver's word."""
@@ -157,13 +106,18 @@ class BeforePage(FollowPage):
     def show_state(self) -> None:
         """Show what was ticked and said."""
         visit = self.follow.visit
+        self._person.show_state()
         if self._list is not None:
             self._list.show_ticked(visit.ticked)
         leading = self.follow.leading
         self._speech.show_chosen(leading.speech)
         self._pace.show_chosen("waiting" if leading.is_waiting else "by_itself")
         self._tension.show_tension(visit.tension_before)
-        self._begin.setEnabled(self.follow.can_begin)
+        self._begin.setEnabled(self.follow.may_begin)
+        is_awaited = self.follow.is_begin_awaited
+        agreed, soon = tr("We both agree: begin"), tr("Begins in a moment\u2026")
+        self._begin.setText(soon if is_awaited else agreed)
+        self._begin.setAccessibleName(self._begin.text())
         for widget in (self._begin, self._consent):
             widget.setVisible(not self.follow.health.stops)
 

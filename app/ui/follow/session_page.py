@@ -120,7 +120,7 @@ class SessionPage(FollowPage):
         library, told = self.follow.library, self._told()
         self._warnings.setText("\n".join(told))
         self._warnings.setVisible(bool(told))
-        self._begin.setEnabled(self.follow.can_begin)
+        self._begin.setEnabled(self.follow.may_begin)
         self._card.show_able()
         self._show_able()
         self._strip.show_pieces(pieces_of(session))

@@ -23,6 +23,7 @@ class Visiting(PlanKeeping):
     _visit = Visit()
     _resuming: UnderWay | None = None
     _resumed: PlayerState | None = None
+    _is_begin_awaited = False
 
     @override
     def open(self, opened: Opened) -> None:
@@ -62,11 +63,24 @@ class Visiting(PlanKeeping):
         """Return whether there is anything to play."""
         return self._fitted is not None and bool(self._fitted.turns)
 
+    @property
+    def may_begin(self) -> bool:
+        """Return whether there is anything to play, or that is still worked out."""
+        return self.can_begin or (self._opened is not None and self._fitted is None)
+
+    @property
+    def is_begin_awaited(self) -> bool:
+        """Return whether the session begins as soon as it is worked out."""
+        return self._is_begin_awaited
+
     def begin(self) -> None:
-        """Begin the session at its first step."""
+        """Begin the session at its first step, at once or as soon as it is known."""
+        self._is_begin_awaited = self.may_begin and not self.can_begin
         if self.can_begin:
             self._visit = replace(self._visit, began_at=self._now(), end=None)
             self.show(Page.PLAYER)
+        elif self._is_begin_awaited:
+            self.state_changed.emit()
 
     def under_way(self) -> UnderWay | None:
         """Return the session that was cut off, if there is one."""
@@ -167,8 +181,17 @@ class Visiting(PlanKeeping):
 
     @override
     def _go_on_fitted(self, fitted: FittedSession) -> None:
+        is_awaited, self._is_begin_awaited = self._is_begin_awaited, False
         if self._resuming is not None:
             self._go_on_with(self._resuming, fitted)
+        elif is_awaited and self._course.page is Page.BEFORE:
+            self.begin()
+
+    @override
+    def _on_rules_changed(self) -> None:
+        # What was agreed to before other answers came is asked anew.
+        self._is_begin_awaited = False
+        super()._on_rules_changed()
 
     def _go_on_with(self, found: UnderWay, fitted: FittedSession) -> None:
         self._resuming = None
