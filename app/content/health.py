@@ -12,16 +12,10 @@ from app.content.folders import Folder
 from app.content.health_checks import HealthKnown, check_conditions, check_names
 from app.content.health_rows import ADVICE, AREAS, INGREDIENTS, QUESTION
 from app.content.maps import MapFiles
-from app.content.problems import Findings, shown
+from app.content.named_files import SUFFIX, read_files, read_named_table
+from app.content.problems import Findings
 from app.content.resources import Resources
-from app.content.slugs import is_slug
-from app.content.tables import (
-    Table,
-    Tables,
-    citations_of,
-    read_single_table,
-    read_tables,
-)
+from app.content.tables import Table, Tables, citations_of, read_tables
 from app.model.base import Value
 from app.model.health import (
     Condition,
@@ -35,7 +29,6 @@ from app.model.health import (
 
 FOLDER = "health"
 QUESTIONS = "questions"
-_SUFFIX = ".toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,31 +79,24 @@ def read_health(
 def read_health_files(folder: Folder, findings: Findings) -> HealthFiles:
     """Return the sound tables of the folder."""
     questions = folder.child(QUESTIONS)
-    names = questions.listed(_SUFFIX, findings)
+    names = questions.listed(SUFFIX, findings)
     if not names:
         rule = "The health check asks nothing."
         findings.add(questions.shown, None, "", rule, "Add a file for each question.")
-    found = ((name, read_question(questions, name, findings)) for name in names)
     return HealthFiles(
-        questions=tuple(
-            (QuestionId(name.removesuffix(_SUFFIX)), table)
-            for name, table in found
-            if table is not None
-        ),
+        questions=read_files(questions, names, read_question, findings),
         areas=read_tables(folder, AREAS.name, AREAS, findings),
         ingredients=read_tables(folder, INGREDIENTS.name, INGREDIENTS, findings),
         advice=read_tables(folder, ADVICE.name, ADVICE, findings),
     )
 
 
-def read_question(folder: Folder, name: str, findings: Findings) -> Table | None:
-    """Return the table of one question; None, with problems, if it is not sound."""
-    if not is_slug(name.removesuffix(_SUFFIX)):
-        rule = "The file's name is the question's id, and this is not a sound id."
-        remedy = "Use small letters, digits and _, like back_pain.toml."
-        findings.add(folder.shown, None, shown(name), rule, remedy)
-        return None
-    return read_single_table(folder, name, QUESTION, findings)
+def read_question(
+    folder: Folder, name: str, findings: Findings
+) -> tuple[QuestionId, Table] | None:
+    """Return one question's id and table; None, with problems, if it is not sound."""
+    found = read_named_table(folder, name, QUESTION, findings)
+    return None if found is None else (QuestionId(found[0]), found[1])
 
 
 def _health(files: HealthFiles) -> Health:

@@ -35,7 +35,7 @@ IngredientRow = row_model(
     "IngredientRow", Ingredient, "", id=(Slug, ...), kind=(Slug, ...)
 )
 
-QUESTION = FileKind("question.toml", "", QuestionRow, "id")
+QUESTION = FileKind("question.toml", "", QuestionRow, "id", example="back_pain.toml")
 AREAS = FileKind("areas.toml", "area", AreaRow, "id")
 INGREDIENTS = FileKind("ingredients.toml", "ingredient", IngredientRow, "id")
 ADVICE = FileKind("advice.toml", "advice", AdviceRow, "id")

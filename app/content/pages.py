@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 
 from app.content.folders import Folder
+from app.content.named_files import read_folder, read_named_table
 from app.content.problems import Findings, shown
 from app.content.rows import PAGE
-from app.content.slugs import is_slug
-from app.content.tables import Table, citations_of, read_single_table
+from app.content.tables import Table, citations_of
 from app.model.base import Value
 from app.model.pages import Page, PageId, PageSection
 
 FOLDER = "pages"
-_SUFFIX = ".toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +28,16 @@ class PageFile:
 
 def read_pages(folder: Folder, findings: Findings) -> tuple[PageFile, ...]:
     """Return the sound pages of the resources, by their place in the list."""
-    if FOLDER not in folder.names():
-        return ()
-    pages = folder.child(FOLDER)
-    found = (read_page(pages, n, findings) for n in pages.listed(_SUFFIX, findings))
-    sound = [page for page in found if page is not None]
-    return tuple(sorted(sound, key=lambda file: (file.page.order, file.page.id)))
+    files = read_folder(folder.child(FOLDER), read_page, findings)
+    return tuple(sorted(files, key=lambda file: (file.page.order, file.page.id)))
 
 
 def read_page(folder: Folder, name: str, findings: Findings) -> PageFile | None:
     """Return the page of one file; None, with problems, if it is not sound."""
-    page_id = name.removesuffix(_SUFFIX)
-    if not is_slug(page_id):
-        rule = "The file's name is the page's id, and this is not a sound id."
-        remedy = "Use small letters, digits and _, like oil.toml."
-        findings.add(folder.shown, None, shown(name), rule, remedy)
+    found = read_named_table(folder, name, PAGE, findings)
+    if found is None:
         return None
-    table = read_single_table(folder, name, PAGE, findings)
-    if table is None:
-        return None
+    page_id, table = found
     values = dict(table.values)
     sections = tuple(_section(row) for row in values.pop("section"))
     file = PageFile(Page(id=PageId(page_id), sections=sections, **values), table)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from app.content.folders import Folder
+from app.content.named_files import SUFFIX, read_files, read_named_table
 from app.content.pages import PageFile, read_pages
-from app.content.problems import Findings, shown
+from app.content.problems import Findings
 from app.content.rows import (
     CHECKLISTS,
     CONFLICTS,
@@ -17,14 +18,7 @@ from app.content.rows import (
     FileKind,
 )
 from app.content.sessions import SessionFile, checklists_of, read_sessions
-from app.content.slugs import is_slug
-from app.content.tables import (
-    NO_TABLES,
-    Table,
-    Tables,
-    read_single_table,
-    read_tables,
-)
+from app.content.tables import NO_TABLES, Table, Tables, read_tables
 from app.model.conflicts import Conflict
 from app.model.guides import GuideRow
 from app.model.ids import TechniqueId
@@ -33,8 +27,6 @@ from app.model.safety import Contact
 from app.model.session import Checklist
 from app.model.source import Source
 from app.model.technique import ContactShape, PressureLevel, Technique, Term
-
-_SUFFIX = ".toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +102,10 @@ def read_resources(folder: Folder, findings: Findings) -> Resources:
     sources = read_tables(folder, "sources.toml", SOURCES, findings)
     terms = read_tables(folder, "terms.toml", TERMS, findings)
     techniques = folder.child("techniques")
-    names = techniques.listed(_SUFFIX, findings)
-    found = tuple(read_technique(techniques, name, findings) for name in names)
+    names = techniques.listed(SUFFIX, findings)
     resources = Resources(
-        techniques=tuple(technique for technique in found if technique is not None),
-        technique_ids=frozenset(name.removesuffix(_SUFFIX) for name in names),
+        techniques=read_files(techniques, names, read_technique, findings),
+        technique_ids=frozenset(name.removesuffix(SUFFIX) for name in names),
         contacts=contacts,
         pressure=pressure,
         sources=sources,
@@ -140,15 +131,10 @@ def read_technique(
     folder: Folder, name: str, findings: Findings
 ) -> TechniqueFile | None:
     """Return the technique of one file; None, with problems, if it is not sound."""
-    technique_id = name.removesuffix(_SUFFIX)
-    if not is_slug(technique_id):
-        rule = "The file's name is the technique's id, and this is not a sound id."
-        remedy = "Use small letters, digits and _, like fan_stroke.toml."
-        findings.add(folder.shown, None, shown(name), rule, remedy)
+    found = read_named_table(folder, name, TECHNIQUE, findings)
+    if found is None:
         return None
-    table = read_single_table(folder, name, TECHNIQUE, findings)
-    if table is None:
-        return None
+    technique_id, table = found
     values = table.model_values()
     return TechniqueFile(Technique(id=TechniqueId(technique_id), **values), table)
 

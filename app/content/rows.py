@@ -204,6 +204,8 @@ class FileKind:
         Name of the table array; empty where the file itself is the one table.
     name_key
         The key by which a table is called; no two tables of a file share its value.
+    example
+        Where each file is one thing: a file of that kind.
     """
 
     name: str
@@ -211,6 +213,7 @@ class FileKind:
     row: type[Value]
     name_key: str = "base"
     bytes_limit: int = BYTES_OF_TOML
+    example: str = ""
 
 
 MAP = FileKind("map.toml", "", MapRow)
@@ -221,16 +224,20 @@ BONES = FileKind("bones.toml", "bone", BoneRow)
 MUSCLES = FileKind("muscles.toml", "muscle", MuscleRow)
 KNOTS = FileKind("knots.toml", "knot", KnotRow)
 TECHNIQUE = FileKind(
-    "technique.toml", "", TechniqueRow, bytes_limit=BYTES_OF_A_TECHNIQUE
+    "technique.toml",
+    "",
+    TechniqueRow,
+    bytes_limit=BYTES_OF_A_TECHNIQUE,
+    example="fan_stroke.toml",
 )
 CONTACTS = FileKind("contacts.toml", "contact", ContactRow, "contact")
 PRESSURE = FileKind("pressure.toml", "level", PressureRow, "level")
 SOURCES = FileKind("sources.toml", "source", SourceRow, "id")
 TERMS = FileKind("terms.toml", "term", TermRow, "term")
-PAGE = FileKind("page.toml", "", PageRow)
+PAGE = FileKind("page.toml", "", PageRow, example="oil.toml")
 CONFLICTS = FileKind("conflicts.toml", "conflict", ConflictRow, "id")
 GUIDES = FileKind("guides.toml", "row", GuideRow, "id")
-SESSION = FileKind("session.toml", "", SessionRow)
+SESSION = FileKind("session.toml", "", SessionRow, example="nine_moves.toml")
 CHECKLISTS = FileKind("checklists.toml", "checklist", ChecklistRow, "id")
 
 KINDS = (

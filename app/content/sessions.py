@@ -7,17 +7,16 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from app.content.folders import Folder
-from app.content.problems import Findings, shown
+from app.content.named_files import read_folder, read_named_table
+from app.content.problems import Findings
 from app.content.rows import SESSION
-from app.content.slugs import is_slug
-from app.content.tables import Table, Tables, citations_of, read_single_table
+from app.content.tables import Table, Tables, citations_of
 from app.content.toml_lines import KeyPath
 from app.content.wording import add_problems_of
 from app.model.base import Value
 from app.model.session import Checklist, Session, SessionId, SessionStep
 
 FOLDER = "sessions"
-_SUFFIX = ".toml"
 
 T = TypeVar("T", bound=Value)
 
@@ -41,25 +40,14 @@ class SessionFile:
 
 def read_sessions(folder: Folder, findings: Findings) -> tuple[SessionFile, ...]:
     """Return the sound sessions of the resources, by their place in the list."""
-    if FOLDER not in folder.names():
-        return ()
-    inside = folder.child(FOLDER)
-    names = inside.listed(_SUFFIX, findings)
-    found = (read_session(inside, name, findings) for name in names)
-    sound = [file for file in found if file is not None]
-    return tuple(sorted(sound, key=lambda file: (file.session.order, file.session.id)))
+    files = read_folder(folder.child(FOLDER), read_session, findings)
+    return tuple(sorted(files, key=lambda file: (file.session.order, file.session.id)))
 
 
 def read_session(folder: Folder, name: str, findings: Findings) -> SessionFile | None:
     """Return the session of one file; None, with problems, if it is not sound."""
-    session_id = name.removesuffix(_SUFFIX)
-    if not is_slug(session_id):
-        rule = "The file's name is the session's id, and this is not a sound id."
-        remedy = "Use small letters, digits and _, like nine_moves.toml."
-        findings.add(folder.shown, None, shown(name), rule, remedy)
-        return None
-    table = read_single_table(folder, name, SESSION, findings)
-    return None if table is None else session_file(session_id, table, findings)
+    found = read_named_table(folder, name, SESSION, findings)
+    return None if found is None else session_file(*found, findings)
 
 
 def session_file(
