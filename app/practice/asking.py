@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.geometry.atlas import Atlas
+from app.model.body_map import Landmark
 from app.model.memory import Answered
 from app.model.practice import PLACE_KINDS, Answer, CardId, Question
 from app.practice.difficulty import TARGET_SUCCESS, without_slip
@@ -18,6 +19,9 @@ from app.practice.questions import QuestionMaker
 from app.practice.rounds import RoundKind
 from app.practice.scheduling import Deck, answered, undone
 from app.practice.variation import Presentation, presentation
+
+MOST_LANDMARKS = 9
+"""So many places that can be felt are shown as help at the most, left and right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,17 @@ def put(
     if question is None:
         return None
     hardness = learner.hardness(card, target, len(question.options))
-    landmarks = maker.atlas_of(card.map_id).body_map.landmarks
+    landmarks = helpful(maker.atlas_of(card.map_id).body_map.landmarks)
     shown = presentation(rng, hardness, landmarks, question.target_id, builds, tones)
     return Asked(question, shown, hardness)
+
+
+def helpful(landmarks: Sequence[Landmark]) -> tuple[Landmark, ...]:
+    """Return the landmarks that everybody finds first: a body full of them is a key."""
+    importance = {one.base: one.label_priority for one in landmarks}
+    ranked = sorted(importance, key=lambda base: (-importance[base], base))
+    kept = set(ranked[:MOST_LANDMARKS])
+    return tuple(one for one in landmarks if one.base in kept)
 
 
 def with_question(practice: Practice, asked: Asked | None) -> Practice:

@@ -33,7 +33,10 @@ def rule_against(
     if technique is None or question.point is None:
         return None
     target = atlas.body_map.features[question.target_id]
-    knots = [target] if isinstance(target, Knot) else []
+    # As it was asked: about the knot, or about the bare place with what lies nearest.
+    knots = [knot for knot, _ in atlas.knots_at(question.point)][:1]
+    if isinstance(target, Knot):
+        knots = [target]
     person = person_of(question, library)
     place = place_safety(atlas, question.point, person.opted_in, knots, person)
     return technique_verdict(technique, place).excluded_by

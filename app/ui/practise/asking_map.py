@@ -15,6 +15,7 @@ from app.model.safety import Side
 from app.practice.variation import SCALE_BY, Presentation
 from app.ui.map.easel import Easel
 from app.ui.map.layers import LABELS, LANDMARKS
+from app.ui.map.overlay import paint_crosshair
 from app.ui.map.view import BodyMapView
 from app.ui.map.viewport import Viewport
 from app.ui.practise.map_words import MapWord, paint_map_words, paint_sides
@@ -22,6 +23,10 @@ from app.ui.practise.marks import Marks, paint_marks
 from app.ui.practise.trace import Trace
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
+
+ASKING = frozenset({LANDMARKS, LABELS})
+ANSWERED = frozenset({LANDMARKS})
+"""The names of what helped would lie over those of what was asked for."""
 
 _DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -53,7 +58,7 @@ class AskingMap(BodyMapView):
         self._draws = self._is_drawing = False
         super().__init__(parent)
         self.setObjectName("asking_map")
-        self.show_layers(frozenset({LANDMARKS, LABELS}))
+        self.show_layers(ASKING)
         self.walk_wanted.connect(self._on_walk)
 
     @property
@@ -81,12 +86,14 @@ class AskingMap(BodyMapView):
         self._presentation = presentation
         self._trace, self._draws, self._is_drawing = Trace(), draws, False
         self.setCursor(Qt.CursorShape.CrossCursor)
+        self.show_layers(ASKING)
         self.show_crosshair(False)
         self.fit()
 
     def end(self) -> None:
         """Take no more drawing: the answer is given."""
         self._draws = self._is_drawing = False
+        self.show_layers(ANSWERED)
         self.show_crosshair(False)
         self.unsetCursor()
 
@@ -214,8 +221,6 @@ class AskingMap(BodyMapView):
         )
         paint_marks(easel, self._marks, self._content)
         if self.crosshair is not None:
-            from app.ui.map.overlay import paint_crosshair
-
             paint_crosshair(easel, (self.crosshair.x_mm, self.crosshair.y_mm))
         room = QRectF(self.rect())
         sides = {Side.LEFT: tr("Their left"), Side.RIGHT: tr("Their right")}

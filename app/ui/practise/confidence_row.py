@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.practice import Confidence
 from app.ui.practise.words import confidence_in_words
@@ -47,13 +47,18 @@ class ConfidenceRow(QWidget):
             chip.clicked.connect(partial(self.chosen.emit, confidence.value))
             flow.addWidget(chip)
             self._chips[confidence] = chip
-        label = TextLabel(look, tr("How sure?"), TextStyle.SMALL, "quiet", self)
-        label.setWordWrap(False)
-        row = QHBoxLayout(self)
+        label = TextLabel(
+            look,
+            tr("How sure are you? It is up to you to say."),
+            TextStyle.SMALL,
+            "quiet",
+            self,
+        )
+        row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(10))
+        row.setSpacing(look.px(6))
         row.addWidget(label)
-        row.addWidget(held, 1)
+        row.addWidget(held)
 
     def show_chosen(self, confidence: Confidence | None) -> None:
         """Show how sure the learner said to be."""

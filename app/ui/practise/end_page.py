@@ -154,15 +154,18 @@ def _figures(summary: RoundSummary) -> tuple[tuple[str, str, str], ...]:
         found.append((str(summary.harmed), tr("pressed too hard"), "no_go_text"))
     if summary.median_mm is not None:
         mm = tr("{mm} mm", mm=round(summary.median_mm))
-        found.append((mm, tr("off, half the time less"), "text"))
+        found.append((mm, tr("off in the middle"), "text"))
     pressing = summary.pressing
-    if pressing.allowed or pressing.forbidden:
-        hits = f"{pressing.hits}/{pressing.allowed}"
-        false_alarms = f"{pressing.false_alarms}/{pressing.forbidden}"
+    if pressing.allowed:
+        hits = tr("{some} of {all}", some=pressing.hits, all=pressing.allowed)
         found.append((hits, tr("pressed where it is fine"), "text"))
-        found.append((false_alarms, tr("pressed where it is not"), "text"))
+    if pressing.forbidden:
+        alarms = tr(
+            "{some} of {all}", some=pressing.false_alarms, all=pressing.forbidden
+        )
+        found.append((alarms, tr("pressed where it is not"), "text"))
     seconds = tr("{s} s", s=round(summary.seconds_per_item))
-    found.append((seconds, tr("for each"), "text"))
+    found.append((seconds, tr("for each answer"), "text"))
     return tuple(found)
 
 

@@ -60,9 +60,9 @@ def _placed(turn: Turn, atlas: Atlas) -> tuple[str, tuple[Line, ...]]:
     off = offset_words(marked.offset) if marked.offset else ""
     is_inside = marked.distance_mm is not None and marked.distance_mm < 0.5
     verdicts = {
-        Outcome.RIGHT: tr("Right: inside it.")
+        Outcome.RIGHT: tr("Right, inside it.")
         if is_inside
-        else tr("Right: {off}.", off=off),
+        else tr("Right, {off}.", off=off),
         Outcome.NEAR: tr("Near: {off}.", off=off),
         Outcome.MISS: tr("Not there: {off}.", off=off),
         Outcome.HARM: tr("You would have pressed where nobody may."),
@@ -175,12 +175,12 @@ def _why(turn: Turn, library: Library, atlas: Atlas) -> tuple[Line, ...]:
         return ()
     region = strictest_region(question.point, atlas)
     lines: list[Line] = []
-    if region is not None:
-        lines.append((tr("{place}:", place=sided_name(region)), region.rule))
     if question.right_id == Press.NEVER.value:
         rule = rule_against(question, question.technique_id, library, atlas)
         if rule is not None and (region is None or rule.text != region.rule):
             lines.append((tr("The rule:"), rule.text))
+    if region is not None:
+        lines.append((tr("{place}:", place=sided_name(region)), region.rule))
     if region is not None and region.warnings:
         lines.append((tr("Instead:"), region.warnings[0].instead))
     return tuple(lines)

@@ -129,6 +129,8 @@ def _words(
         words.append(MapWord(name, shape.anchor_mm, is_strong=number == 0))
     if marks.taken_for is not None:
         words.append(MapWord(_name(marks.taken_for, atlas), marks.taken_for.anchor_mm))
+    if marks.line:
+        words.append(MapWord(tr("Yours"), marks.line[len(marks.line) // 2]))
     if spared and marks.given is not None:
         told = tr("{name} \u00b7 no-go", name=spared[0].name)
         words.append(MapWord(told, marks.given))

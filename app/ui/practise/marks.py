@@ -113,7 +113,7 @@ def _paint_other(easel: Easel, shape: DrawnShape) -> None:
 
 
 def _paint_line(easel: Easel, places: tuple[Place, ...], is_closed: bool) -> None:
-    """Paint the drawn outline: dark dashes on white, to stand off every tint."""
+    """Paint the drawn outline: dashes on white, unlike the edge of what is true."""
     path = QPainterPath(QPointF(*easel.view.to_px(*places[0])))
     for place in places[1:]:
         path.lineTo(QPointF(*easel.view.to_px(*place)))
@@ -122,7 +122,9 @@ def _paint_line(easel: Easel, places: tuple[Place, ...], is_closed: bool) -> Non
     painter = easel.painter
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.strokePath(path, line_pen("#ffffff", 0.9, 4.6))
-    painter.strokePath(path, line_pen(easel.theme.marker, 1.0, 2.2))
+    pen = QPen(QColor(easel.theme.marker), 2.2)
+    pen.setDashPattern([3.2, 2.2])
+    painter.strokePath(path, pen)
     if len(places) <= 40:  # placed one by one, not with a stroke of the mouse
         painter.setPen(line_pen("#ffffff", 0.95, 1.2))
         painter.setBrush(QColor(easel.theme.marker))

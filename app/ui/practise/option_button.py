@@ -4,8 +4,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.model.practice import Outcome
-from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
@@ -18,24 +16,15 @@ LEAST_PX = 46
 
 
 class OptionButton(WrappingButton):
-    """All alike while they are chosen from; afterwards signed as right or wrong."""
+    """All options look alike: none is made to look right or wrong."""
 
     def __init__(
         self, look: Look, key: str, text: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, text, LEAST_PX, parent)
         self._key = key
-        self._outcome: Outcome | None = None
         self.setObjectName(f"option_{key}")
         self.setAccessibleDescription(tr("Key {key}", key=key))
-
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Sign the option: it is right, or it was chosen and is not."""
-        self._outcome = outcome
-        is_right = outcome is Outcome.RIGHT
-        said = tr("This is right.") if is_right else tr("You chose this.")
-        self.setAccessibleDescription(said)
-        self.update()
 
     @override
     def arranged(self, width_px: int, painter: QPainter | None) -> int:
@@ -52,15 +41,10 @@ class OptionButton(WrappingButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         look, rect = self._look, QRectF(self.rect())
-        if not self.isEnabled() and self._outcome is None:
-            painter.setOpacity(0.55)
-        fill, line, width = "surface", "line", 1.2
-        if self._outcome is not None:
-            tint = "work" if self._outcome is Outcome.RIGHT else "no_go"
-            fill, line, width = f"{tint}_ground", tint, 1.8
-        elif self.underMouse() and self.isEnabled():
+        fill, line = "surface", "line"
+        if self.underMouse():
             fill, line = "hover", "quiet"
-        paint_box(painter, rect, RADIUS_PX, look.colour(fill), look.colour(line), width)
+        paint_box(painter, rect, RADIUS_PX, look.colour(fill), look.colour(line), 1.2)
         self.arranged(self.width(), painter)
         self._paint_key(painter, rect)
         self.paint_ring(painter, RADIUS_PX)
@@ -69,11 +53,6 @@ class OptionButton(WrappingButton):
         look = self._look
         side = look.px(KEY_PX)
         box = QRectF(PAD_PX, (rect.height() - side) / 2, side, side)
-        if self._outcome is not None:
-            is_right = self._outcome is Outcome.RIGHT
-            ink = look.colour("work_text" if is_right else "no_go_text")
-            paint_glyph(painter, "tick" if is_right else "close", box, ink, 2.6)
-            return
         paint_box(painter, box, 6, look.colour("raised"), look.colour("line"))
         painter.setFont(look.font(TextStyle.SMALL_STRONG))
         painter.setPen(look.colour("quiet"))

@@ -214,12 +214,18 @@ class QuestionPage(ColumnPage):
         self._announce(column.spoken())
 
     def _show_column(self, column: QWidget) -> None:
-        is_here = self.isAncestorOf(self.window().focusWidget() or self)
+        focused = self.window().focusWidget()
+        is_here = focused is None or focused is self or self.isAncestorOf(focused)
+        old = self._scroll.takeWidget()
+        if old is not None:
+            # Later: one of its own signals may be what led here.
+            old.hide()
+            old.deleteLater()
         self._scroll.setWidget(column)
         column.setAutoFillBackground(False)
         column.show()
         self._scroll.verticalScrollBar().setValue(0)
-        if is_here or self.window().focusWidget() is None:
+        if is_here:
             self.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_foot(self, *, is_asking: bool, is_drawing: bool) -> None:

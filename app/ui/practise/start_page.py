@@ -97,8 +97,6 @@ class StartPage(ColumnPage):
     def _made_rounds(self, parent: QWidget) -> QWidget:
         held = QWidget(parent)
         flow = FlowLayout(held, gap_px=8)
-        self._ten = self._made_round(RoundKind.TEN, held)
-        flow.addWidget(self._ten)
         for kind in OTHER_ROUNDS:
             self._rounds[kind] = self._made_round(kind, held)
             flow.addWidget(self._rounds[kind])
@@ -108,6 +106,8 @@ class StartPage(ColumnPage):
         statistics.setObjectName("practise_statistics")
         statistics.clicked.connect(partial(self._practise.show, Page.STATISTICS))
         flow.addWidget(statistics)
+        self._ten = self._made_round(RoundKind.TEN, held)
+        flow.addWidget(self._ten)
         return held
 
     def _made_round(self, kind: RoundKind, parent: QWidget) -> TextButton:
