@@ -44,11 +44,20 @@ def test_signs_are_spoken_as_words(speaker: Speaker, engine: FakeEngine) -> None
     assert engine.said[0][0] == "At 3 centimetres a second"
 
 
-def test_no_voice_is_looked_for_before_it_is_needed(qapp: QObject) -> None:
-    def find(_: QObject) -> Trouble:
-        pytest.fail("looked for too early")
+def test_a_voice_is_looked_for_once_when_it_is_needed_first(qapp: QObject) -> None:
+    owners: list[QObject] = []
 
-    Speaker(VOICE, find).stop()
+    def find(owner: QObject) -> Trouble:
+        owners.append(owner)
+        return Trouble.NO_VOICE
+
+    speaker = Speaker(VOICE, find)
+    speaker.apply(VOICE)
+    speaker.stop()
+    assert owners == []
+    speaker.say("Change sides.")
+    speaker.say("Hands off.")
+    assert owners == [speaker]
 
 
 @pytest.mark.parametrize("choice", ["bell", "silent"])

@@ -10,6 +10,8 @@ from typing import Protocol
 from app.store.database import Database, StoreError, open_database
 from app.store.running import RunningStore
 
+THREAD_NAME = "session journal"
+
 
 class Journal(Protocol):
     """Where the session under way is kept."""
@@ -64,7 +66,7 @@ class FileJournal:
         self._folder, self._on_trouble = folder, on_trouble
         self._pages: SimpleQueue[_Page | None] = SimpleQueue()
         self._has_told = False
-        self._worker = threading.Thread(target=self._work, name="session journal")
+        self._worker = threading.Thread(target=self._work, name=THREAD_NAME)
         self._worker.start()
 
     def keep(self, snapshot_json: str, session_json: str, person: str | None) -> None:

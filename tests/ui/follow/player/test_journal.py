@@ -1,10 +1,11 @@
 """The journal writes beside the window, and only the newest state counts."""
 
+import threading
 from pathlib import Path
 
 from app.store.database import FILE_NAME, open_database
 from app.store.running import Running, RunningStore
-from app.ui.follow.player.journal import FileJournal, StoreJournal
+from app.ui.follow.player.journal import THREAD_NAME, FileJournal, StoreJournal
 
 
 def kept_in(folder: Path) -> Running | None:
@@ -39,8 +40,11 @@ def test_forgetting_leaves_nothing(tmp_path: Path) -> None:
 
 def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
     journal = FileJournal(tmp_path, nobody)
+    journal.keep("1", "session", None)
     journal.close()
     journal.close()
+    assert kept_in(tmp_path) == Running("1", "session")
+    assert THREAD_NAME not in {thread.name for thread in threading.enumerate()}
 
 
 def test_a_file_that_cannot_be_used_is_told_once(tmp_path: Path) -> None:
