@@ -21,7 +21,11 @@ COURSE_STEP_S = 0.5
 
 
 class ForceCurve(QWidget):
-    """Force as a full line, depth as a dashed one, the comfort band behind them."""
+    """Force as a full line, depth as a dashed one, the comfort band behind them.
+
+    Built of parts: a whole plot of pyqtgraph brings menus that no window owns, and is
+    slower.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,22 +33,25 @@ class ForceCurve(QWidget):
         self._course: HoldRound | None = None
         self.setObjectName("force_curve")
         self.setAccessibleName(tr("Force and depth over the last seconds"))
-        self._plot = pg.PlotWidget(self)
-        self._plot.setObjectName("force_plot")
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        item = self._plot.getPlotItem()
-        item.setMouseEnabled(x=False, y=False)
-        item.setMenuEnabled(False)
-        item.hideButtons()
-        item.setYRange(0.0, MOST_N, padding=0.02)
+        self._sheet = pg.GraphicsLayoutWidget(self)
+        self._sheet.setObjectName("force_sheet")
+        self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sheet.ci.setContentsMargins(0, 4, 0, 0)
+        self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
+        self._axes = [pg.AxisItem("left"), pg.AxisItem("bottom")]
+        self._sheet.addItem(self._axes[0], 0, 0)
+        self._sheet.addItem(self._box, 0, 1)
+        self._sheet.addItem(self._axes[1], 1, 1)
+        for axis in self._axes:
+            axis.linkToView(self._box)
+        self._box.setYRange(0.0, MOST_N, padding=0.02)
         self._band = pg.LinearRegionItem(orientation="horizontal", movable=False)
-        item.addItem(self._band)
-        self._low, self._high = item.plot([], []), item.plot([], [])
-        self._target = item.plot([], [])
-        self._depth, self._force = item.plot([], []), item.plot([], [])
+        self._box.addItem(self._band)
+        self._low, self._high, self._target = self._line(), self._line(), self._line()
+        self._depth, self._force = self._line(), self._line()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._plot)
+        rows.addWidget(self._sheet)
         self._show_course(None)
         self._dress()
         look.changed.connect(self._dress)
@@ -68,39 +75,43 @@ class ForceCurve(QWidget):
         if play.comfort_n is not None:
             self._band.setRegion(tuple(min(n, MOST_N) for n in play.comfort_n))
 
+    def _line(self) -> pg.PlotCurveItem:
+        line = pg.PlotCurveItem()
+        self._box.addItem(line)
+        return line
+
     def _show_course(self, course: HoldRound | None) -> None:
         """Show the curve to follow, or only the last seconds."""
         self._course = course
-        item = self._plot.getPlotItem()
         if course is None:
-            item.setXRange(-KEPT_S, 0.0, padding=0.0)
+            self._box.setXRange(-KEPT_S, 0.0, padding=0.0)
+            for line in (self._target, self._low, self._high):
+                line.setData([], [])
             return
         long_s = course.course_length_s
-        item.setXRange(0.0, long_s, padding=0.01)
+        self._box.setXRange(0.0, long_s, padding=0.01)
         times = [n * COURSE_STEP_S for n in range(int(long_s / COURSE_STEP_S) + 1)]
         self._target.setData(times, [course.target_n(at) for at in times])
         self._low.setData(times, [course.band_n(at)[0] for at in times])
         self._high.setData(times, [course.band_n(at)[1] for at in times])
 
     def _dress(self) -> None:
-        look, item = self._look, self._plot.getPlotItem()
+        look = self._look
         self.setFixedHeight(look.px(HIGH_PX))
-        self._plot.setBackground(look.colour("surface"))
-        for name in ("left", "bottom"):
-            axis = item.getAxis(name)
+        self._sheet.setBackground(look.colour("surface"))
+        for axis in self._axes:
             axis.setPen(pg.mkPen(look.colour("line")))
             axis.setTextPen(pg.mkPen(look.colour("quiet")))
             axis.setTickFont(look.font(TextStyle.SMALL))
         good = look.colour("work")
         good.setAlphaF(0.20)
         self._band.setBrush(pg.mkBrush(good))
-        self._force.setPen(pg.mkPen(look.colour("accent"), width=2))
-        dashes = Qt.PenStyle.DashLine
-        self._depth.setPen(pg.mkPen(look.colour("quiet"), width=1, style=dashes))
-        self._target.setPen(pg.mkPen(look.colour("text"), width=2))
-        edge = pg.mkPen(look.colour("quiet"), width=1, style=Qt.PenStyle.DotLine)
-        self._low.setPen(edge)
-        self._high.setPen(edge)
         for line in self._band.lines:
             line.setPen(pg.mkPen(None))
             line.setHoverPen(pg.mkPen(None))
+        dashes, dots = Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
+        self._force.setPen(pg.mkPen(look.colour("accent"), width=2))
+        self._depth.setPen(pg.mkPen(look.colour("quiet"), width=1, style=dashes))
+        self._target.setPen(pg.mkPen(look.colour("text"), width=2))
+        for edge in (self._low, self._high):
+            edge.setPen(pg.mkPen(look.colour("quiet"), width=1, style=dots))

@@ -1,0 +1,180 @@
+"""Every exercise played to its end in the real room, by mouse and by keys alone."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from app.palpation.exercises.hold import HoldRound
+from app.palpation.exercises.kinds import ExerciseKind, Under
+from app.palpation.exercises.on_top import OnTopRound
+from app.palpation.exercises.search import SearchRound
+from app.palpation.exercises.stiffer import StifferRound
+from app.palpation.exercises.telling import TellingRound
+from app.ui.feel.course import Page
+from tests.ui.feel.conftest import Visit
+
+DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+TOUCH_S, LIFT_S = 0.5, 0.15
+
+
+class ByMouse:
+    """Presses, turns the wheel, and clicks on buttons."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self._at = (0.0, 0.0)
+
+    def press(self, place: tuple[float, float], force_n: float) -> None:
+        self._at = place
+        self.visit.press_mouse(place)
+        self.strengthen_to(force_n)
+
+    def strengthen_to(self, force_n: float) -> None:
+        stage, hand = self.visit.page.stage, self.visit.play.hand
+        at = QPointF(self.visit.pixel(self._at))
+        for _ in range(40):
+            missing = force_n - hand.strength_n
+            if abs(missing) < 0.5:
+                return
+            turn = QPoint(0, 120 if missing > 0 else -120)
+            event = QWheelEvent(
+                at, stage.mapToGlobal(at), QPoint(), turn, Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+            )  # fmt: skip
+            QApplication.sendEvent(stage, event)
+
+    def lift(self) -> None:
+        self.visit.release_mouse(self._at)
+
+    def mark(self) -> None:
+        self.visit.click("mark")
+
+    def choose(self, number: int, name: str) -> None:
+        self.visit.click(f"choice_{name}")
+
+    def finish(self) -> None:
+        self.visit.click("finish")
+
+
+class ByKeys:
+    """Walks with the arrows, presses with Space, answers with letters and digits."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+
+    def press(self, place: tuple[float, float], force_n: float) -> None:
+        self.visit.walk_to(place)
+        self.strengthen_to(force_n)
+        self.visit.key(Qt.Key.Key_Space)
+
+    def strengthen_to(self, force_n: float) -> None:
+        hand = self.visit.play.hand
+        for _ in range(40):
+            missing = force_n - hand.strength_n
+            if abs(missing) < 0.6:
+                return
+            self.visit.key(Qt.Key.Key_W if missing > 0 else Qt.Key.Key_S)
+
+    def lift(self) -> None:
+        self.visit.key(Qt.Key.Key_Space)
+
+    def mark(self) -> None:
+        self.visit.key(Qt.Key.Key_M)
+
+    def choose(self, number: int, name: str) -> None:
+        self.visit.key(DIGITS[number])
+
+    def finish(self) -> None:
+        button = self.visit.button("finish")
+        button.setFocus()
+        button.click()
+
+
+Learner = ByMouse | ByKeys
+
+
+def _search(visit: Visit, learner: Learner) -> None:
+    round_ = visit.play.round
+    assert isinstance(round_, SearchRound)
+    for knot in round_.knots:
+        learner.press((knot.x_mm, knot.y_mm), 6.0)
+        visit.wait(TOUCH_S)
+        learner.mark()
+        learner.lift()
+        visit.wait(LIFT_S)
+    learner.finish()
+
+
+def _telling(visit: Visit, learner: Learner) -> None:
+    round_ = visit.play.round
+    assert isinstance(round_, TellingRound)
+    names = [under.value for under in Under]
+    for _ in range(round_.count):
+        assert round_.asked is not None
+        learner.press(round_.asked, 5.0)
+        visit.wait(TOUCH_S)
+        learner.lift()
+        visit.wait(LIFT_S)
+        learner.choose(0, names[0])
+    visit.wait(TOUCH_S)
+
+
+def _stiffer(visit: Visit, learner: Learner) -> None:
+    round_ = visit.play.round
+    assert isinstance(round_, StifferRound)
+    for place in round_.places:
+        learner.press(place, 6.0)
+        visit.wait(TOUCH_S)
+        learner.lift()
+        visit.wait(LIFT_S)
+    for turn in range(200):
+        if round_.is_over:
+            break
+        learner.choose(turn % 2, ("left", "right")[turn % 2])
+    visit.wait(TOUCH_S)
+
+
+def _on_top(visit: Visit, learner: Learner) -> None:
+    round_ = visit.play.round
+    assert isinstance(round_, OnTopRound)
+    learner.press((round_.knot.x_mm, round_.knot.y_mm), 2.0)
+    visit.wait(0.6)
+    learner.strengthen_to(min(round_.goal_n + 2.0, 30.0))
+    visit.wait(8.0)
+    if visit.feel.page is Page.EXERCISE:
+        learner.finish()
+
+
+def _hold(visit: Visit, learner: Learner) -> None:
+    round_ = visit.play.round
+    assert isinstance(round_, HoldRound)
+    learner.press((round_.knot.x_mm, round_.knot.y_mm), 2.0)
+    while visit.feel.page is Page.EXERCISE:
+        target_n = round_.target_n(round_.course_s + 0.5)
+        learner.strengthen_to(max(target_n, 1.0))
+        visit.wait(0.5)
+
+
+PLAYED: dict[ExerciseKind, Callable[[Visit, Learner], None]] = {
+    ExerciseKind.SEARCH: _search,
+    ExerciseKind.BONE_OR_KNOT: _telling,
+    ExerciseKind.STIFFER: _stiffer,
+    ExerciseKind.ON_TOP: _on_top,
+    ExerciseKind.HOLD: _hold,
+    ExerciseKind.WHOLE_BACK: _search,
+}
+
+
+@pytest.mark.parametrize("learner", [ByMouse, ByKeys])
+@pytest.mark.parametrize("kind", list(ExerciseKind), ids=str)
+def test_an_exercise_is_played_to_its_end_and_kept(
+    visit: Visit, kind: ExerciseKind, learner: type[ByMouse] | type[ByKeys]
+) -> None:
+    visit.begin(kind)
+    PLAYED[kind](visit, learner(visit))
+    assert visit.feel.page is Page.RESULT
+    assert [done.kind for done in visit.feel.keeping.exercises()] == [kind.value]
+    assert visit.feel.keeping.exercises()[0].figures["peak_n"] > 1.0
