@@ -41,8 +41,39 @@ FOLLOW_ROOMS = (
 )
 """The Follow room, with what a made-up giver kept."""
 
+PRACTISE_ROOMS = (
+    "practise",
+    "practise-find",
+    "practise-find-answer",
+    "practise-name",
+    "practise-name-answer",
+    "practise-may-press",
+    "practise-may-press-answer",
+    "practise-source",
+    "practise-source-answer",
+    "practise-landmark",
+    "practise-landmark-answer",
+    "practise-draw-zone",
+    "practise-draw-zone-answer",
+    "practise-technique",
+    "practise-technique-answer",
+    "practise-end",
+)
+"""The Practise room, with what a made-up learner answers."""
+
+FEEL_ROOMS = (
+    "feel",
+    "feel-search",
+    "feel-see-through",
+    "feel-hold",
+    "feel-question",
+    "feel-result",
+)
+"""The Feel room, in the middle of an exercise and at its end."""
+
 PAGES = ("guide", "settings", "help", "about")
-ROOMS = ("explore", "hurt", "list", *PAGES, *HEALTH_ROOMS, *FOLLOW_ROOMS)
+OTHER_ROOMS = (*FOLLOW_ROOMS, *PRACTISE_ROOMS, *FEEL_ROOMS)
+ROOMS = ("explore", "hurt", "list", *PAGES, *HEALTH_ROOMS, *OTHER_ROOMS)
 LARGEST_PX = 8000
 GALLERY = {
     "explore": ("explore", "interscapular_right"),
@@ -52,7 +83,7 @@ GALLERY = {
     "technique": ("explore", "press_and_knead"),
     "hurt": ("hurt", ""),
     "list": ("list", ""),
-    **{room: (room, "") for room in (*PAGES, *HEALTH_ROOMS, *FOLLOW_ROOMS)},
+    **{room: (room, "") for room in ROOMS[ROOMS.index("guide") :]},
 }
 """Name of a picture -> its room and what is selected; maps and pages come besides."""
 SMALL, LARGE = (1280, 800), (1920, 1080)

@@ -77,6 +77,7 @@ class PlacePage(PanelPage):
         self._add_instead()
         self._add_facts()
         self._add_techniques()
+        self._add_practise()
         self._add_excluded()
         self._add_more_facts()
         self._add_knots()
@@ -219,6 +220,16 @@ class PlacePage(PanelPage):
         row.setObjectName("follow_this")
         row.clicked.connect(partial(self.command_wanted.emit, "follow_this"))
         self.rows.addSpacing(4)
+        self.add(row)
+
+    def _add_practise(self) -> None:
+        """Lead to a few questions about the place."""
+        if not isinstance(self._subject, Region | Knot | Landmark):
+            return
+        title, line = tr("Practise this"), tr("A few questions: would you find it?")
+        row = RowButton(self.look, title, line, "target", "accent", parent=self)
+        row.setObjectName("practise_this")
+        row.clicked.connect(partial(self.command_wanted.emit, "practise_this"))
         self.add(row)
 
     def _add_excluded(self) -> None:

@@ -100,6 +100,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("explore", "Explore", ("Ctrl+1",), Group.WINDOW),
     Command("follow", "Follow: be led through a massage", ("Ctrl+2",), Group.WINDOW),
+    Command("practise", "Practise: find it, name it", ("Ctrl+3",), Group.WINDOW),
+    Command("feel", "Feel: press a simulated back", ("Ctrl+4",), Group.WINDOW),
     Command("health", "Health check: who is this for", ("Ctrl+H",), Group.WINDOW),
     Command("undo", "Take back the last answer", ("Ctrl+Z",), Group.WINDOW),
     Command("redo", "Do again what was taken back", ("Ctrl+Shift+Z",), Group.WINDOW),

@@ -9,6 +9,8 @@ from app.ui.widgets.words import tr
 
 FOUND = {
     "follow": "session massage lead led plan start routine",
+    "feel": "press simulated touch practise knot search train finger exercise",
+    "practise": "practice learn train quiz questions test trainer flashcards",
     "health": "who for person people keep forget rename safe",
     "guide": "pages learn read prepare",
     "settings": "theme text size dark light",

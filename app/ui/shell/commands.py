@@ -130,6 +130,9 @@ class WindowCommands(QObject):
             "quit": window.close,
             "health": window.health.open,
             "follow": window.follow.open,
+            "practise": window.practise.open,
+            "practise_this": self._practise_this,
+            "feel": window.feel.open,
             "follow_this": self._follow_this,
             "health_later": window.health.put_off,
             "undo": self._undo,
@@ -199,9 +202,17 @@ class WindowCommands(QObject):
         if body_map is not None and chosen is not None:
             self._window.follow.open_place(body_map.features[chosen].base)
 
+    def _practise_this(self) -> None:
+        """Ask a few questions about what is selected on the map."""
+        explore = self._window.explore
+        body_map, chosen = explore.body_map, explore.state.view.feature_id
+        if body_map is not None and chosen is not None:
+            base = body_map.features[chosen].base
+            self._window.practise.open_place(str(body_map.id), base)
+
     def _undo(self) -> None:
         """Take back the last change of the room that is open."""
-        if not self._window.follow.undo():
+        if not (self._window.follow.undo() or self._window.practise.undo()):
             self._window.health.undo()
 
     def _leave(self) -> None:
@@ -210,8 +221,11 @@ class WindowCommands(QObject):
         if self._palette is not None and self._palette.isVisible():
             self._palette.close_palette()
         elif (
-            guide is not None and guide.words.close_card()
-        ) or self._window.follow.leave():
+            (guide is not None and guide.words.close_card())
+            or self._window.follow.leave()
+            or self._window.practise.leave()
+            or self._window.feel.leave()
+        ):
             return
         elif self._window.rooms.open_id != "explore":
             self.open_room("explore")

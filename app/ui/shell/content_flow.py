@@ -10,6 +10,7 @@ from app.ui.shell.figure_files import Figure, FigureChoice
 from app.ui.shell.first_figure import DEFAULT_BUILD, first_figure, show_figure
 from app.ui.shell.loading import LoadedContent
 from app.ui.shell.map_loading import LoadedMap
+from app.ui.shell.rooms import OPENED_AGAIN
 from app.ui.shell.settings import Settings
 from app.ui.widgets.words import tr
 
@@ -129,6 +130,8 @@ class ContentFlow(QObject):
         window.health.begin(content.library)
         self._begin_guide(content)
         window.follow.begin(content.library)
+        window.practise.begin(content.library)
+        window.feel.begin(content.library)
         window.show_maps()
         if content.problems:
             self._show_problems(content)
@@ -149,8 +152,9 @@ class ContentFlow(QObject):
     def _reopen(self) -> None:
         """Show what was shown when the window was last closed."""
         window, settings = self._window, self._window.settings
-        if settings.room_id == "follow" and window.rooms.open_id == "explore":
-            window.follow.open()
+        is_nowhere_else = window.rooms.open_id == "explore"
+        if settings.room_id in OPENED_AGAIN and is_nowhere_else:
+            window.run_command(settings.room_id)
         if settings.feature_id and window.explore.state.view.feature_id is None:
             window.explore.pick_feature(settings.feature_id)
         if window.side.panel.is_empty:

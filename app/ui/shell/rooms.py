@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     RoomMaker = Callable[[QWidget], ColumnRoom | GuideRoom]
 
 PAGES = ("settings", "help", "about", "problems")
+OPENED_AGAIN = frozenset({"follow", "practise", "feel"})
+"""Rooms in which the window opens again if it was closed in them."""
 
 
 class Rooms(QStackedWidget):
@@ -54,6 +56,11 @@ class Rooms(QStackedWidget):
     def open_id(self) -> str:
         """Return the id of the room or page that is shown."""
         return self._open_id
+
+    @property
+    def id_to_open_again(self) -> str:
+        """Return the room in which the window opens again; empty for Explore."""
+        return self._open_id if self._open_id in OPENED_AGAIN else ""
 
     def offer(self, room_id: str, make: "RoomMaker") -> None:
         """Take what makes a room that holds more than the settings and the content."""

@@ -158,6 +158,14 @@ def _prepare(window: "MainWindow", room: str, select: str, map_id: str) -> None:
         from app.ui.shell.follow_poses import take_pose as take_follow_pose
 
         take_follow_pose(window, room)
+    elif room.startswith("practise-"):
+        from app.ui.shell.practise_poses import take_pose as take_practise_pose
+
+        take_practise_pose(window, room)
+    elif room.startswith("feel-"):
+        from app.ui.shell.feel_poses import take_pose as take_feel_pose
+
+        take_feel_pose(window, room)
     elif room != "explore":
         window.run_command(room)
     focused = window.focusWidget()

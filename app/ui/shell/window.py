@@ -21,6 +21,7 @@ from app.ui.map.layers import (
 )
 from app.ui.map.theme import THEMES as MAP_THEMES
 from app.ui.shell.explore_room import ExploreRoom
+from app.ui.shell.feel_door import FeelDoor
 from app.ui.shell.figure_files import FigureChoice
 from app.ui.shell.first_figure import (
     DEFAULT_BUILD,
@@ -33,6 +34,7 @@ from app.ui.shell.follow_door import FollowDoor
 from app.ui.shell.health_door import HealthDoor
 from app.ui.shell.map_stage import MapStage
 from app.ui.shell.options import WindowOptions
+from app.ui.shell.practise_door import PractiseDoor
 from app.ui.shell.rail import Rail
 from app.ui.shell.rooms import Rooms
 from app.ui.shell.settings import Settings
@@ -91,6 +93,8 @@ class MainWindow(QMainWindow):
         self._is_closed = False
         self.health = HealthDoor(self, options.data_folder)
         self.follow = FollowDoor(self, options.data_folder)
+        self.practise = PractiseDoor(self, options.data_folder)
+        self.feel = FeelDoor(self, options.data_folder)
         self._scene: MapScene | None = None
         self._layers = DEFAULT_LAYERS
         self.look = Look(appearance_of(self._settings), self)
@@ -315,7 +319,7 @@ class MainWindow(QMainWindow):
             is_list_shown=self.side.is_list_shown,
             feature_id=selected,
             map_id=self.map_id,
-            room_id="follow" if self.follow.is_open else "",
+            room_id=self.rooms.id_to_open_again,
         )
 
     def _keep(self) -> None:
@@ -341,7 +345,7 @@ class MainWindow(QMainWindow):
         self.stage.show_hint(tr("Click the place that hurts") if is_open else "")
         if not self.maps.is_turning:
             self.commands.hide_list()
-        if not self.follow.is_open:
+        if not self.rooms.id_to_open_again:
             self.show_title()
 
     def show_title(self) -> None:
@@ -390,7 +394,9 @@ class MainWindow(QMainWindow):
             self.content.stop()
         # Answers redraw the map while another room lies over it.
         self.stage.map.stop_drawing()
+        self.practise.close()
         self.follow.close()
+        self.feel.close()
         self.health.close()
         self._file.keep(self._remembered())
         super().closeEvent(event)

@@ -77,6 +77,12 @@ def _settings() -> QPainterPath:
     return _disc(path, 9, 17, 2.5)
 
 
+def _target() -> QPainterPath:
+    path = _disc(QPainterPath(), 12, 12, 8.4)
+    _disc(path, 12, 12, 4.2)
+    return _disc(path, 12, 12, 0.7)
+
+
 def _help() -> QPainterPath:
     path = _disc(QPainterPath(), 12, 12, 8.5)
     path.moveTo(9.6, 9.8)
@@ -315,6 +321,18 @@ def _follow() -> QPainterPath:
     return _disc(path, 6, 20.4, 0.6)
 
 
+def _press() -> QPainterPath:
+    """Draw a fingertip from above on skin that dents under it."""
+    path = QPainterPath(QPointF(8.4, 3.4))
+    path.lineTo(8.4, 12.4)
+    path.cubicTo(8.4, 17.4, 15.6, 17.4, 15.6, 12.4)
+    path.lineTo(15.6, 3.4)
+    path.moveTo(2.6, 14.6)
+    path.cubicTo(6.6, 14.6, 6.4, 20.6, 12.0, 20.6)
+    path.cubicTo(17.6, 20.6, 17.4, 14.6, 21.4, 14.6)
+    return path
+
+
 def _layers() -> QPainterPath:
     return _lines(
         ((12, 4), (20.5, 9), (12, 14), (3.5, 9), (12, 4)),
@@ -351,6 +369,7 @@ GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "muscle": _muscle,
     "no_entry": _no_entry,
     "person": _person,
+    "press": _press,
     "plus": lambda: _lines(((5, 12), (19, 12)), ((12, 5), (12, 19))),
     "page": _page,
     "region": _region,
@@ -358,6 +377,7 @@ GLYPHS: dict[str, Callable[[], QPainterPath]] = {
     "search": _search,
     "settings": _settings,
     "sun": _sun,
+    "target": _target,
     "tick": lambda: _lines(((5.5, 12.5), (10, 17), (18.5, 7.5))),
     "redo": _redo,
     "undo": _undo,
