@@ -97,14 +97,13 @@ class PracticeStore(TransferStore, ExerciseStore):
             If the disk refuses.
         """
         with self._database.transaction() as connection:
-            newest = self._database.rows(_NEWEST_CARD)
-            last = self._newest_of(str(newest[0][0])) if newest else None
+            last = self._newest()
             if last is not None:
                 _delete(connection, last)
         return last.answered if last else None
 
     def take_back(self, answered: Answered) -> bool:
-        """Delete this answer, if its card was not answered since; return whether.
+        """Delete this answer, if nothing was answered since; return whether it was.
 
         Raises
         ------
@@ -112,7 +111,7 @@ class PracticeStore(TransferStore, ExerciseStore):
             If the disk refuses.
         """
         with self._database.transaction() as connection:
-            last = self._newest_of(str(answered.review.card))
+            last = self._newest()
             if last is None or answer_row(last.answered) != answer_row(answered):
                 return False
             _delete(connection, last)
@@ -153,6 +152,11 @@ class PracticeStore(TransferStore, ExerciseStore):
             connection.execute("DELETE FROM answers")
             connection.execute("DELETE FROM cards")
         self._database.tidy()
+
+    def _newest(self) -> KeptAnswer | None:
+        """Return the newest answer that may be taken back."""
+        cards = self._database.rows(_NEWEST_CARD)
+        return self._newest_of(str(cards[0][0])) if cards else None
 
     def _newest_of(self, card: str) -> KeptAnswer | None:
         """Return what is remembered of a card; None if it counts as new."""

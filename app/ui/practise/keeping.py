@@ -48,7 +48,7 @@ class PractiseKeeping(FileKeeping[PracticeStore]):
         return self._read(lambda store: store.take_back_last(), None)
 
     def take_back(self, answered: Answered) -> bool:
-        """Delete this answer, if its card was not answered since; return whether."""
+        """Delete this answer, if nothing was answered since; return whether it was."""
         return self._read(lambda store: store.take_back(answered), False)
 
     def suspend(self, card: CardId, *, is_suspended: bool = True) -> bool:
