@@ -161,20 +161,19 @@ class PractiseController(PractiseStanding):
         """Take the last answer of the round back; return whether there was one."""
         if not self.turns or self.page not in (Page.QUESTION, Page.END):
             return False
-        review = self.turns[-1].kept.review
-        if self.practice.deck.answered[-1:] != (review,):
+        kept = self.turns[-1].kept
+        if self.practice.deck.answered[-1:] != (kept.review,):
             self.told.emit(tr("The card counts as new: that cannot be taken back."))
             return False
-        card = review.card
-        if self.practice.deck.memories[card].is_suspended:
-            self.keeping.suspend(card, is_suspended=False)
-        taken = self.keeping.take_back_last()
-        self._tell_notices()
-        if taken is not None and taken.review.card != card:
-            # Another window answered meanwhile: its answer is not ours to take.
-            self.keeping.keep(taken)
+        if not self.keeping.take_back(kept):
+            # Looked at and deleted at once: no answer of another window is touched.
+            self._tell_notices()
             self.told.emit(tr("Another window has answered since. Nothing was undone."))
             return False
+        card = kept.review.card
+        if self.practice.deck.memories[card].is_suspended:
+            self.keeping.suspend(card, is_suspended=False)
+        self._tell_notices()
         self._practice = without_last(self.practice)
         self._ready = None
         self._ask()
