@@ -126,7 +126,7 @@ def knot_at(
         kind=kind,
         x_mm=place[0],
         y_mm=place[1],
-        depth_mm=_depth_mm(tissue, place, 0.15 + 0.6 * (1.0 - ease)),
+        depth_mm=depth_mm(tissue, place, 0.15 + 0.6 * (1.0 - ease)),
         along_mm=along,
         across_mm=across,
         fibre_rad=_fibre_rad(tissue, place),
@@ -162,7 +162,7 @@ def stiff_spot_at(tissue: Tissue, random: np.random.Generator, place: Place) -> 
         kind=LumpKind.STIFF_SPOT,
         x_mm=place[0],
         y_mm=place[1],
-        depth_mm=_depth_mm(tissue, place, 0.4),
+        depth_mm=depth_mm(tissue, place, 0.4),
         along_mm=half_mm,
         across_mm=half_mm,
         fibre_rad=_fibre_rad(tissue, place),
@@ -175,7 +175,8 @@ def _at(ends: tuple[float, float], share: float) -> float:
     return ends[0] + (ends[1] - ends[0]) * share
 
 
-def _depth_mm(tissue: Tissue, place: Place, share: float) -> float:
+def depth_mm(tissue: Tissue, place: Place, share: float) -> float:
+    """Return how deep a share of the muscle at a place lies under the skin."""
     cell = tissue.patch.cell_at(*place)
     muscle_mm = min(float(tissue.muscle_mm[cell]), 16.0)
     return float(tissue.fat_mm[cell]) + share * muscle_mm

@@ -1,21 +1,19 @@
 """A pad in the tissue at one moment: stress in each cell under it."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from app.palpation.finger import Finger
-from app.palpation.lumps import Lump, LumpState, hardening
+from app.palpation.lumps import Lump, LumpState, hardening, reach_mm
 from app.palpation.material import N_PER_KPA_MM2, Floats, stress_kpa
 from app.palpation.patch import CELL_MM
 from app.palpation.tissue import Tissue
 
 CELL_N_PER_KPA = CELL_MM**2 * N_PER_KPA_MM2
 SQUARE_CM_CELLS = round(100.0 / CELL_MM**2)
-FELT_WITHIN_MM = 18.0
-"""A lump's middle farther than this beyond the pad's edge is not felt."""
-
 CARRIED_MM = 40.0
 """Tissue beside a pad helps to carry it, so a layer thicker than this yields little
 more than a thin one. Our estimate, between loose columns and one elastic body.
@@ -115,9 +113,16 @@ def near(
     place_mm: tuple[float, float],
 ) -> list[tuple[Lump, LumpState]]:
     """Return the lumps whose stiffness or band can reach under the pad."""
-    found = []
-    for lump, state in lumps:
-        reach = max(lump.along_mm, lump.band_mm) + finger.reach_mm + FELT_WITHIN_MM
-        if np.hypot(lump.x_mm - place_mm[0], lump.y_mm - place_mm[1]) < reach:
-            found.append((lump, state))
-    return found
+    pad_mm = max(finger.half_x_mm, finger.half_y_mm)
+    return [pair for pair in lumps if _reaches(*pair, place_mm, pad_mm)]
+
+
+def _reaches(
+    lump: Lump, state: LumpState, place_mm: tuple[float, float], pad_mm: float
+) -> bool:
+    cos, sin = math.cos(lump.fibre_rad), math.sin(lump.fibre_rad)
+    dx, dy = place_mm[0] - lump.x_mm, place_mm[1] - lump.y_mm
+    along, across = abs(dx * cos + dy * sin), abs(dy * cos - dx * sin)
+    long_mm, wide_mm = reach_mm(lump)
+    slid_mm = abs(state.along_mm) + abs(state.across_mm)
+    return along < long_mm + pad_mm + slid_mm and across < wide_mm + pad_mm + slid_mm

@@ -14,6 +14,11 @@ EDGE = 0.7
 SPREAD_PER_DEPTH = 0.25
 """How much a lump's outline blurs for each mm of tissue over it: our estimate."""
 
+BAND_MM = 2.5
+BAND_ENDS_MM = 20.0
+NO_MORE_FELT = 3.5
+"""So many widths from a lump's middle, what is left of it is under 1 in 400."""
+
 MOST_OF_MUSCLE = 0.85
 EASED_AWAY = 0.6
 """How much of a knot's stiffness a good hold can take away: our estimate."""
@@ -130,19 +135,32 @@ def hardening(
     along, across = lump.along_across(x_mm, y_mm)
     blur_mm = SPREAD_PER_DEPTH * lump.depth_mm * (1.0 - pressed)
     bump = _bump(along - state.along_mm, EDGE * lump.along_mm, blur_mm)
-    bump = bump * _bump(across - state.across_mm, EDGE * lump.across_mm, blur_mm)
+    bump *= _bump(across - state.across_mm, EDGE * lump.across_mm, blur_mm)
     share = np.minimum(MOST_OF_MUSCLE, 2.0 * lump.across_mm / muscle_mm)
     ratio = 1.0 + (lump.ratio - 1.0) * (1.0 - EASED_AWAY * state.eased) / tone
     stiff = 1.0 / (1.0 - share + share / ratio)
     factor = 1.0 + (stiff - 1.0) * bump
     if lump.band_mm > 0.0:
-        band = _bump(across, 2.5, blur_mm) / (1.0 + (along / lump.band_mm) ** 8)
+        band = _bump(across, BAND_MM, blur_mm) / (1.0 + (along / lump.band_mm) ** 8)
         factor = factor * (1.0 + (lump.band_ratio - 1.0) / tone * band)
     return factor
+
+
+def reach_mm(lump: Lump) -> tuple[float, float]:
+    """Return how far along and across its fibres a lump and its band can be felt."""
+    blur_mm = SPREAD_PER_DEPTH * lump.depth_mm
+    along_mm = NO_MORE_FELT * math.hypot(EDGE * lump.along_mm, blur_mm)
+    wide_mm = max(EDGE * lump.across_mm, BAND_MM)
+    return (
+        max(along_mm, lump.band_mm + BAND_ENDS_MM),
+        NO_MORE_FELT * math.hypot(wide_mm, blur_mm),
+    )
 
 
 def _bump(apart_mm: Floats, size_mm: float, blur_mm: float) -> Floats:
     """Return a bell that blurs without growing: what widens it lowers it."""
     width_mm = math.hypot(size_mm, blur_mm)
-    bell: Floats = np.exp(-0.5 * (apart_mm / width_mm) ** 2)
-    return bell * (size_mm / width_mm)
+    apart = apart_mm * (math.sqrt(0.5) / width_mm)
+    bell: Floats = np.exp(-apart * apart)
+    bell *= size_mm / width_mm
+    return bell

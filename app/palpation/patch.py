@@ -44,6 +44,12 @@ class Patch:
         row = int((y_mm - self.top_mm) // CELL_MM)
         return min(max(row, 0), self.rows - 1), min(max(column, 0), self.columns - 1)
 
+    def within(self, place_mm: tuple[float, float], radius_mm: float) -> Mask:
+        """Return which cells lie so near a place."""
+        across = self.x_mm[None, :] - place_mm[0]
+        along = self.y_mm[:, None] - place_mm[1]
+        return np.asarray(np.hypot(across, along) <= radius_mm)
+
     def filled(self, outline: Outline) -> Mask:
         """Return which cells have their middle inside the outline (even-odd)."""
         inside = np.zeros(self.shape, dtype=np.bool_)

@@ -30,15 +30,22 @@ def settled(
     force_n: float,
     lumps: Sequence[Lump] = (),
     tone: float = 1.0,
+    first_mm: float = FIRST_MM,
 ) -> Settled:
-    """Return a press on tissue that has not crept, with every lump at its place."""
+    """Return a press on tissue that has not crept, with every lump at its place.
+
+    Parameters
+    ----------
+    first_mm
+        A guess of the depth, as of the place beside it: it is found sooner.
+    """
     still = [(lump, LumpState()) for lump in lumps]
     crept_mm = np.zeros(tissue.patch.shape)
 
     def met(depth_mm: float) -> Contact:
         return contact_of(tissue, finger, place_mm, depth_mm, crept_mm, still, tone)
 
-    low_mm, high_mm, depth_mm = 0.0, np.inf, FIRST_MM
+    low_mm, high_mm, depth_mm = 0.0, np.inf, first_mm or FIRST_MM
     contact = met(depth_mm)
     for _ in range(ROUNDS):
         lacks_n = force_n - contact.force_n

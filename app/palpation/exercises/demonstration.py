@@ -87,10 +87,19 @@ class Hand:
             for place in line[1:]:
                 self.glide(*place)
 
+    @property
+    def seconds(self) -> float:
+        """Return how long it lasts so far."""
+        return self._points[-1].time_s
+
+    def course(self) -> Demonstration:
+        """Return what is written down."""
+        return Demonstration(tuple(self._points))
+
     def done(self) -> Demonstration:
         """Return the course, with the hand taken off at its end."""
         self.press(0.0, 0.6)
-        return Demonstration(tuple(self._points))
+        return self.course()
 
     def _add(self, seconds: float, x: float, y: float, force_n: float) -> None:
         time_s = self._points[-1].time_s + max(seconds, 0.0)

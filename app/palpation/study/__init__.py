@@ -1,0 +1,1 @@
+"""Simulated observers who search generated backs, beside what studies found."""

@@ -1,0 +1,1 @@
+"""Tests of the observers and of what is made of their searches."""
