@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from app.model.health import Position
 from app.model.ids import MapId, TechniqueId
@@ -19,7 +20,7 @@ from app.safety.rules import SpokenRule
 from app.safety.session_knots import KnotBudget
 from app.safety.session_offers import SessionOffers, StepOffer, features_of
 from app.safety.session_positions import Positions, position_instead, worded_for
-from app.safety.session_rules import NOT_WARM, NOTHING_FOLLOWS
+from app.safety.session_rules import NOT_WARM, NOTHING_BETWEEN, NOTHING_FOLLOWS
 from app.safety.turns import LeftOut, Turn
 
 LIGHT = WARM_FROM_LEVEL - 1
@@ -179,6 +180,38 @@ class SessionFitting:
     def _features(self, step: SessionStep, side: Side) -> tuple[str, ...]:
         body_map = self._offers.body_map(step.map) if step.map else None
         return features_of(step, side, body_map) if body_map else ()
+
+
+def without_repeats(turns: Iterable[Turn]) -> tuple[list[Turn], list[LeftOut]]:
+    """Return the turns without rests that only repeat what they follow.
+
+    They came to lie together where all work between them is left out.
+    """
+    kept: list[Turn] = []
+    left_out: list[LeftOut] = []
+    last: SessionStep | None = None
+    for _, group in groupby(turns, key=_step_index):
+        here = list(group)
+        step = here[0].step
+        if last and step.kind is StepKind.RELAX and _is_like(step, last):
+            left_out += [LeftOut(t.step_index, t.side, NOTHING_BETWEEN) for t in here]
+            continue
+        kept += here
+        last = step
+    return kept, left_out
+
+
+def _step_index(turn: Turn) -> int:
+    return turn.step_index
+
+
+def _is_like(one: SessionStep, other: SessionStep) -> bool:
+    return (one.technique, one.map, one.place, one.sides) == (
+        other.technique,
+        other.map,
+        other.place,
+        other.sides,
+    )
 
 
 def without_idle_moves(turns: Iterable[Turn]) -> tuple[list[Turn], list[LeftOut]]:

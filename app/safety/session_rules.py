@@ -31,6 +31,11 @@ KNOT_COUNT = SpokenRule(
     f"At most {MOST_KNOTS} knots in one session: leave the others for another day.",
     0,
 )
+NOTHING_BETWEEN = SpokenRule(
+    "nothing_between",
+    "Nothing is left between this and the same strokes before: once is enough.",
+    0,
+)
 NOTHING_FOLLOWS = SpokenRule(
     "nothing_follows", "Nothing is left to do in this position.", 0
 )

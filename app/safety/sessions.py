@@ -11,7 +11,11 @@ from app.model.safety import Lubricant
 from app.model.session import Session
 from app.safety.limits import SessionLimits, session_limits, stop_cards
 from app.safety.person import NOBODY, PersonRules
-from app.safety.session_fitting import SessionFitting, without_idle_moves
+from app.safety.session_fitting import (
+    SessionFitting,
+    without_idle_moves,
+    without_repeats,
+)
 from app.safety.session_offers import Atlases, SessionOffers, feature_of
 from app.safety.session_time import shortened, time_rule
 from app.safety.turns import FittedSession, LeftOut, Turn
@@ -56,11 +60,13 @@ def fitted_with(offers: SessionOffers, session: Session) -> FittedSession:
     if stops:
         return FittedSession(session, (), (), stops, limits, lubricant)
     fitting = SessionFitting(offers, session, limits)
-    turns = list(fitting.turns())
-    left_out = fitting.left_out
+    turns, gone = without_repeats(fitting.turns())
+    left_out = [*fitting.left_out, *gone]
     if why := time_rule(person):
         assert limits.minutes_max is not None
         turns, gone = shortened(turns, limits.minutes_max * 60, why)
+        left_out += gone
+        turns, gone = without_repeats(turns)
         left_out += gone
     turns, gone = without_idle_moves(turns)
     left_out += gone

@@ -111,8 +111,9 @@ def test_no_turn_is_over_the_cap_of_the_person() -> None:
 
 def test_what_is_left_out_names_its_rule() -> None:
     found = fitted(session(), person_with("anticoag"))
-    assert whys(found) == {"health:anticoag:no_family"}
-    assert {one.side for one in found.left_out} == {Side.RIGHT, Side.LEFT}
+    assert whys(found) == {"health:anticoag:no_family", "nothing_between"}
+    refused = [one for one in found.left_out if one.why.id != "nothing_between"]
+    assert {one.side for one in refused} == {Side.RIGHT, Side.LEFT}
 
 
 def test_the_stroke_is_that_of_the_turns_own_level() -> None:
@@ -285,3 +286,11 @@ def test_a_session_is_fitted_again_without_working_strokes_out_anew() -> None:
     assert [t.stroke for t in first.turns if t.stroke]
     for one, other in zip(first.turns, again.turns, strict=True):
         assert one.stroke is other.stroke
+
+
+def test_rests_between_which_all_work_is_left_out_are_one() -> None:
+    rub = step(StepKind.RELAX, "basic_rub", "massage_zone", seconds=90)
+    left_out = step(StepKind.WORK, "kneading", "buttock")
+    found = fitted(changed(rub, left_out, rub))
+    assert [turn.step_index for turn in found.turns] == [0]
+    assert "nothing_between" in whys(found)
