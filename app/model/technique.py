@@ -126,6 +126,9 @@ class Technique(Value):
     time_s: tuple[int, int] = Field(description="Shortest and longest, in seconds.")
     repetitions: str
     lubricants: tuple[Lubricant, ...] = Field(min_length=1)
+    glides_on_cloth: bool = Field(
+        default=False, description="May be done over a shirt or a sheet instead."
+    )
     position: str = Field(description="Where the giver is, and the receiver.")
     positions: tuple[Position, ...] = Field(
         default=(),

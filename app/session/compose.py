@@ -7,29 +7,26 @@ from itertools import pairwise
 from app.geometry.fitted import FittedStroke
 from app.model.body_map import BodyMap
 from app.model.health import Position
-from app.model.ids import SourceId
-from app.model.safety import Lubricant
-from app.model.session import Session, SessionId, SessionStep, StepKind, StepSides
+from app.model.safety import Family
+from app.model.session import Session, SessionStep, StepKind, StepSides
 from app.model.source import Citation
 from app.safety.health_words import POSITION_WORDS
 from app.session import words
 from app.session.blocks import Block, Role
 from app.session.choice import Chosen, FrameTimes, needs_warmth, warms
+from app.session.company import PLAN_ID, PLANNED
 from app.session.contact import REACH_MM, gap_mm, is_lost
 from app.session.order import ordered_blocks, ordered_parts
 from app.session.parts import Part
 from app.session.scene import Scene
-from app.session.wish import Wish
 
 _Placed = tuple[Block | None, FittedStroke | None]
 
-PLANNED = Citation(source=SourceId("design"), place="a plan worked out for a wish")
-PLAN_ID = SessionId("plan")
-
-COMPANY_S = 120
-
 _RESTS = 12
 """How many strokes are thought of for a rest."""
+
+_SAME_AGAIN, _ALIKE_AGAIN = 100.0, 3.0
+"""What a movement costs next to itself: at the same place, and at another."""
 
 _SIDES = (StepSides.RIGHT, StepSides.LEFT)
 
@@ -120,8 +117,11 @@ class Composer:
             and block.shortest_s <= self.chosen.cool_s <= block.longest_s
         ]
 
+        last = self._done[-1]
+
         def cost(block: Block) -> float:
-            return _way_cost(self._done[-1], (block,)) - block.worth
+            way = _way_cost(last, (block,)) + _repeat_cost(block, (last,))
+            return way - block.worth
 
         block = min(able[:_RESTS], key=cost, default=self.cool)
         self._add(block, self.chosen.cool_s, words.COOL_WHY, sides)
@@ -170,14 +170,26 @@ class Composer:
 
     def _open(self, parts: Sequence[Part], sides: StepSides | None) -> None:
         """Settle, spread, and warm what is not warmed in its own part."""
-        for block in self.frame[Role.SETTLE][:1]:
-            self._add(block, block.within(self.times.settle_s), words.SETTLE_WHY, sides)
+        for block in self._first_touch():
+            is_still = block.technique.family is Family.HOLDING
+            why = words.SETTLE_WHY if is_still else words.OPEN_WHY
+            self._add(block, block.within(self.times.settle_s), why, sides)
         for block in self.frame[Role.SPREAD][:1]:
             why = words.warm_why(block, None, False, self.scene)
             self._add(block, block.within(self.times.spread_s), why, sides)
         for number, block in enumerate(self._first_warm(parts)):
             why = words.warm_why(block, None, number == 0, self.scene)
             self._add(block, self.chosen.warm[block], why, sides)
+
+    def _first_touch(self) -> list[Block]:
+        """Return what hands begin with: not what warms right after it."""
+        settle = self.frame[Role.SETTLE]
+        other = [
+            block
+            for block in settle
+            if not any(is_repeat(block, warm) for warm in self.chosen.warm)
+        ]
+        return (other or settle)[:1]
 
     def _first_warm(self, parts: Sequence[Part]) -> list[Block]:
         warm = self.chosen.warm
@@ -236,7 +248,8 @@ class Composer:
             lasts_s = rest_s_of(self.times, block) * block.turns
             off_s = abs(lasts_s - self.times.relax_s * (2 if sides else 1))
             way = _way_cost(last, (block,)) + _way_cost(block, next_ones)
-            return way + off_s / 10 - block.worth
+            same = _repeat_cost(block, (last, *next_ones))
+            return way + same + off_s / 10 - block.worth
 
         return min(self.frame[Role.RELAX][:_RESTS], key=cost, default=None)
 
@@ -260,7 +273,7 @@ class Composer:
                 level=block.level,
                 seconds=seconds,
                 repetitions=block.technique.repetitions,
-                say=words.say_of(block, self.body_map),
+                say=words.say_of(block, self.body_map, self.scene.lubricant),
                 watch=words.watch_of(block.technique),
                 why=why,
                 guides=block.technique.guides,
@@ -275,9 +288,14 @@ class Composer:
         self._placed.extend((block, stroke) for stroke in strokes)
 
     def lost(self) -> Block | None:
-        """Return a block that hands could not reach; None where contact is kept."""
+        """Return a block to do without; None where all follows well.
+
+        Hands could not reach it, or it would follow itself.
+        """
         for (one, from_stroke), (other, to_stroke) in pairwise(self._placed):
-            if from_stroke and to_stroke and is_lost(from_stroke, to_stroke):
+            is_far = from_stroke and to_stroke and is_lost(from_stroke, to_stroke)
+            is_same = one and other and one is not other and is_repeat(one, other)
+            if is_far or is_same:
                 both = [block for block in (other, one) if block]
                 chosen = [b for b in both if b.role in (Role.WORK, Role.KNOT)]
                 warm = [b for b in both if b.role is Role.WARM]
@@ -316,36 +334,22 @@ def _way_cost(one: Block, others: Sequence[Block]) -> float:
     return apart_mm / 50 + max(0.0, apart_mm - REACH_MM)
 
 
+def is_repeat(one: Block, other: Block) -> bool:
+    """Say whether two blocks are the same movement at the same place."""
+    return (one.technique.id, one.place) == (other.technique.id, other.place)
+
+
+def _repeat_cost(block: Block, beside: Sequence[Block]) -> float:
+    """Return what it costs to do what lies beside once more: it seems forgotten."""
+    if any(is_repeat(block, other) for other in beside):
+        return _SAME_AGAIN
+    is_like = any(other.technique.id == block.technique.id for other in beside)
+    return _ALIKE_AGAIN if is_like else 0.0
+
+
 def rest_s_of(times: FrameTimes, block: Block) -> int:
     """Return how long a rest takes: as long as its movement, at least."""
     return block.within(times.relax_s)
-
-
-def company(wish: Wish) -> Session:
-    """Return what is left where hands may be laid on nowhere: to be there."""
-    talk = SessionStep(
-        kind=StepKind.TALK,
-        title="Sit together",
-        seconds=COMPANY_S,
-        say="Sit beside them, ask how they are, and listen.",
-        why="Hands may not be laid on anywhere, and company is good as well.",
-    )
-    after = SessionStep(
-        kind=StepKind.AFTERCARE,
-        title="Afterwards",
-        seconds=COMPANY_S // 2,
-        say="Bring a blanket and something to drink.",
-        why=words.AFTERCARE_WHY,
-    )
-    return Session(
-        id=PLAN_ID,
-        title="Company",
-        summary="Time together without massage.",
-        lubricant=Lubricant.NONE,
-        position=wish.position or Position.SEATED,
-        steps=(talk, after),
-        sources=(PLANNED,),
-    )
 
 
 def _sources(steps: Sequence[SessionStep]) -> tuple[Citation, ...]:

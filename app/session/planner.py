@@ -13,7 +13,7 @@ from app.safety.rules import SpokenRule
 from app.safety.session_offers import Atlases
 from app.safety.sessions import FittedSession, fitted_with
 from app.safety.where import Where
-from app.session.compose import company
+from app.session.company import company
 from app.session.draft import Draft, draft_for
 from app.session.plan_offers import PlanOffers
 from app.session.reasons import notes_on_sides, reasons_for

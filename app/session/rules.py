@@ -5,9 +5,10 @@ The planner keeps them, the editor shows them, and tests plant a breach of each.
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from app.model.body_map import Knot
-from app.model.safety import Family, Lubricant, Side
+from app.model.safety import Lubricant, Side
 from app.model.session import (
     EQUAL_WITHIN_S,
     LONGEST_KNOT_S,
@@ -22,7 +23,7 @@ from app.safety.turns import Turn
 from app.session.choice import thumb_budget_s
 from app.session.contact import REACH_MM
 from app.session.judged import BrokenRule, Judged, judged
-from app.session.offered import SPREADING
+from app.session.offered import SPREADING, suits_skin
 from app.session.wish import WITHIN, Wish, spares, uses_thumbs
 
 Rule = Callable[[Judged], Iterator[BrokenRule]]
@@ -106,8 +107,7 @@ def equal_sides(one: Judged) -> Iterator[BrokenRule]:
 def _is_for_one_side(one: Judged) -> bool:
     if one.wish and one.wish.side is None:
         return False
-    worked = {turn.side for turn in one.touching if turn.step.kind in _WORKING}
-    return len(worked - {Side.MIDLINE}) == 1
+    return len({turn.side for turn in one.touching} - {Side.MIDLINE}) == 1
 
 
 def thumbs_spared(one: Judged) -> Iterator[BrokenRule]:
@@ -150,6 +150,20 @@ def contact_kept(one: Judged) -> Iterator[BrokenRule]:
                 f"the {REACH_MM:.0f} mm that hands reach without letting go."
             )
             yield BrokenRule("contact", text, turn.step_index)
+
+
+def nothing_twice(one: Judged) -> Iterator[BrokenRule]:
+    """Let no movement follow itself, unless it comes back firmer."""
+    for number, (step, other) in enumerate(pairwise(one.session.steps), 1):
+        is_same = (step.technique, step.map, step.place, step.sides) == (
+            other.technique,
+            other.map,
+            other.place,
+            other.sides,
+        )
+        if step.technique and is_same and other.level <= step.level:
+            text = "This has just been done here: make that step longer instead."
+            yield BrokenRule("twice", text, number)
 
 
 def ends_gently(one: Judged) -> Iterator[BrokenRule]:
@@ -205,9 +219,8 @@ def skin_suits(one: Judged) -> Iterator[BrokenRule]:
         technique = turn.technique
         assert technique is not None
         is_spread = is_spread or technique.id == SPREADING
-        is_still = technique.family is Family.HOLDING
-        suits_dry = not is_spread and Lubricant.NONE in technique.lubricants
-        if not (is_still or suits_dry or one.fitted.lubricant in technique.lubricants):
+        suits_dry = not is_spread and suits_skin(technique, Lubricant.NONE)
+        if not (suits_dry or suits_skin(technique, one.fitted.lubricant)):
             text = f"Not with {one.fitted.lubricant}: {_title(turn)}."
             yield BrokenRule("lubricant", text, turn.step_index)
 
@@ -248,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     thumbs_spared,
     few_knots,
     contact_kept,
+    nothing_twice,
     ends_gently,
     time_kept,
     all_is_offered,

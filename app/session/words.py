@@ -16,7 +16,7 @@ LUBRICANT_WORDS = {
     Lubricant.OIL: "oil",
     Lubricant.LOTION: "lotion",
     Lubricant.POWDER: "powder",
-    Lubricant.NONE: "nothing on the skin or through clothes",
+    Lubricant.NONE: "nothing to glide on but a shirt or a sheet",
 }
 
 TALK_SAY = (
@@ -110,14 +110,17 @@ def sided_name(body_map: BodyMap, place: str, side: Side | None) -> str:
     return f"{name} on the {side}" if side else name
 
 
-def say_of(block: Block, body_map: BodyMap) -> str:
+def say_of(block: Block, body_map: BodyMap, lubricant: Lubricant) -> str:
     """Return the sentence that is shown large and spoken."""
     name = place_name(body_map, block.place).removeprefix("the ")
     is_pair = block.sides is StepSides.BOTH and block.place not in body_map.features
     is_both = is_pair and block.place not in WIDE
     both = ", both sides at once" if is_both else ""
+    is_dry = lubricant is Lubricant.NONE
+    on_cloth = is_dry and block.technique.glides_on_cloth
+    cloth = ", over a shirt or a sheet" if on_cloth else ""
     sentence = first_sentence(block.technique.summary)
-    return f"{name[:1].upper()}{name[1:]}{both}: {_lowered(sentence)}"
+    return f"{name[:1].upper()}{name[1:]}{both}{cloth}: {_lowered(sentence)}"
 
 
 WIDE = frozenset({"massage_zone", "sole"})
@@ -168,6 +171,8 @@ def warm_why(block: Block, first: Part | None, is_first: bool, scene: Scene) -> 
         return f"Hands glide only on {what}, and it is welcome warm and thin."
     if is_first:
         return f"Warms {where} lightly, before anything presses harder."
+    if block.part is None:
+        return f"Goes over {where} in another way, until all of it is warm."
     return f"Warms {where} too, which comes next."
 
 
@@ -178,5 +183,6 @@ def relax_why(before: Part, after: Part) -> str:
     return f"A pause after {before.name}, on the way to {after.name}: both breathe."
 
 
+OPEN_WHY = "A very light stroke says that you are there, before anything presses."
 SETTLE_WHY = "A still hand tells that you are there, and breathing slows down."
 COOL_WHY = "Light strokes say goodbye: nothing should end with a start."

@@ -60,6 +60,12 @@ def _thumbs(session: Session) -> Steps:
     return _changed(session, number, seconds=600)
 
 
+def _again(session: Session) -> Steps:
+    number = _number(session, StepKind.WORK)
+    steps = list(session.steps)
+    return [*steps[: number + 1], *steps[number:]]
+
+
 def _unsaid(session: Session) -> Steps:
     return _changed(session, 3, why="")
 
@@ -94,6 +100,7 @@ PLANTED: dict[str, Callable[[Session], Steps]] = {
     "equal_sides": _unequal,
     "thumbs": _thumbs,
     "contact": _far,
+    "twice": _again,
     "cool_down": _without(StepKind.COOL_DOWN),
     "aftercare": _without(StepKind.AFTERCARE),
     "minutes": lambda s: list(s.steps[:5]),

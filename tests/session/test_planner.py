@@ -1,5 +1,7 @@
 """What plans are like: the frame, the place, the person, and why not more."""
 
+from itertools import pairwise
+
 import pytest
 
 from app.model.safety import Lubricant, Position
@@ -62,6 +64,23 @@ def test_a_rest_is_shorter_in_a_short_plan() -> None:
         return max(rests)
 
     assert rest_s(15) < rest_s(40) == 120
+
+
+def test_through_clothes_the_back_is_stroked_as_well() -> None:
+    plan, _ = planned(Wish(minutes=20, lubricant=Lubricant.NONE))
+    assert plan.session is not None
+    rests = [s for s in plan.session.steps if s.kind is StepKind.RELAX]
+    assert rests
+    assert all("over a shirt or a sheet" in step.say for step in rests)
+
+
+@pytest.mark.parametrize("minutes", [10, 20, 40])
+def test_no_movement_is_done_twice_in_a_row(minutes: int) -> None:
+    wish = Wish(minutes=minutes, focus="lower_back", lubricant=Lubricant.NONE)
+    plan, _ = planned(wish)
+    assert plan.session is not None
+    steps = [(s.technique, s.place, s.sides) for s in plan.session.steps]
+    assert not any(one == other and one[0] for one, other in pairwise(steps))
 
 
 def test_tired_thumbs_do_nothing() -> None:
