@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import shapely
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImageReader, QTransform
 
 from app.content.cache import SceneCache
 from app.figure.prepared import read_origin_mm
@@ -198,9 +198,11 @@ class PractiseBodies:
     def _figure(self, key: _Key) -> Figure | None:
         if key in self._figures:
             return self._figures[key]
-        figure = self._read_figure(key.choice)
-        if key.is_mirrored and figure is not None:
-            figure = _mirrored(self._figure(_Key(key.choice, False)) or figure)
+        if key.is_mirrored:
+            plain = self._figure(replace(key, is_mirrored=False))
+            figure = mirrored_figure(plain) if plain else None
+        else:
+            figure = self._read_figure(key.choice)
         if figure is not None:
             self._figures[key] = figure
             for old in tuple(self._figures)[:-KEPT_FIGURES]:
@@ -231,9 +233,9 @@ class PractiseBodies:
         return None
 
 
-def _mirrored(figure: Figure) -> Figure:
+def mirrored_figure(figure: Figure) -> Figure:
     """Return a body with its left at the right: light, hair and towel."""
-    flipped: QImage = figure.image.mirrored(True, False)
+    flipped = figure.image.transformed(QTransform.fromScale(-1, 1))
     left_mm, top_mm = figure.origin_mm
     wide_mm = figure.image.width() / figure.px_per_mm
     return replace(
