@@ -11,7 +11,7 @@ from app.model.library import Library
 from app.model.safety import Side
 from app.model.session import SessionStep, StepKind
 from app.safety.session_offers import Atlases, SessionOffers, features_of
-from app.safety.session_rules import NEAR_MM
+from app.safety.session_rules import NEAR_MM, NOTHING_BETWEEN
 from app.safety.sessions import FittedSession, Turn, fitted_with
 
 JOINING = frozenset({StepKind.RELAX, StepKind.COOL_DOWN})
@@ -46,7 +46,9 @@ def session_problems(
 def _tell_left_out(
     file: SessionFile, fitted: FittedSession, findings: Findings
 ) -> None:
-    for one in fitted.left_out:
+    # A rest that repeats only because of what else is refused is no fault of its own.
+    refused = [one for one in fitted.left_out if one.why is not NOTHING_BETWEEN]
+    for one in refused or fitted.left_out:
         step = fitted.session.steps[one.step_index]
         value = f"technique {shown(step.technique or step.title)}"
         remedy = f"Choose a technique that `kneadmap show {step.place}` offers."
