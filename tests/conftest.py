@@ -79,6 +79,17 @@ def no_leaked_thread() -> Iterator[None]:
     assert not left, f"threads still run: {left}"
 
 
+@pytest.fixture(scope="module")
+def old_left_alone() -> None:
+    """Keep what is older than the module, most of all there is, out of collections.
+
+    Once a module, not once a test: what a test leaves to the next one is collected.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def no_leaked_qt(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail when a test with Qt leaves a window, a running timer or a busy pool."""
@@ -90,12 +101,10 @@ def no_leaked_qt(request: pytest.FixtureRequest) -> Iterator[None]:
 
     application = request.getfixturevalue("qapp")
     before = set(QApplication.topLevelWidgets())
-    # What was there before is not gone through again: it is most of all there is.
-    gc.freeze()
+    request.getfixturevalue("old_left_alone")
     yield
     assert QThreadPool.globalInstance().waitForDone(10_000), "a worker still runs"
     gc.collect()
-    gc.unfreeze()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [w for w in QApplication.topLevelWidgets() if w not in before]
     assert not left, f"widgets without a parent are left: {left}"
