@@ -143,11 +143,12 @@ class FollowDesk(QObject):
     def _on_told(self, text: str) -> None:
         """Say it in the room; while the room is not seen, in a bar of the window."""
         room = self._room
-        is_seen = self.is_open and room is not None and isValid(room)
-        if is_seen and room is not None and not room.is_bare:
-            room.tell(text)
-        else:
+        if not self.is_open or room is None or not isValid(room):
             self._window.show_message(text)
+        elif room.is_bare:
+            self.player.tell(text)
+        else:
+            room.tell(text)
 
     def _on_bare_wanted(self, is_bare: bool) -> None:
         self._window.rail.setHidden(is_bare)

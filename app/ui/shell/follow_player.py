@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.session.player_state import BellKind, Phase, PlayerOptions
 from app.session.snapshot import Around
@@ -48,6 +49,7 @@ class FollowPlayer(QObject):
         self._sound: SoundDesk | None = None
         self._maps: LoadedMaps | None = None
         self._controller: PlayerController | None = None
+        self._page: PlayerPage | None = None
         self._awake = KeepAwake(self)
         self._has_told_sleep = False
         self.draws_at_once = False
@@ -74,7 +76,15 @@ class FollowPlayer(QObject):
             parent,
         )
         page.sleep_feared.connect(self._tell_sleep, Qt.ConnectionType.QueuedConnection)
+        self._page = page
+        if self._sound is not None and (news := self._sound.news()):
+            page.tell(news)
         return page
+
+    def tell(self, text: str) -> None:
+        """Say something to whoever sees the player."""
+        if self._page is not None and isValid(self._page):
+            self._page.tell(text)
 
     def pause(self) -> None:
         """Let time rest while nobody sees it."""
@@ -118,8 +128,6 @@ class FollowPlayer(QObject):
         controller.left.connect(self._on_left)
         sound.claps.heard.connect(controller.go_on)
         sound.open()
-        if news := sound.news():
-            follow.told.emit(news)
         return controller
 
     def _around(self) -> Around:
@@ -169,7 +177,7 @@ class FollowPlayer(QObject):
         """Tell once that the screen may fall asleep."""
         if not (self._has_told_sleep or self.draws_at_once):
             self._has_told_sleep = True
-            self._follow.told.emit(words)
+            self.tell(words)
 
     def _apply_leading(self) -> None:
         if self._sound is not None:

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.session.player_state import Phase
 from app.ui.follow.course import Page
+from app.ui.follow.player.notice_sheet import NoticeSheet
 from app.ui.follow.player.page import PlayerPage
 from app.ui.follow.room import FollowRoom
-from app.ui.rooms.told_line import ToldLine
 from app.ui.follow.work import AtOnce
+from app.ui.rooms.told_line import ToldLine
 from app.ui.shell.follow_desk import FollowDesk
 from app.ui.shell.message_bar import MessageBar
 from app.ui.shell.rail import RailButton
@@ -169,6 +170,21 @@ def test_what_is_done_in_the_room_is_told_in_one_line(window: MainWindow) -> Non
     assert line.isVisible()
     QTest.mouseClick(child(line, GlyphButton), Qt.MouseButton.LeftButton)
     assert line.isHidden()
+    assert window.findChild(MessageBar) is None
+
+
+def test_what_is_told_while_a_session_is_played_stands_in_one_sheet(
+    window: MainWindow,
+) -> None:
+    desk = desk_of(window)
+    desk.open_session(str(desk.follow.sessions[0].id))
+    desk.follow.show(Page.BEFORE)
+    desk.player.draws_at_once = True
+    desk.follow.begin()
+    for text in ("No loudspeaker.", "The screen may sleep.", "No loudspeaker."):
+        desk.follow.told.emit(text)
+    sheet = child(window, NoticeSheet)
+    assert sheet.told == ("No loudspeaker.", "The screen may sleep.")
     assert window.findChild(MessageBar) is None
 
 

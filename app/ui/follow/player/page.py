@@ -24,8 +24,10 @@ from app.ui.follow.player.cards import PauseCard
 from app.ui.follow.player.coming_line import ComingLine
 from app.ui.follow.player.controller import PlayerController
 from app.ui.follow.player.doing import do_act
+from app.ui.follow.player.map_turns import MapTurns
 from app.ui.follow.player.map_view import StageMap
 from app.ui.follow.player.maps import PlayerMaps
+from app.ui.follow.player.notice_sheet import NoticeSheet
 from app.ui.follow.player.passing import Answer, Pointer
 from app.ui.follow.player.places import places_for
 from app.ui.follow.player.player_look import PlayerLook
@@ -38,12 +40,10 @@ from app.ui.follow.player.shown import (
     shown_of,
     sign_of,
 )
-from app.ui.follow.player.stage import map_id_of, place_of
 from app.ui.follow.player.step_words import StepWords
 from app.ui.follow.player.stop_card import StopCard
 from app.ui.follow.player.tool_buttons import GlyphTool
 from app.ui.follow.player.touch import Touch, card_of
-from app.ui.map.picture import MapContent
 from app.ui.map.theme import THEMES as MAP_THEMES
 from app.ui.widgets.awake import KeepAwake
 from app.ui.widgets.look import Look
@@ -85,23 +85,22 @@ class PlayerPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.controller, self.look = controller, PlayerLook(look, self)
-        self._maps, self._pressure = maps, pressure_by_level(pressure)
+        self._pressure = pressure_by_level(pressure)
         self._awake = awake
         self._pointer = Pointer(self, controller.clock)
         self._answer = Answer(controller.clock)
         self._turn_index: int | None = None
-        self._shown_map: tuple[int, str] | None = None
         self.touch = Touch(controller, self)
         self.touch.acted.connect(self._on_acted)
         self.touch.refused.connect(self._on_refused)
         self._make_parts()
+        self._turns = MapTurns(self.map, maps, self)
         self._frame = QTimer(self)
         self._frame.setTimerType(Qt.TimerType.PreciseTimer)
         self._frame.timeout.connect(self.show_frame)
         self.look.changed.connect(self._on_look_changed)
         controller.state_changed.connect(self.show_state)
         controller.told.connect(self._on_told)
-        maps.content_ready.connect(self._on_content)
         self._dress()
         self.show_state(controller.state)
 
@@ -120,6 +119,7 @@ class PlayerPage(QWidget):
         self.corner = GlyphTool(look, "widen", tr("Full screen (F11)"), self)
         self.corner.setObjectName("player_full_screen")
         self.corner.clicked.connect(self._on_corner)
+        self.notice = NoticeSheet(look, self)
         self.pause_card = PauseCard(look, self)
         self.stop_card = StopCard(look, self)
         for part in (self.feedback, self.tools, self.pause_card, self.stop_card):
@@ -174,6 +174,11 @@ class PlayerPage(QWidget):
         if not self.stop_card.isVisible():
             self._pointer.rest()
 
+    def tell(self, text: str) -> None:
+        """Say what the giver should know, until the next turn or until it is closed."""
+        self.notice.tell(text)
+        self._announce(text)
+
     def hold_frames(self) -> None:
         """Paint no frame by itself any more: somebody else calls `show_frame`."""
         self._frame.stop()
@@ -183,18 +188,10 @@ class PlayerPage(QWidget):
         self.map.finish_drawing()
 
     def _show_turn(self, state: PlayerState) -> None:
+        if self._turn_index is not None:
+            self.notice.put_away()
         self._turn_index = state.index
-        following = map_id_of(state.turns, min(state.index + 1, len(state.turns) - 1))
-        self._maps.content(following)
-        content = self._maps.content(map_id_of(state.turns, state.index))
-        if content is None:
-            self.map.rest()  # until the map is there
-        else:
-            self._show_on(content, state)
-
-    def _show_on(self, content: MapContent, state: PlayerState) -> None:
-        self._shown_map = (state.index, map_id_of(state.turns, state.index))
-        self.map.show_place(place_of(state.turn, content))
+        self._turns.show_turn(state)
 
     def _show_cards(self, card: Card) -> None:
         is_stopped = card is Card.STOP
@@ -262,6 +259,8 @@ class PlayerPage(QWidget):
             (self.corner, places.corner),
         ):
             part.setGeometry(box)
+        inner = places.map.adjusted(margin, margin, -margin, 0)
+        self.notice.arrange(inner)
         self.pause_card.setGeometry(places.words.united(places.coming))
         self.stop_card.setGeometry(self.rect())
         self.corner.raise_()
@@ -271,16 +270,6 @@ class PlayerPage(QWidget):
     def _on_look_changed(self) -> None:
         self._dress()
         self._pace_frames()
-
-    def _on_content(self, map_id: str) -> None:
-        state = self.controller.state
-        if map_id != map_id_of(state.turns, state.index):
-            return
-        content = self._maps.content(map_id)
-        if content is not None and self._shown_map == (state.index, map_id):
-            self.map.show_content(content)
-        elif content is not None:
-            self._show_on(content, state)
 
     def _on_told(self, text: str) -> None:
         # The card of a pause says so by itself.

@@ -110,6 +110,31 @@ def test_a_pause_and_a_stop_have_their_cards(make: MakePlayed, show: MakePage) -
     assert "emergency" in page.stop_card.accessibleDescription()
 
 
+def test_what_is_to_be_known_is_put_away_with_the_first_turn(
+    make: MakePlayed, show: MakePage
+) -> None:
+    played = make()
+    page = show(played)
+    page.tell("No loudspeaker was found.")
+    assert page.map.geometry().contains(page.notice.geometry())
+    played.controller.go_on()
+    assert page.notice.isVisible()
+    played.controller.go_on()
+    assert not page.notice.isVisible()
+
+
+def test_what_is_to_be_known_is_closed_by_a_click(
+    make: MakePlayed, show: MakePage
+) -> None:
+    played = make()
+    page = show(played)
+    page.tell("No loudspeaker was found.")
+    QTest.mouseClick(page.notice, Qt.MouseButton.LeftButton, pos=QPoint(60, 12))
+    assert played.controller.state.phase is Phase.READY, "to read is not to begin"
+    QTest.mouseClick(page.notice.close_button, Qt.MouseButton.LeftButton)
+    assert not page.notice.isVisible()
+
+
 def test_an_answer_in_a_pause_is_shown_on_its_card(
     make: MakePlayed, show: MakePage
 ) -> None:
