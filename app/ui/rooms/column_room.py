@@ -2,27 +2,21 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.rooms.column_page import ColumnPage, Handler
+from app.ui.rooms.page_frame import PageFrame
 from app.ui.rooms.room_head import RoomHead
 from app.ui.rooms.spacing import RoomSpacing
 from app.ui.rooms.told_line import ToldLine
 from app.ui.widgets.look import Look
 from app.ui.widgets.overriding import override
-from app.ui.widgets.scroll_column import BAR_PX, ScrollColumn
+from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.tab_order import follow_in_tab_order, last_stop
 
 MARGIN_PX = 32
 NARROW_MARGIN_PX = 20
 NARROW_ROOM_PX = 1000
-BELOW_TOLD_PX = 8
 # Such keys stand on one keyboard with Shift, on another without, on a third beside it.
 HARMLESS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -87,12 +81,12 @@ class ColumnRoom(QWidget):
         self.told = ToldLine(look, self)
         self.scroll_area = ScrollColumn(look, f"{name}_scroll", self)
         self.scroll_area.setAccessibleName(title)
-        self._line = QHBoxLayout()
-        self._middle = QVBoxLayout()
-        self._column = QHBoxLayout()
-        self._foot = QHBoxLayout()
+        self._frame = PageFrame(look, self.scroll_area, self.told, self.spacing)
         self._rows = QVBoxLayout(self)
-        self._lay_out()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.head)
+        self._rows.addLayout(self._frame, 1)
         look.changed.connect(self._on_look_changed)
 
     # --- what each room says for itself ----------------------------------------------
@@ -132,12 +126,12 @@ class ColumnRoom(QWidget):
     def show_page(self) -> None:
         """Show the page that the course is at; the old one goes."""
         had_focus = self._has_focus()
-        self._drop_page()
+        old, self.page = self.page, None
+        if old is not None:
+            self._frame.drop(old)
         page = self.page = self.made_page()
         page.command_wanted.connect(self.command_wanted)
-        self._place(page)
-        page.foot.setVisible(page.has_foot)
-        page.show()
+        self._frame.put(page)
         self.head.setVisible(not page.is_bare)
         last_in_head = last_stop(self.head) or self.head.back
         follow_in_tab_order(last_in_head, page)
@@ -167,71 +161,10 @@ class ColumnRoom(QWidget):
         """Return whether the keys go into a field."""
         return isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit)
 
-    # --- the page --------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        rows = self._rows
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.head)
-        self._line.addWidget(self.told)
-        rows.addLayout(self._line)
-        self._middle.addWidget(self.scroll_area)
-        rows.addLayout(self._middle, 1)
-        rows.addLayout(self._foot)
-
-    def _place(self, page: ColumnPage) -> None:
-        self.scroll_area.setHidden(page.is_wide)
-        if page.is_wide:
-            self._middle.addWidget(page, 1)
-        else:
-            self.scroll_area.setWidget(self._centred(page))
-            self.scroll_area.verticalScrollBar().setValue(0)
-        self._foot.addWidget(page.foot)
-
-    def _centred(self, page: ColumnPage) -> QWidget:
-        """Return the page in a column that is not too wide to read."""
-        middle = QWidget()
-        middle.setObjectName("room_middle")
-        self._column = QHBoxLayout(middle)
-        self._column.addWidget(page)
-        middle.setAutoFillBackground(False)
-        return middle
-
-    def _drop_page(self) -> None:
-        old, self.page = self.page, None
-        if old is None:
-            return
-        old.foot.hide()
-        self._foot.removeWidget(old.foot)
-        old.foot.deleteLater()
-        outer = old if old.is_wide else self.scroll_area.takeWidget()
-        if old.is_wide:
-            self._middle.removeWidget(old)
-        if outer is not None:
-            outer.hide()
-            outer.deleteLater()
-
     def _fit_margins(self) -> None:
-        """Keep the line and the foot in the column of the page's words."""
-        page, px, spacing = self.page, self.look.px, self.spacing
-        if page is None:
-            return
-        bar_px = 0 if page.is_wide else BAR_PX
-        beside = least = self.least_beside_px(page.is_wide)
-        above_wide = px(spacing.wide_above_px)
-        if not page.is_wide:
-            beside = max((self.width() - bar_px - px(page.widest_px)) // 2, least)
-            above, below = px(spacing.page_above_px), spacing.page_below_px
-            self._column.setContentsMargins(beside, above, beside, below)
-        is_inset = page.is_wide and not page.is_bare
-        inset = (least, above_wide, least, 0) if is_inset else (0, 0, 0, 0)
-        self._middle.setContentsMargins(*inset)
-        under_told = 0 if self.told.isHidden() else BELOW_TOLD_PX
-        self._line.setContentsMargins(beside, 0, beside + bar_px, under_told)
-        above_foot = px(spacing.foot_above_px) if page.has_foot else 0
-        below_foot = px(spacing.foot_below_px) if page.has_foot else 0
-        self._foot.setContentsMargins(beside, above_foot, beside + bar_px, below_foot)
+        if self.page is not None:
+            least_px = self.least_beside_px(self.page.is_wide)
+            self._frame.fit(self.page, self.width(), least_px)
 
     # --- the keys --------------------------------------------------------------------
 

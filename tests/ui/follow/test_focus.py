@@ -37,13 +37,14 @@ def focused() -> QWidget | None:
     return QApplication.focusWidget()
 
 
-def test_keys_wait_in_the_page_for_a_button_that_cannot_be_pressed_yet(
+def test_begin_has_the_keys_while_the_session_is_still_worked_out(
     room: FollowRoom, follow: FollowController
 ) -> None:
     follow.aside = later = Later()
     room.setFocus()
     follow.open_shipped("made_up")
-    assert focused() is room.page
+    assert later.waiting
+    assert focused() is child(room, TextButton, "session_begin")
     later.do_all()
     assert focused() is child(room, TextButton, "session_begin")
 

@@ -51,6 +51,14 @@ class WidePage(PlainPage):
     is_wide = True
 
 
+class LatePage(PlainPage):
+    """The same, with a button that has nothing to do yet."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self.button.setEnabled(False)
+
+
 class BarePage(WidePage):
     """The same, with the whole window."""
 
@@ -126,6 +134,16 @@ def test_first_stop_of_the_page_takes_the_keys(room: MadeUpRoom) -> None:
 
 def test_keys_go_on_to_the_next_page(room: MadeUpRoom) -> None:
     page = room.turn_to(WidePage)
+    assert QApplication.focusWidget() is page.button
+
+
+def test_keys_wait_in_the_page_for_a_button_that_cannot_be_pressed_yet(
+    room: MadeUpRoom,
+) -> None:
+    page = room.turn_to(LatePage)
+    assert QApplication.focusWidget() is page
+    page.button.setEnabled(True)
+    room.show_state()
     assert QApplication.focusWidget() is page.button
 
 
