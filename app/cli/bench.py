@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -83,9 +84,7 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
         elif part == "player":
             figures[part] = _player_figures(places)
         elif part == "feel":
-            from app.cli.bench_feel import measure_feel
-
-            figures[part] = measure_feel(map_named(load(places), "back"))
+            figures[part] = _feel_figures(places)
         else:
             from app.ui.explore.bench import measure_panel
 
@@ -104,6 +103,23 @@ def _player_figures(places: Places) -> Mapping[str, float]:
 
     application = QApplication.instance() or QApplication([])
     figures = measure_player(window_options(places, keeps_settings=False))
+    # The application must outlive every widget above.
+    del application
+    return figures
+
+
+def _feel_figures(places: Places) -> Mapping[str, float]:
+    from PySide6.QtWidgets import QApplication
+
+    from app.cli.bench_feel import measure_feel
+    from app.model.body import Body
+    from app.ui.feel.bench import measure_frames
+
+    back = map_named(load(places), "back")
+    described = (places.body_maps / back.id / "body.toml").read_text("utf-8")
+    body = Body.model_validate(tomllib.loads(described))
+    application = QApplication.instance() or QApplication([])
+    figures = {**measure_feel(back), **measure_frames(back, body)}
     # The application must outlive every widget above.
     del application
     return figures

@@ -114,5 +114,7 @@ class FeelDesk(QObject):
         return skin_of(body, BuildId(DEFAULT_BUILD), tone, tissue, area, fine)
 
     def _on_room_opened(self, room_id: str) -> None:
-        if room_id != ROOM and self._tone is not None:
+        if room_id == ROOM:
+            self._window.setWindowTitle(tr("Feel \u2013 Kneadmap"))
+        elif self._tone is not None:
             self._tone.switch_off()

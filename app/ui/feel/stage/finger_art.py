@@ -1,6 +1,6 @@
 """The finger over the skin: its shadow, its size, and a nail that goes pale."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.palpation.finger import Felt
@@ -15,6 +15,10 @@ LIGHT_SLANT = (0.95, 0.8)
 PALE_FROM_N, PALE_AT_N = 4.0, 22.0
 TOUCHES_N = 0.3
 MARGIN_PX = 40.0
+SIZES = 100
+"""A finger grows in steps of a hundredth: so few pictures of it are needed."""
+
+MOST_KEPT = 24
 
 
 def finger_box(digit: DigitImages, at: QPointF, px_per_mm: float) -> QRectF:
@@ -57,17 +61,36 @@ class _Brush:
     def __init__(
         self, painter: QPainter, digit: DigitImages, at: QPointF, px_per_mm: float
     ) -> None:
-        self._painter, self._at = painter, at
-        self._pad_px = QPointF(*(mm * digit.px_per_mm for mm in digit.pad_mm))
-        self._scale = px_per_mm / digit.px_per_mm
+        self._painter, self._digit, self._at = painter, digit, at
+        self._px_per_mm = px_per_mm
 
     def draw(self, image: QImage, shift: QPointF, opacity: float, size: float) -> None:
-        painter, scale = self._painter, self._scale * size
-        painter.save()
+        painter = self._painter
+        size = round(size * SIZES) / SIZES
+        ratio = painter.device().devicePixelRatioF()
+        zoom = self._px_per_mm * size * ratio / self._digit.px_per_mm
         painter.setOpacity(opacity)
-        at = self._at + shift - self._pad_px * scale
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(at)
-        painter.scale(scale, scale)
-        painter.drawImage(QPointF(), image)
-        painter.restore()
+        pad = QPointF(*(mm * self._px_per_mm * size for mm in self._digit.pad_mm))
+        at = self._at + shift - pad
+        painter.drawImage(at.toPoint(), _zoomed(image, zoom, ratio))
+        painter.setOpacity(1.0)
+
+
+_kept: dict[tuple[int, float, float], QImage] = {}
+
+
+def _zoomed(image: QImage, zoom: float, ratio: float) -> QImage:
+    """Return a picture at a size that is drawn for many frames: scaled once."""
+    key = image.cacheKey(), zoom, ratio
+    if key not in _kept:
+        if len(_kept) >= MOST_KEPT:
+            _kept.pop(next(iter(_kept)))
+        scaled = image.scaled(
+            max(1, round(image.width() * zoom)),
+            max(1, round(image.height() * zoom)),
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        scaled.setDevicePixelRatio(ratio)
+        _kept[key] = scaled
+    return _kept[key]

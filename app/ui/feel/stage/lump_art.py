@@ -1,10 +1,10 @@
 """Knots and what is taken for them, as they are seen through the skin."""
 
 from dataclasses import dataclass
-from math import degrees
+from math import ceil, degrees
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QRadialGradient
 
 from app.palpation.lumps import Lump, LumpKind, LumpState
 
@@ -27,21 +27,49 @@ class Seen:
     visibility: float
     px_per_mm: float
     origin_mm: tuple[float, float]
+    pixel_ratio: float
 
 
-def paint_lump(painter: QPainter, seen: Seen, lump: Lump, state: LumpState) -> None:
-    """Paint one lump where it has slipped to; a softened one is paler."""
-    painter.save()
-    x_mm, y_mm = state.place_mm(lump)
+class LumpPainter:
+    """Paints lumps from pictures of them, made anew only when they look different."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Lump, tuple[object, QImage]] = {}
+
+    def paint(
+        self, painter: QPainter, seen: Seen, lump: Lump, state: LumpState
+    ) -> None:
+        """Paint one lump where it has slipped to."""
+        eased = round(state.eased, 1)
+        look = (seen.visibility, seen.px_per_mm, seen.pixel_ratio, eased)
+        kept = self._kept.get(lump)
+        if kept is None or kept[0] != look:
+            kept = self._kept[lump] = look, _picture(seen, lump, eased)
+        x_mm, y_mm = state.place_mm(lump)
+        reach = lump_reach_mm(lump) * seen.px_per_mm
+        painter.drawImage(
+            round((x_mm - seen.origin_mm[0]) * seen.px_per_mm - reach),
+            round((y_mm - seen.origin_mm[1]) * seen.px_per_mm - reach),
+            kept[1],
+        )
+
+
+def _picture(seen: Seen, lump: Lump, eased: float) -> QImage:
+    """Return a lump on nothing, its middle in the middle; a softened one is paler."""
     scale = seen.px_per_mm
-    painter.translate(
-        (x_mm - seen.origin_mm[0]) * scale, (y_mm - seen.origin_mm[1]) * scale
-    )
+    side = ceil(2 * lump_reach_mm(lump) * scale * seen.pixel_ratio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(seen.pixel_ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = side / seen.pixel_ratio / 2
+    painter.translate(middle, middle)
     painter.rotate(degrees(lump.fibre_rad))
     painter.setPen(Qt.PenStyle.NoPen)
     if lump.band_mm > 0.0:
         _paint_band(painter, lump.band_mm * scale, BAND_HALF_MM * scale, seen)
-    opacity = seen.visibility * (1.0 - 0.55 * state.eased)
+    opacity = seen.visibility * (1.0 - 0.55 * eased)
     along, across = (half * LARGER * scale for half in (lump.along_mm, lump.across_mm))
     light, dark = COLOURS.get(lump.kind, KNOT_COLOURS)
     shade = QRadialGradient(QPointF(-0.3 * along, -0.35 * across), 1.5 * along)
@@ -50,7 +78,8 @@ def paint_lump(painter: QPainter, seen: Seen, lump: Lump, state: LumpState) -> N
     shade.setColorAt(1.0, _clear(dark, 0.75 * opacity))
     painter.setBrush(shade)
     painter.drawEllipse(QPointF(0, 0), along, across)
-    painter.restore()
+    painter.end()
+    return image
 
 
 def lump_reach_mm(lump: Lump) -> float:

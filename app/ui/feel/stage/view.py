@@ -3,7 +3,7 @@
 from math import ceil, floor
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.figure.close_up import Area
 from app.figure.pressed import REACH_MM, Pad, Piece
+from app.palpation.lumps import Lump, LumpState
 from app.ui.feel.stage.finger_art import finger_box, paint_finger
-from app.ui.feel.stage.lump_art import Seen, lump_reach_mm, paint_lump
+from app.ui.feel.stage.lump_art import LumpPainter, Seen, lump_reach_mm
 from app.ui.feel.stage.moment import Moment, Spot
 from app.ui.feel.stage.skin import Skin, opaque_image
 from app.ui.feel.stage.spot_art import REACH_PX, paint_spot
@@ -31,6 +32,8 @@ DIM = QColor(84, 34, 16, 44)
 """Over the skin beyond the part that can be pressed."""
 
 ROUND_PX = 14.0
+SAME = 0.004
+"""A picture whose scale is off by less is painted as it is."""
 
 
 class StageView(QWidget):
@@ -52,8 +55,9 @@ class StageView(QWidget):
         self._visibility = 0.0
         self._edge_mm = QPainterPath()
         self._outside = QPainterPath()
-        self._ground = QImage()
+        self._whole, self._ground, self._ground_zoom = QImage(), QImage(), 0.0
         self._piece: Piece | None = None
+        self._lumps = LumpPainter()
         self._dirty = QRect()
         self._patch = Area(-95.0, 0.0, 190.0, 190.0)
         self.setObjectName("feel_stage")
@@ -142,7 +146,7 @@ class StageView(QWidget):
             pixels = np.frombuffer(whole.constBits(), np.uint8)
             shape = whole.height(), whole.width(), 4
             skin.pressed.picture = pixels.reshape(shape)
-            self._ground = whole
+            self._whole, self._ground_zoom = whole, 0.0
         self._piece = self._lit_piece()
         self.update()
 
@@ -196,13 +200,17 @@ class StageView(QWidget):
         box = QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
         digit = skin.digit(moment.finger)
         box |= finger_box(digit, at, self.px_per_mm)
+        near = QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
         for lump, state in moment.lumps if self._visibility > 0.0 else ():
-            x, y = state.place_mm(lump)
-            far = lump_reach_mm(lump) * self.px_per_mm
-            middle = self.at_px(x, y)
-            if box.adjusted(-far, -far, far, far).contains(middle):
-                box |= QRectF(middle.x() - far, middle.y() - far, 2 * far, 2 * far)
+            # Only those that the finger can move need to be painted anew.
+            moved = self._lump_box(lump, state)
+            box |= moved if moved.intersects(near) else QRectF()
         return box.toAlignedRect().adjusted(-2, -2, 2, 2)
+
+    def _lump_box(self, lump: Lump, state: LumpState) -> QRectF:
+        far = lump_reach_mm(lump) * self.px_per_mm
+        at = self.at_px(*state.place_mm(lump))
+        return QRectF(at.x() - far, at.y() - far, 2 * far, 2 * far)
 
     # --- how it is painted ------------------------------------------------------------
 
@@ -215,12 +223,15 @@ class StageView(QWidget):
             return
         self._paint_ground(painter, skin, box)
         seen = Seen(
-            self._visibility, self.px_per_mm, (self.area.left_mm, self.area.top_mm)
+            self._visibility,
+            self.px_per_mm,
+            (self.area.left_mm, self.area.top_mm),
+            self.devicePixelRatioF(),
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._visibility > 0.0:
-            for lump, state in self._moment.lumps:
-                paint_lump(painter, seen, lump, state)
+        for lump, state in self._moment.lumps if self._visibility > 0.0 else ():
+            if self._lump_box(lump, state).intersects(QRectF(box)):
+                self._lumps.paint(painter, seen, lump, state)
         for index, spot in enumerate(self._moment.spots):
             self._paint_spot(painter, box, spot, index == self._moment.chosen)
         if self._moment.felt is not None:
@@ -233,39 +244,46 @@ class StageView(QWidget):
             )
 
     def _paint_ground(self, painter: QPainter, skin: Skin, box: QRect) -> None:
-        """Paint the skin, as it lies or pressed; pixel for pixel where that fits."""
-        scale = self.px_per_mm / skin.px_per_mm
-        origin = self.at_px(*skin.origin_mm)
-        if abs(scale * self.devicePixelRatioF() - 1.0) < 0.004:
-            scale = 1.0 / self.devicePixelRatioF()
-            origin = QPointF(round(origin.x()), round(origin.y()))
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        """Paint the skin as it lies, pixel for pixel, and what is pressed of it."""
+        ratio = self.devicePixelRatioF()
+        zoom = self.px_per_mm * ratio / skin.px_per_mm
+        if self._ground_zoom != zoom:
+            self._ground, self._ground_zoom = _zoomed(self._whole, zoom), zoom
+        at = self.at_px(*skin.origin_mm)
+        left, top = round(at.x() * ratio), round(at.y() * ratio)
         if skin.area != self.area:  # a newer one is being made
             painter.fillRect(box, self._look.colour("raised"))
         painter.save()
-        painter.translate(origin)
-        painter.scale(scale, scale)
+        painter.scale(1.0 / ratio, 1.0 / ratio)
         part = QRect(
-            floor((box.x() - origin.x()) / scale) - 1,
-            floor((box.y() - origin.y()) / scale) - 1,
-            ceil(box.width() / scale) + 3,
-            ceil(box.height() / scale) + 3,
+            floor(box.x() * ratio) - left - 1,
+            floor(box.y() * ratio) - top - 1,
+            ceil(box.width() * ratio) + 3,
+            ceil(box.height() * ratio) + 3,
         ).intersected(self._ground.rect())
-        painter.drawImage(part.topLeft(), self._ground, part)
-        if self._piece is not None:
-            piece = self._piece
-            rows, columns = piece.bgrx.shape[:2]
-            image = QImage(
-                piece.bgrx.data, columns, rows, columns * 4, QImage.Format.Format_RGB32
-            )
-            painter.drawImage(piece.left, piece.top, image)
-            lit = QRectF(piece.left, piece.top, columns, rows)
-            if self._outside.intersects(lit):
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setClipRect(lit)
-                painter.fillPath(self._outside, self._look.colour("ground"))
+        painter.drawImage(part.topLeft() + QPoint(left, top), self._ground, part)
+        painter.translate(left, top)
+        painter.scale(zoom, zoom)
+        self._paint_piece(painter)
         painter.restore()
+
+    def _paint_piece(self, painter: QPainter) -> None:
+        """Paint the pressed skin, in pixels of its picture."""
+        piece = self._piece
+        if piece is None:
+            return
+        rows, columns = piece.bgrx.shape[:2]
+        image = QImage(
+            piece.bgrx.data, columns, rows, columns * 4, QImage.Format.Format_RGB32
+        )
+        is_same = abs(self._ground_zoom - 1.0) < SAME
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_same)
+        painter.drawImage(piece.left, piece.top, image)
+        lit = QRectF(piece.left, piece.top, columns, rows)
+        if self._outside.intersects(lit):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(lit)
+            painter.fillPath(self._outside, self._look.colour("ground"))
 
     def _paint_spot(
         self, painter: QPainter, box: QRect, spot: Spot, is_chosen: bool
@@ -294,3 +312,15 @@ class StageView(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(280, 240)
+
+
+def _zoomed(whole: QImage, zoom: float) -> QImage:
+    """Return a picture as large as the screen shows it: scaled once, not each frame."""
+    if abs(zoom - 1.0) < SAME:
+        return whole
+    return whole.scaled(
+        round(whole.width() * zoom),
+        round(whole.height() * zoom),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
