@@ -87,7 +87,7 @@ def weakest(
         and card in memories
         and not memories[card].is_suspended
     ]
-    ranked = sorted(found, key=lambda w: (-w.wrong / w.asked, w.chance, w.card))
+    ranked = sorted(found, key=lambda weak: (-weak.wrong, weak.chance, weak.card))
     return tuple(ranked[:most])
 
 

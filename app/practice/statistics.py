@@ -49,10 +49,17 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """A place that was given for an answer."""
+    """A place that was given for an answer.
+
+    Attributes
+    ----------
+    right_at
+        The right place nearest to it; None where it was not measured.
+    """
 
     card: CardId
     point: MapPoint
+    right_at: MapPoint | None
     outcome: Outcome
     is_on_no_go: bool
 
@@ -114,7 +121,21 @@ def biases_of(answers: Iterable[Answered], atlas: Atlas) -> tuple[Bias, ...]:
 def clicks_on(answers: Iterable[Answered], map_id: MapId) -> tuple[Click, ...]:
     """Return all places that were given on a map, oldest first."""
     return tuple(
-        Click(one.review.card, one.point, one.outcome, one.is_on_no_go)
+        Click(
+            one.review.card,
+            one.point,
+            _right_at(one.point, one.offset),
+            one.outcome,
+            one.is_on_no_go,
+        )
         for one in answers
         if one.point is not None and one.review.card.map_id == map_id
     )
+
+
+def _right_at(point: MapPoint, offset: Offset | None) -> MapPoint | None:
+    if offset is None:
+        return None
+    sign = -1.0 if offset.side is Side.LEFT else 1.0
+    x_mm = point.x_mm - sign * offset.outwards_mm
+    return MapPoint(x_mm, point.y_mm - offset.down_mm)

@@ -196,6 +196,7 @@ def test_clicks_of_a_map_are_those_with_a_place() -> None:
     desk.point(KNOT, NOON, MapPoint(-100, 110))
     (click,) = clicks_on(desk.answers, MAP)
     assert (click.outcome, click.is_on_no_go) == (Outcome.HARM, True)
+    assert click.right_at == sample_atlas().point_of("blade_knot_left")
     assert clicks_on(desk.answers, type(MAP)("foot")) == ()
 
 

@@ -1,0 +1,1 @@
+"""What the answers tell: charts, words, and the body with the clicks on it."""

@@ -1,0 +1,205 @@
+"""What the charts show, in sentences: for everybody, and for who does not see them."""
+
+from datetime import date
+
+from app.model.ids import MapId
+from app.model.offset import Offset, Way
+from app.model.safety import Side
+from app.practice.bias import Bias, GoNoGo
+from app.practice.days import DayCount
+from app.practice.grading import GOOD_MM
+from app.practice.retention import AreaRetention
+from app.practice.spells import FEWEST, Spell
+from app.practice.statistics import Statistics
+from app.ui.widgets.words import tr
+
+READY_D_PRIME = 3.0
+LEANS = 0.25
+"""A criterion nearer to 0 is told as even."""
+
+SPINE_MAPS = frozenset({MapId("back"), MapId("neck_head"), MapId("seated_shoulders")})
+"""Maps whose midline is the spine."""
+
+
+def percent(share: float) -> str:
+    """Return a share as a whole percentage."""
+    return tr("{percent} %", percent=round(100 * share))
+
+
+def day_words(day: date) -> str:
+    """Return a day, short."""
+    return tr("{day} {month}", day=day.day, month=day.strftime("%b"))
+
+
+def overview_words(found: Statistics) -> str:
+    """Return all of it in one line."""
+    days = sum(1 for day in found.days if day.done)
+    last = found.spells[-1]
+    if last.median_mm is None:
+        return tr(
+            "{count} answers, on {days} of the last 30 days. Lately {share} right.",
+            count=found.answers,
+            days=days,
+            share=percent(last.accuracy),
+        )
+    return tr(
+        "{count} answers, on {days} of the last 30 days. Lately {share} right, half of "
+        "the places within {mm} mm.",
+        count=found.answers,
+        days=days,
+        share=percent(last.accuracy),
+        mm=round(last.median_mm),
+    )
+
+
+def days_words(days: tuple[DayCount, ...]) -> str:
+    """Return what was due and done."""
+    week = days[-7:]
+    return tr(
+        "In the last seven days: {done} answers. Today {left} wait.",
+        done=sum(day.done for day in week),
+        left=max(0, days[-1].due - days[-1].done),
+    )
+
+
+def accuracy_words(spells: tuple[Spell, ...]) -> str:
+    """Return how the share of right answers went."""
+    first, last = spells[0], spells[-1]
+    if len(spells) == 1:
+        return tr(
+            "{share} right or near so far, from {count} answers. A line comes after "
+            "{least} more on another day.",
+            share=percent(last.accuracy),
+            count=last.count,
+            least=FEWEST,
+        )
+    return tr(
+        "From {first} to {last} right or near. The true share now lies between {low} "
+        "and {high}, 19 times of 20.",
+        first=percent(first.accuracy),
+        last=percent(last.accuracy),
+        low=percent(last.low),
+        high=percent(last.high),
+    )
+
+
+def error_words(spells: tuple[Spell, ...]) -> str:
+    """Return how far off places were."""
+    known = [spell for spell in spells if spell.median_mm is not None]
+    if not known:
+        return tr("It takes a few answers with a place to tell how far off they are.")
+    last = known[-1]
+    if last.lower_mm is None or last.median_mm is None or last.upper_mm is None:
+        return ""
+    return tr(
+        "Lately half of your places lie between {low} and {high} mm off, the middle "
+        "one {mm} mm. Up to {good} mm counts as right.",
+        low=round(last.lower_mm),
+        high=round(last.upper_mm),
+        mm=round(last.median_mm),
+        good=round(GOOD_MM),
+    )
+
+
+def pressing_words(found: GoNoGo | None) -> str:
+    """Return how well pressing is told from not pressing."""
+    if found is None:
+        return tr(
+            "To be told apart, both are needed: places where pressing is fine, and "
+            "places where it is not. Some answers to \u201cMay I press here?\u201d "
+            "are missing."
+        )
+    return tr(
+        "You press {hits} of the places where it is fine, and {alarms} of those where "
+        "nobody may press. {readiness} d\u2032 is {d_prime}: 0 is guessing, {ready} "
+        "is a safe hand.",
+        hits=percent(found.hit_rate),
+        alarms=percent(found.false_alarm_rate),
+        readiness=_readiness(found.criterion),
+        d_prime=f"{found.d_prime:.1f}",
+        ready=f"{READY_D_PRIME:.0f}",
+    )
+
+
+def forecast_words(counts: tuple[int, ...]) -> str:
+    """Return what comes due."""
+    return tr(
+        "Today {today}, tomorrow {tomorrow}, {month} within 30 days, if nothing new "
+        "is begun.",
+        today=counts[0],
+        tomorrow=counts[1],
+        month=sum(counts),
+    )
+
+
+def bias_words(bias: Bias, map_id: MapId) -> str:
+    """Return where the answers of one side lean, as "9 mm too near the spine"."""
+    side = {
+        Side.LEFT: tr("On the left"),
+        Side.RIGHT: tr("On the right"),
+        Side.MIDLINE: tr("On the midline"),
+    }[bias.side]
+    lean = Offset(bias.outwards_mm, bias.down_mm, bias.side)
+    ways = [_way_words(way, map_id) for way in lean.ways]
+    if not bias.is_clear or not ways:
+        return tr(
+            "{side} your clicks lean nowhere in particular ({count} answers).",
+            side=side,
+            count=bias.count,
+        )
+    if len(ways) == 1:
+        return tr(
+            "{side} you click {mm} mm {way} ({count} answers).",
+            side=side,
+            mm=round(lean.length_mm),
+            way=ways[0],
+            count=bias.count,
+        )
+    return tr(
+        "{side} you click {mm} mm off: {way} and {other} ({count} answers).",
+        side=side,
+        mm=round(lean.length_mm),
+        way=ways[0],
+        other=ways[1],
+        count=bias.count,
+    )
+
+
+def retention_words(areas: tuple[AreaRetention, ...], weakest_name: str) -> str:
+    """Return how well the body is known."""
+    if not areas:
+        return tr("Nothing of this map was asked yet.")
+    cards = sum(area.cards for area in areas)
+    known = sum(area.cards * area.chance for area in areas)
+    return tr(
+        "Of {cards} cards that you began here, about {known} would be known now. "
+        "Weakest: {name}, {share}.",
+        cards=cards,
+        known=round(known),
+        name=weakest_name,
+        share=percent(areas[0].chance),
+    )
+
+
+def _readiness(criterion: float) -> str:
+    if criterion < -LEANS:
+        return tr("When in doubt you press.")
+    if criterion > LEANS:
+        return tr("When in doubt you hold back.")
+    return tr("When in doubt you do either.")
+
+
+def _way_words(way: Way, map_id: MapId) -> str:
+    is_spine = map_id in SPINE_MAPS
+    near, far = tr("too near the midline"), tr("too far from the midline")
+    if is_spine:
+        near, far = tr("too near the spine"), tr("too far from the spine")
+    return {
+        Way.INWARDS: near,
+        Way.OUTWARDS: far,
+        Way.LEFT: tr("too far to the left"),
+        Way.RIGHT: tr("too far to the right"),
+        Way.UP: tr("too high"),
+        Way.DOWN: tr("too low"),
+        Way.OTHER_SIDE: tr("on the other side"),
+    }[way]
