@@ -9,7 +9,7 @@ import numpy as np
 from app.palpation.finger import Finger
 from app.palpation.lumps import Lump, LumpState, hardening, reach_mm
 from app.palpation.material import N_PER_KPA_MM2, Floats, stress_kpa
-from app.palpation.patch import CELL_MM
+from app.palpation.patch import CELL_MM, Patch
 from app.palpation.tissue import Tissue
 
 CELL_N_PER_KPA = CELL_MM**2 * N_PER_KPA_MM2
@@ -46,8 +46,8 @@ def window_of(tissue: Tissue, finger: Finger, x_mm: float, y_mm: float) -> Windo
     down = int(finger.half_y_mm / CELL_MM) + 1
     across = int(finger.half_x_mm / CELL_MM) + 1
     return (
-        slice(max(row - down, 0), row + down + 1),
-        slice(max(column - across, 0), column + across + 1),
+        slice(max(row - down, 0), min(row + down + 1, tissue.patch.rows)),
+        slice(max(column - across, 0), min(column + across + 1, tissue.patch.columns)),
     )
 
 
@@ -70,8 +70,7 @@ def contact_of(
         How many times as stiff the muscles are as at ease.
     """
     window = window_of(tissue, finger, *place_mm)
-    x = tissue.patch.x_mm[window[1]][None, :] - place_mm[0]
-    y = tissue.patch.y_mm[window[0]][:, None] - place_mm[1]
+    x, y = _around(tissue.patch, window, place_mm)
     bowl = np.maximum(
         1.0 - (x / finger.half_x_mm) ** 2 - (y / finger.half_y_mm) ** 2, 0
     )
@@ -107,22 +106,35 @@ def contact_of(
     )
 
 
+def _around(
+    patch: Patch, window: Window, place_mm: tuple[float, float]
+) -> tuple[Floats, Floats]:
+    """Return how far the columns and the rows of a window lie from a place."""
+    rows, columns = window
+    x = CELL_MM * np.arange(columns.start, columns.stop, dtype=float)
+    y = CELL_MM * np.arange(rows.start, rows.stop, dtype=float)
+    x += patch.left_mm + CELL_MM / 2 - place_mm[0]
+    y += patch.top_mm + CELL_MM / 2 - place_mm[1]
+    return x[None, :], y[:, None]
+
+
 def near(
     lumps: Sequence[tuple[Lump, LumpState]],
     finger: Finger,
     place_mm: tuple[float, float],
 ) -> list[tuple[Lump, LumpState]]:
     """Return the lumps whose stiffness or band can reach under the pad."""
-    pad_mm = max(finger.half_x_mm, finger.half_y_mm)
-    return [pair for pair in lumps if _reaches(*pair, place_mm, pad_mm)]
+    return [pair for pair in lumps if reaches(*pair, finger, place_mm)]
 
 
-def _reaches(
-    lump: Lump, state: LumpState, place_mm: tuple[float, float], pad_mm: float
+def reaches(
+    lump: Lump, state: LumpState, finger: Finger, place_mm: tuple[float, float]
 ) -> bool:
+    """Say whether a pad can feel a lump."""
     cos, sin = math.cos(lump.fibre_rad), math.sin(lump.fibre_rad)
     dx, dy = place_mm[0] - lump.x_mm, place_mm[1] - lump.y_mm
     along, across = abs(dx * cos + dy * sin), abs(dy * cos - dx * sin)
     long_mm, wide_mm = reach_mm(lump)
-    slid_mm = abs(state.along_mm) + abs(state.across_mm)
-    return along < long_mm + pad_mm + slid_mm and across < wide_mm + pad_mm + slid_mm
+    more_mm = max(finger.half_x_mm, finger.half_y_mm)
+    more_mm += abs(state.along_mm) + abs(state.across_mm)
+    return along < long_mm + more_mm and across < wide_mm + more_mm

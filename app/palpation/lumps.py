@@ -103,6 +103,11 @@ class LumpState:
     across_mm: float = 0.0
     eased: float = 0.0
 
+    @property
+    def is_disturbed(self) -> bool:
+        """Say whether it is not as it was found."""
+        return bool(self.along_mm or self.across_mm or self.eased)
+
     def place_mm(self, lump: Lump) -> tuple[float, float]:
         """Return where the lump is now on the map."""
         cos, sin = math.cos(lump.fibre_rad), math.sin(lump.fibre_rad)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.palpation.contact import Contact, contact_of
+from app.palpation.contact import Contact, contact_of, reaches
 from app.palpation.figures import CREEP_S, CREEP_SHARE
 from app.palpation.finger import Felt, Finger, Press
 from app.palpation.lumps import Lump, LumpState
@@ -70,6 +70,7 @@ class Simulation:
         self.lumps = tuple((lump, LumpState()) for lump in lumps)
         self.mood = Mood()
         self.crept_mm = np.zeros(tissue.patch.shape)
+        self._awake: list[tuple[Lump, LumpState]] = []
         self._steps, self._owed_s = 0, 0.0
         self._chest_mm = person.chest_mm(0.0)
         self._speed_n_per_s = 0.0
@@ -108,6 +109,7 @@ class Simulation:
         self._steps += 1
         time_s = self._steps * STEP_S
         place = self._moved((before.x_mm, before.y_mm), press)
+        self._wake(place)
         wanted_n = self._ramped(before.wanted_n, press)
         chest_mm = self.person.chest_mm(time_s)
         depth_mm = max(before.depth_mm, 0.0)
@@ -133,9 +135,17 @@ class Simulation:
         near = [(far, lump) for far, lump in apart if far < ON_TOP]
         return min(near, key=lambda each: each[0])[1] if near else None
 
+    def _wake(self, place: tuple[float, float]) -> None:
+        """Note the lumps that can change: all others are as they were."""
+        self._awake = [
+            (lump, state)
+            for lump, state in self.lumps
+            if state.is_disturbed or reaches(lump, state, self.finger, place)
+        ]
+
     def _met(self, place: tuple[float, float], depth_mm: float) -> Contact:
         return contact_of(
-            self.tissue, self.finger, place, depth_mm, self.crept_mm, self.lumps,
+            self.tissue, self.finger, place, depth_mm, self.crept_mm, self._awake,
             self.mood.tone,
         )  # fmt: skip
 
@@ -189,7 +199,7 @@ class Simulation:
         self.crept_mm[met.window] += share * CREEP_SHARE.value * met.pushed_mm
 
     def _slide(self, place: tuple[float, float], force_n: float) -> None:
-        for lump, state in self.lumps:
+        for lump, state in self._awake:
             state.along_mm, state.across_mm = slid(
                 lump, state, self._from_rest(lump, place), self._reach(lump),
                 force_n, STEP_S,
@@ -199,7 +209,7 @@ class Simulation:
         is_right = GOOD_FROM <= hurt < SOFTER_FROM
         is_slow = abs(self._speed_n_per_s) <= SLOW_N_PER_S
         is_on_sore = False
-        for lump, state in self.lumps:
+        for lump, state in self._awake:
             is_on = lump.is_knot and self._apart(lump, state, place) < ON_TOP
             is_on_sore |= is_on and lump.is_tender
             eases = STEP_S / lump.easing_s if is_on and is_right and is_slow else 0.0
@@ -212,7 +222,7 @@ class Simulation:
         cell = self.tissue.patch.cell_at(*place)
         mean, spread = self.tissue.pain_kpa[cell], self.tissue.pain_spread_kpa[cell]
         share = 1.0
-        for lump, state in self.lumps:
+        for lump, state in self._awake:
             if lump.is_tender:
                 x, y = state.place_mm(lump)
                 wide = lump.across_mm + TENDER_EDGE_MM
