@@ -1,5 +1,7 @@
 """Buttons that paint themselves: an icon, words, or both."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -11,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from app.ui.widgets.glyphs import paint_glyph
+from app.ui.widgets.glyphs import STROKE, paint_glyph
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import note_focus, paint_box, paint_focus, shows_focus
@@ -114,8 +116,33 @@ class GlyphButton(LookButton):
         self.paint_ring(painter)
 
 
+@dataclass(frozen=True, slots=True)
+class ButtonMeasures:
+    """How large the words and the icon of a button are, and what stays free of them.
+
+    Attributes
+    ----------
+    beside_px, above_px
+        What it is wider and higher than its words.
+    glyph_room_px, glyph_px, stroke
+        What an icon adds to the width, how large it is, and how thick its lines.
+    between_px
+        From icon to words; the same at every text size.
+    """
+
+    style: TextStyle
+    beside_px: int
+    above_px: int
+    glyph_room_px: int
+    glyph_px: int
+    stroke: float
+    between_px: int
+
+
 class TextButton(LookButton):
     """A button with words; the main one is filled with the accent."""
+
+    measures = ButtonMeasures(TextStyle.STRONG, 28, 16, 24, 18, STROKE, 6)
 
     def __init__(
         self,
@@ -132,10 +159,14 @@ class TextButton(LookButton):
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._look.font(TextStyle.STRONG))
-        icon_px = self._look.px(24) if self._glyph else 0
-        width_px = metrics.horizontalAdvance(self.text()) + self._look.px(28) + icon_px
-        return QSize(width_px, metrics.height() + self._look.px(16))
+        px, measures = self._look.px, self.measures
+        metrics = QFontMetrics(self._look.font(measures.style))
+        glyph_px = px(measures.glyph_room_px) if self._glyph else 0
+        words_px = metrics.horizontalAdvance(self.text())
+        return QSize(
+            words_px + px(measures.beside_px) + glyph_px,
+            metrics.height() + px(measures.above_px),
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -159,17 +190,18 @@ class TextButton(LookButton):
             paint_focus(painter, inner, RADIUS_PX - INNER_RING_PX, ink)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
-        font = self._look.font(TextStyle.STRONG)
+        measures = self.measures
+        font = self._look.font(measures.style)
         painter.setFont(font)
         painter.setPen(ink)
-        icon_px = self._look.px(18) if self._glyph else 0
-        if self._glyph:
-            width_px = QFontMetrics(font).horizontalAdvance(self.text())
-            left = rect.center().x() - (width_px + icon_px + 6) / 2
-            icon = QRectF(left, rect.center().y() - icon_px / 2, icon_px, icon_px)
-            paint_glyph(painter, self._glyph, icon, ink)
-            rect = QRectF(rect)
-            rect.setLeft(left + icon_px + 6)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if not self._glyph:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
             return
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+        side, between = self._look.px(measures.glyph_px), measures.between_px
+        words_px = QFontMetrics(font).horizontalAdvance(self.text())
+        left = rect.center().x() - (words_px + side + between) / 2
+        icon = QRectF(left, rect.center().y() - side / 2, side, side)
+        paint_glyph(painter, self._glyph, icon, ink, measures.stroke)
+        words = QRectF(rect)
+        words.setLeft(left + side + between)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
