@@ -3,8 +3,10 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
 
 from app.model.ids import MapId
 from app.model.outline import MapPoint, Outline
@@ -23,10 +25,16 @@ from app.practice.asking import (
 from app.practice.rounds import TIMED_S, RoundKind, cards_for
 from app.practice.scheduling import kept_apart, reset, suspended
 from app.practice.typed import typed_choice
+from app.ui.follow.work import Aside
+from app.ui.practise.bodies import Bodies
 from app.ui.practise.course import Page
+from app.ui.practise.keeping import PractiseKeeping
 from app.ui.practise.standing import PractiseStanding
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
+
+PREPARED_AFTER_MS = 250
+"""The next question is made when the answer to this one has been drawn."""
 
 Put = tuple[CardId, Asked | None]
 
@@ -34,11 +42,24 @@ Put = tuple[CardId, Asked | None]
 class PractiseController(PractiseStanding):
     """Asks, takes answers, keeps each before anything is said of it."""
 
-    _asked_at_s = 0.0
-    _is_asking = False
-    _confidence: Confidence | None = None
-    _ready: Put | None = None
-    _wanted: Callable[[], object] | None = None
+    def __init__(
+        self,
+        bodies: Bodies,
+        aside: Aside,
+        keeping: PractiseKeeping,
+        now: Callable[[], datetime],
+        monotonic_s: Callable[[], float],
+        rng: random.Random,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(bodies, aside, keeping, now, monotonic_s, rng, parent)
+        self._asked_at_s = 0.0
+        self._is_asking = False
+        self._confidence: Confidence | None = None
+        self._ready: Put | None = None
+        self._wanted: Callable[[], object] | None = None
+        self._to_prepare = QTimer(self, singleShot=True, interval=PREPARED_AFTER_MS)
+        self._to_prepare.timeout.connect(self._prepare_next)
 
     # --- what is shown ------------------------------------------------------------
 
@@ -224,7 +245,7 @@ class PractiseController(PractiseStanding):
         self._practice = after
         self._tell_notices()
         self.state_changed.emit()
-        self._prepare_next()
+        self._to_prepare.start()
 
     def _when_ready(self, begin: Callable[[], object]) -> None:
         self._wanted = begin
@@ -284,6 +305,8 @@ class PractiseController(PractiseStanding):
             self.state_changed.emit()
             return
         self._is_asking = True
+        if self._to_prepare.isActive():
+            self._prepare_next()
         if self._ready is None or self._ready[0] != round_.waiting[0]:
             return
         _, asked = self._ready
@@ -304,6 +327,7 @@ class PractiseController(PractiseStanding):
 
     def _prepare_next(self) -> None:
         """Have the next question made while nobody waits for it."""
+        self._to_prepare.stop()
         round_ = self.round
         if round_ is None or not round_.waiting:
             return
