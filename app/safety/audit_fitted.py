@@ -17,7 +17,14 @@ from app.model.safety import Side
 from app.model.session import Session, SessionStep
 from app.safety.audit_case import AuditPlace, Case
 from app.safety.audit_checks import MAP_CHECKS
-from app.safety.audit_groups import Group, Signature, joined, pair_count, signature_of
+from app.safety.audit_groups import (
+    Group,
+    Signature,
+    groups_of,
+    joined,
+    pair_count,
+    signature_of,
+)
 from app.safety.audit_people import AuditAnswer, audit_answers, rules_at
 from app.safety.audit_person_checks import person_takes_it
 from app.safety.audit_report import AuditReport
@@ -96,17 +103,12 @@ class _SessionAudit:
                 self._look_at(rules, (*ends[0].names, *ends[1].names), count)
 
     def _groups(self) -> Iterator[Group]:
-        """Yield the answers by what they switch on, a place marked at the first."""
-        found: defaultdict[object, list[tuple[AuditAnswer, PersonRules]]]
-        found = defaultdict(list)
+        """Return the answers by what they switch on, a place marked at the first."""
         marked = self._marked()
-        for answer in self._answers:
-            rules = rules_at(answer, marked) if marked else answer.rules
-            key = tuple((one.rule, one.where) for one in rules.rules)
-            bare = tuple((rule.model_copy(update={"text": ""}), at) for rule, at in key)
-            found[bare].append((answer, rules))
-        for group in found.values():
-            yield Group(group[0][1], tuple(answer for answer, _ in group))
+        return groups_of(
+            (answer, rules_at(answer, marked) if marked else answer.rules)
+            for answer in self._answers
+        )
 
     def _marked(self) -> AuditPlace | None:
         """Return the place that answers mark: the left of the last that is worked."""

@@ -46,14 +46,19 @@ def joined(several: Iterable[PersonRules]) -> PersonRules:
 def grouped(place: AuditPlace, answers: Sequence[AuditAnswer]) -> Iterator[Group]:
     """Return the answers by what they switch on at a place; nobody's first."""
     yield Group(NOBODY, ())
-    found: defaultdict[object, list[tuple[AuditAnswer, PersonRules]]]
-    found = defaultdict(list)
-    for answer in answers:
-        rules = rules_at(answer, place)
-        key = tuple((one.rule, one.where) for one in rules.rules)
-        bare = tuple((rule.model_copy(update={"text": ""}), at) for rule, at in key)
-        found[bare].append((answer, rules))
-    for group in found.values():
+    yield from groups_of((answer, rules_at(answer, place)) for answer in answers)
+
+
+def groups_of(found: Iterable[tuple[AuditAnswer, PersonRules]]) -> Iterator[Group]:
+    """Return answers by the rules that each comes to; what a rule says is nothing."""
+    alike: defaultdict[object, list[tuple[AuditAnswer, PersonRules]]]
+    alike = defaultdict(list)
+    for answer, rules in found:
+        bare = tuple(
+            (one.rule.model_copy(update={"text": ""}), one.where) for one in rules.rules
+        )
+        alike[bare].append((answer, rules))
+    for group in alike.values():
         yield Group(group[0][1], tuple(answer for answer, _ in group))
 
 
