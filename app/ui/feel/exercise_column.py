@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.palpation.exercises.words import AIMS, TITLES
 from app.ui.feel.curve import ForceCurve
 from app.ui.feel.force_gauge import ForceGauge
+from app.ui.feel.keys import how_words
 from app.ui.feel.marks_list import MarksList
 from app.ui.feel.play import Play
 from app.ui.feel.task import Choice, SearchTask
@@ -188,9 +189,9 @@ class ExerciseColumn(QWidget):
         self.feedback.setChecked(True)
         self.feedback.toggled.connect(self.feedback_wanted)
         for name, chip in (
-            ("look_through", self.look_through),
             ("tone", self.tone),
             ("feedback", self.feedback),
+            ("look_through", self.look_through),
         ):
             chip.setObjectName(name)
             chip.setParent(switches)
@@ -198,11 +199,6 @@ class ExerciseColumn(QWidget):
         self.rows.addWidget(switches)
 
     def _add_keys(self) -> None:
-        words = tr(
-            "Mouse: hold to press, wheel for firmer and lighter. Keys on the skin:"
-            " arrows move 2 mm, with Shift 10, Space presses and lets go, W and S"
-            " firmer and lighter."
-        )
-        keys = TextLabel(self._look, words, TextStyle.SMALL, "quiet", self)
+        keys = TextLabel(self._look, how_words(), TextStyle.SMALL, "quiet", self)
         keys.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.rows.addWidget(keys)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.feel.bubble import Bubble
@@ -23,6 +24,9 @@ from app.ui.widgets.words import tr
 FRAME_MS = 16
 FINER_AFTER_MS = 250
 """A new skin is made once the window has kept its size for so long."""
+
+MOST_SHARE = 0.46
+"""Of the width, for the words: the rest is for the skin."""
 
 BUBBLE_AT = QPoint(18, 18)
 
@@ -80,6 +84,7 @@ class ExercisePage(ColumnPage):
         self._last_s = self._now_s()
         self._skins.dress(self.stage, play.round)
         self.stage.show_visibility(play.visibility)
+        play.is_still = self.look.is_motion_reduced
         self.handling.take(None if play.is_shown else play.hand)
         self.column.show_play(play)
         self._watch.setVisible(not play.is_shown)
@@ -180,15 +185,20 @@ class ExercisePage(ColumnPage):
                 self.keys[key] = self._on_mark
 
     def _lay_out(self) -> None:
-        scroll = ScrollColumn(self.look, "feel_column_scroll", self)
+        scroll = self._scroll = ScrollColumn(self.look, "feel_column_scroll", self)
         scroll.setAccessibleName(tr("The exercise"))
         scroll.setWidget(self.column)
-        scroll.setFixedWidth(min(self.look.px(WIDE_PX), 520) + BAR_PX)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(self.stage, 1)
         row.addWidget(scroll)
         self.rows.addLayout(row, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted_px = self.look.px(WIDE_PX) + BAR_PX
+        self._scroll.setFixedWidth(min(wanted_px, round(MOST_SHARE * self.width())))
 
     def _connect(self) -> None:
         self.stage.skin_wanted.connect(self._on_skin_wanted)

@@ -37,6 +37,8 @@ class Play:
 
     Attributes
     ----------
+    is_still
+        The finger keeps its size: less motion is wanted.
     visibility
         How much is seen through the skin now; `most_visibility` so far.
     samples
@@ -66,6 +68,7 @@ class Play:
         self.comfort_n: tuple[float, float] | None = None
         self.visibility = 1.0 if is_shown else level.visibility
         self.most_visibility = self.visibility
+        self.is_still = False
         self.said: Word | None = None
         self._said_s = 0.0
 
@@ -111,7 +114,7 @@ class Play:
         return Moment(
             felt=self.felt,
             finger=self.round.finger,
-            size=self.hand.size,
+            size=1.0 if self.is_still else self.hand.size,
             exaggeration=1.0 + DEEPER * (self.level.exaggeration - 1.0),
             lumps=self.round.simulation.lumps,
             spots=self.task.spots(),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.ui.explore.legend import Legend, level_entries, mark_entries, other_entries
+from app.ui.feel.keys import key_rows
 from app.ui.follow.player.bindings import help_rows
 from app.ui.shell.actions import COMMANDS, Command, Group
 from app.ui.shell.room_page import RoomPage
@@ -39,6 +40,8 @@ class HelpPage(RoomPage):
         for group in Group:
             self._add_group(group)
         self._add_session_keys()
+        self.add_heading(tr("Keys: in an exercise of Feel"))
+        self.add(KeyTable(look, key_rows(), self))
         self._add_guide()
         self._add_about()
 

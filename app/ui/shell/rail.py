@@ -24,7 +24,7 @@ class Wordmark(QWidget):
         self._look = look
         self.setObjectName("wordmark")
         self.setAccessibleName(tr("Kneadmap"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         look.changed.connect(self.updateGeometry)
 
     @override
@@ -32,11 +32,17 @@ class Wordmark(QWidget):
         return QSize(WIDTH_PX, self._look.px(58))
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(WIDTH_PX, self._look.px(46))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         look = self._look
-        side = look.px(25)
-        mark = QRectF((self.width() - side) / 2, look.px(10), side, side)
+        missing = look.px(58) - self.height()
+        side = look.px(25) - max(missing / 2, 0)
+        top = look.px(10) - max(missing / 2, 0)
+        mark = QRectF((self.width() - side) / 2, top, side, side)
         paint_glyph(painter, "knot", mark, look.colour("accent"), 2.2)
         font = QFont(look.font(TextStyle.SMALL_STRONG))
         font.setWeight(QFont.Weight.Bold)
@@ -58,11 +64,16 @@ class RailButton(LookButton):
         super().__init__(look, text, parent)
         self._glyph = glyph
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(WIDTH_PX - 16, self._look.px(56))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return what is left of it in a low window with large text."""
+        return QSize(WIDTH_PX - 16, self._look.px(40))
 
     @override
     def nextCheckState(self) -> None:
@@ -77,8 +88,11 @@ class RailButton(LookButton):
         elif self.underMouse():
             paint_box(painter, rect, 10, look.colour("raised"))
         ink = look.colour("accent" if self.isChecked() else "quiet")
-        side = look.px(22)
-        icon = QRectF((rect.width() - side) / 2, look.px(8), side, side)
+        # In a low window with large text the words stay whole, the icon gives way.
+        missing = max(look.px(56) - rect.height(), 0)
+        side = look.px(22) - max(missing - look.px(8), 0)
+        top = max(look.px(8) - missing, 1)
+        icon = QRectF((rect.width() - side) / 2, top, side, side)
         paint_glyph(painter, self._glyph, icon, ink, 2.0)
         is_open = self.isChecked()
         font = QFont(look.font(TextStyle.SMALL_STRONG if is_open else TextStyle.SMALL))

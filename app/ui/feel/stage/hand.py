@@ -22,7 +22,7 @@ SLOWS, SPEEDS, SWELLS = 1.1, 0.5, 0.22
 LEAST_GAIN, MOST_GAIN = 0.35, 1.6
 LEAST_SIZE, MOST_SIZE = 0.94, 1.16
 SLIPPING_S = 0.25
-CATCHES_UP_MM = 25.0
+CATCHES_UP_MM = 8.0
 """Lifted, the finger is back under the pointer after about this way."""
 
 

@@ -9,6 +9,9 @@ from app.ui.widgets.look import Look, TextStyle
 
 RADIUS_PX = 11.0
 REACH_PX = 26
+ASKED_MM = 15.0
+"""A ring about a place is wider than the finger that covers it."""
+
 FILLS = {
     SpotKind.HIT: "work",
     SpotKind.FALSE: "no_go",
@@ -20,13 +23,18 @@ INK = QColor("#2A2522")
 
 
 def paint_spot(
-    painter: QPainter, look: Look, spot: Spot, at_px: QPointF, is_chosen: bool
+    painter: QPainter,
+    look: Look,
+    spot: Spot,
+    at_px: QPointF,
+    px_per_mm: float,
+    is_chosen: bool,
 ) -> None:
     """Paint one mark; its sign says what it is, not only its colour."""
     radius = look.px(RADIUS_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if spot.kind is SpotKind.ASKED:
-        _paint_asked(painter, at_px, 1.7 * radius)
+        _paint_asked(painter, at_px, max(ASKED_MM * px_per_mm, 1.5 * radius))
         return
     fill = look.colour(FILLS.get(spot.kind, "accent"))
     is_hollow = spot.kind is SpotKind.MISSED

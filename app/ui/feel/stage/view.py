@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
     QPainter,
     QPainterPath,
@@ -22,9 +23,10 @@ from app.ui.feel.stage.finger_art import finger_box, paint_finger
 from app.ui.feel.stage.lump_art import LumpPainter, Seen, lump_reach_mm
 from app.ui.feel.stage.moment import Moment, Spot
 from app.ui.feel.stage.skin import Skin, opaque_image
-from app.ui.feel.stage.spot_art import REACH_PX, paint_spot
+from app.ui.feel.stage.spot_art import ASKED_MM, REACH_PX, paint_spot
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
+from app.ui.widgets.painting import note_focus, paint_focus, shows_focus
 from app.ui.widgets.words import tr
 
 UNDER_OPACITY = 0.92
@@ -242,6 +244,9 @@ class StageView(QWidget):
             paint_finger(
                 painter, digit, at, self.px_per_mm, felt, self._moment.size, opacity
             )
+        if shows_focus(self):
+            accent = self._look.colour("accent")
+            paint_focus(painter, QRectF(self.rect()), 2.0, accent)
 
     def _paint_ground(self, painter: QPainter, skin: Skin, box: QRect) -> None:
         """Paint the skin as it lies, pixel for pixel, and what is pressed of it."""
@@ -289,9 +294,9 @@ class StageView(QWidget):
         self, painter: QPainter, box: QRect, spot: Spot, is_chosen: bool
     ) -> None:
         at = self.at_px(*spot.place_mm)
-        reach = self._look.px(REACH_PX)
+        reach = round(max(self._look.px(REACH_PX), ASKED_MM * self.px_per_mm + 4))
         if box.adjusted(-reach, -reach, reach, reach).contains(at.toPoint()):
-            paint_spot(painter, self._look, spot, at, is_chosen)
+            paint_spot(painter, self._look, spot, at, self.px_per_mm, is_chosen)
 
     def _paint_waiting(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), self._look.colour("raised"))
@@ -299,6 +304,17 @@ class StageView(QWidget):
         painter.setPen(self._look.colour("quiet"))
         words = tr("The back is being made ready…")
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        note_focus(self, event.reason())
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,143 @@
+"""Claims about the pages of the room and what is shown on them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.palpation.exercises.kinds import ExerciseKind
+from app.palpation.exercises.search import SearchRound
+from app.palpation.person import Word
+from app.ui.feel.course import Page
+from app.ui.feel.stage.moment import SpotKind
+from tests.ui.feel.conftest import Visit
+
+
+def _search(visit: Visit) -> SearchRound:
+    visit.begin(ExerciseKind.SEARCH)
+    round_ = visit.play.round
+    assert isinstance(round_, SearchRound)
+    return round_
+
+
+@pytest.mark.parametrize("kind", list(ExerciseKind), ids=str)
+def test_each_exercise_can_be_begun_and_watched(
+    visit: Visit, kind: ExerciseKind
+) -> None:
+    assert visit.button(f"begin_{kind.value}").isVisible()
+    assert visit.button(f"watch_{kind.value}").isVisible()
+
+
+def test_the_first_page_says_that_a_screen_does_not_teach_touch(visit: Visit) -> None:
+    words = [label.text() for label in visit.room.findChildren(QLabel)]
+    assert any("not your touch" in text for text in words)
+
+
+def test_a_mark_near_another_one_takes_its_place(visit: Visit) -> None:
+    round_ = _search(visit)
+    visit.click("mark")
+    visit.key(Qt.Key.Key_Right)
+    visit.wait(0.1)
+    visit.click("mark")
+    assert len(round_.marks) == 1
+
+
+def test_x_takes_back_the_mark_that_was_chosen_in_the_list(visit: Visit) -> None:
+    round_ = _search(visit)
+    for _ in range(2):
+        visit.key(Qt.Key.Key_M)
+        for _ in range(3):
+            visit.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        visit.wait(0.1)
+    first, second = round_.marks
+    visit.page.column.marks.setCurrentRow(0)
+    visit.key(Qt.Key.Key_X)
+    assert round_.marks == [second] != [first]
+
+
+def test_enter_marks_as_well(visit: Visit) -> None:
+    round_ = _search(visit)
+    visit.key(Qt.Key.Key_Return)
+    assert len(round_.marks) == 1
+
+
+def test_after_the_end_missed_knots_are_shown(visit: Visit) -> None:
+    round_ = _search(visit)
+    visit.click("mark")
+    visit.click("finish")
+    kinds = [spot.kind for spot in visit.play.task.shown_after()]
+    assert kinds.count(SpotKind.MISSED) == len(round_.matches().missed)
+
+
+def test_a_demonstration_is_shown_and_never_kept(visit: Visit) -> None:
+    visit.begin(ExerciseKind.ON_TOP, is_shown=True)
+    visit.wait(2.5)
+    assert visit.play.felt.force_n > 0.5
+    visit.click("finish")
+    assert not visit.play.is_shown
+    assert not visit.feel.keeping.exercises()
+
+
+def test_a_learner_cannot_disturb_a_demonstration(visit: Visit) -> None:
+    visit.begin(ExerciseKind.ON_TOP, is_shown=True)
+    visit.wait(0.5)
+    x_mm = visit.play.felt.x_mm
+    visit.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    visit.wait(0.1)
+    assert visit.play.felt.x_mm == pytest.approx(x_mm, abs=0.5)
+
+
+def test_the_person_speaks_when_it_hurts(visit: Visit) -> None:
+    visit.begin(ExerciseKind.HOLD)
+    visit.play.hand.strength_n = 30.0
+    visit.play.hand.hold(True)
+    heard = set()
+    for _ in range(40):
+        visit.wait(0.1)
+        heard.add(visit.page.bubble.text)
+        if visit.play.said is Word.OUCH:
+            break
+    assert heard & {"Ouch!", "Softer, please."}
+
+
+def test_a_switched_off_pointer_ignores_what_is_felt(visit: Visit) -> None:
+    visit.begin(ExerciseKind.SEARCH)
+    visit.page.column.feedback.setChecked(False)
+    assert visit.play.hand.feedback == 0.0
+
+
+def test_a_missing_loudspeaker_is_told_and_the_switch_goes_back(visit: Visit) -> None:
+    visit.begin(ExerciseKind.SEARCH)
+    visit.page.column.tone.setChecked(True)
+    assert not visit.page.column.tone.isChecked()
+    assert len(visit.told) == 1
+
+
+def test_a_long_pause_of_the_program_is_no_long_press(visit: Visit) -> None:
+    visit.begin(ExerciseKind.SEARCH)
+    visit.clock.now_s += 3600.0
+    visit.page.show_frame()
+    assert visit.play.round.seconds <= 0.2
+
+
+def test_the_way_back_leads_to_all_exercises(visit: Visit) -> None:
+    visit.begin(ExerciseKind.SEARCH)
+    visit.click("feel_back")
+    assert visit.feel.page is Page.START
+    assert visit.button("begin_search").isVisible()
+
+
+def test_the_card_tells_how_it_went_last(visit: Visit) -> None:
+    visit.begin(ExerciseKind.SEARCH)
+    visit.click("finish")
+    visit.click("others")
+    QApplication.processEvents()
+    assert visit.feel.last(ExerciseKind.SEARCH) is not None
+    assert visit.feel.last(ExerciseKind.HOLD) is None
+
+
+def test_the_same_evening_still_makes_another_back(visit: Visit) -> None:
+    visit.feel.start(ExerciseKind.SEARCH)
+    first = visit.play.round.seed
+    visit.feel.start(ExerciseKind.SEARCH)
+    visit.page.hold_frames()
+    assert visit.play.round.seed != first
