@@ -136,7 +136,7 @@ def test_panel_underlines_words_of_the_field(window: MainWindow) -> None:
 
 
 def test_key_explains_one_word_after_another(window: MainWindow) -> None:
-    window.explore.open_technique("effleurage")
+    window.explore.open_technique("hacking")
     window.grab()
     card, seen = card_of(window), []
     for _ in range(2):
