@@ -33,6 +33,7 @@ HEALTH_ROOMS = (
 FOLLOW_ROOMS = (
     "follow",
     "follow-wish",
+    "follow-knot",
     "follow-plan",
     "follow-before",
     "follow-after",
@@ -58,6 +59,7 @@ PRACTISE_ROOMS = (
     "practise-technique",
     "practise-technique-answer",
     "practise-end",
+    "practise-statistics",
 )
 """The Practise room, with what a made-up learner answers."""
 

@@ -1,7 +1,12 @@
 """Makes the pages of the room."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
+from app.practice.rounds import RoundKind
+from app.ui.follow.files import Files
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
 from app.ui.practise.end_page import EndPage
@@ -10,11 +15,47 @@ from app.ui.practise.start_page import StartPage
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.widgets.look import Look
 
+ShowPlace = Callable[[str, str], object]
 
-def page_of(look: Look, practise: PractiseController, parent: QWidget) -> ColumnPage:
-    """Return a new page, the one that the controller is at."""
-    if practise.page is Page.QUESTION:
-        return QuestionPage(look, practise, parent)
-    if practise.page is Page.END:
-        return EndPage(look, practise, parent)
-    return StartPage(look, practise, parent)
+
+class Pages:
+    """Knows what each page is made with.
+
+    Parameters
+    ----------
+    files
+        Where answers are saved to.
+    show
+        Shows a thing of a map where it can be looked at.
+    """
+
+    def __init__(
+        self, look: Look, practise: PractiseController, files: Files, show: ShowPlace
+    ) -> None:
+        self._look, self._practise, self._files = look, practise, files
+        self._show = show
+
+    def made(self, parent: QWidget) -> ColumnPage:
+        """Return a new page, the one that the controller is at."""
+        look, practise = self._look, self._practise
+        if practise.page is Page.QUESTION:
+            return QuestionPage(look, practise, parent)
+        if practise.page is Page.END:
+            end = EndPage(look, practise, parent)
+            end.place_wanted.connect(self._show)
+            return end
+        if practise.page is Page.STATISTICS:
+            return self._made_statistics(parent)
+        return StartPage(look, practise, parent)
+
+    def _made_statistics(self, parent: QWidget) -> ColumnPage:
+        # Late: charts bring numpy, and few visits look at them.
+        from app.ui.practise.statistics.page import StatisticsPage
+
+        practise = self._practise
+        page = StatisticsPage(self._look, practise, self._files, parent)
+        page.mistakes_wanted.connect(partial(practise.begin, RoundKind.MISTAKES))
+        page.practise_wanted.connect(partial(practise.begin, RoundKind.TEN))
+        page.place_wanted.connect(self._show)
+        page.told.connect(practise.told)
+        return page

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.follow.files import Files
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
-from app.ui.practise.end_page import EndPage
-from app.ui.practise.pages import page_of
+from app.ui.practise.pages import Pages
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.rooms.column_room import ColumnRoom
 from app.ui.widgets.look import Look
@@ -26,22 +26,24 @@ class PractiseRoom(ColumnRoom):
     place_wanted = Signal(str, str)
 
     def __init__(
-        self, look: Look, practise: PractiseController, parent: QWidget | None = None
+        self,
+        look: Look,
+        practise: PractiseController,
+        files: Files,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             look, "practise", tr("Practise"), tr("One page back (Esc)"), parent
         )
         self._practise = practise
+        self._pages = Pages(look, practise, files, self.place_wanted.emit)
         self.show_page()
         practise.course_changed.connect(self.show_page)
         practise.state_changed.connect(self.show_state)
 
     @override
     def made_page(self) -> ColumnPage:
-        page = page_of(self.look, self._practise, self)
-        if isinstance(page, EndPage):
-            page.place_wanted.connect(self.place_wanted)
-        return page
+        return self._pages.made(self)
 
     @override
     def go_back(self) -> None:

@@ -17,6 +17,7 @@ from app.ui.practise.course import Page
 from app.ui.practise.keeping import PractiseKeeping
 from app.ui.practise.room import PractiseRoom
 from app.ui.shell.aside import JobsAside
+from app.ui.shell.follow_files import DialogFiles
 from app.ui.shell.practise_bodies import PractiseBodies
 from app.ui.widgets.words import tr
 
@@ -112,7 +113,7 @@ class PractiseDesk(QObject):
         self.practise.agree_to(agreed)
 
     def _made_room(self, parent: QWidget) -> PractiseRoom:
-        room = PractiseRoom(self._window.look, self.practise, parent)
+        room = PractiseRoom(self._window.look, self.practise, DialogFiles(), parent)
         room.place_wanted.connect(self._on_place_wanted)
         self._room = room
         return room

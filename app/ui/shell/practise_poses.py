@@ -10,6 +10,7 @@ from app.model.practice import PLACE_KINDS, Question, QuestionKind
 from app.practice.rounds import RoundKind
 from app.ui.follow.work import AtOnce
 from app.ui.practise.controller import PractiseController
+from app.ui.practise.course import Page
 
 if TYPE_CHECKING:
     from app.ui.shell.practise_desk import PractiseDesk
@@ -57,6 +58,11 @@ def _end(desk: "PractiseDesk") -> None:
             practise.go_on()
 
 
+def _statistics(desk: "PractiseDesk") -> None:
+    _end(desk)
+    desk.practise.show(Page.STATISTICS)
+
+
 def _give(practise: PractiseController, number: int) -> None:
     """Answer as a hand does that is not always sure."""
     asked = practise.asked
@@ -92,4 +98,9 @@ _ANSWERED: "dict[str, Callable[[PractiseDesk], None]]" = {
     f"{name}-answer": partial(_answer, kind=kind)
     for name, kind in zip(_ASKED, QuestionKind, strict=True)
 }
-POSES = {**_ASKED, **_ANSWERED, "practise-end": _end}
+POSES = {
+    **_ASKED,
+    **_ANSWERED,
+    "practise-end": _end,
+    "practise-statistics": _statistics,
+}

@@ -65,6 +65,18 @@ class PlainBodies:
         view.show_scene(replace(_scene(), shapes=()))
 
 
+class NoFiles:
+    """Stands for the dialogs of the system: nobody chooses a file."""
+
+    def to_save(self, parent: QWidget, title: str, name: str) -> Path | None:
+        """Return no place."""
+        return None
+
+    def to_open(self, parent: QWidget, title: str, pattern: str) -> Path | None:
+        """Return no file."""
+        return None
+
+
 @dataclass
 class Clock:
     """Goes on only when it is told to."""
@@ -134,7 +146,7 @@ def practise(
 def room(qtbot: QtBot, practise: PractiseController) -> Iterator[PractiseRoom]:
     """Return the room, shown and with the keys."""
     window = QWidget()
-    room = PractiseRoom(Look(parent=window), practise, window)
+    room = PractiseRoom(Look(parent=window), practise, NoFiles(), window)
     window.resize(1200, 800)
     room.resize(1200, 800)
     qtbot.addWidget(window)

@@ -15,6 +15,7 @@ from app.ui.practise.end_page import EndPage
 from app.ui.practise.room import PractiseRoom
 from app.ui.practise.settings import PractiseSettings
 from app.ui.practise.start_page import StartPage
+from app.ui.practise.statistics.page import StatisticsPage
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.row_button import RowButton
@@ -268,3 +269,14 @@ def test_how_hard_and_how_many_are_chosen(
     child(room, Chip, "choice_90").click()
     child(room, Chip, "choice_20").click()
     assert (practise.wish.target_success, practise.wish.new_per_day) == (0.9, 20)
+
+
+def test_how_it_goes_is_shown_and_left_again(
+    room: PractiseRoom, practise: PractiseController
+) -> None:
+    child(room, TextButton, "practise_statistics").click()
+    assert isinstance(room.page, StatisticsPage)
+    room.page.practise_wanted.emit()
+    assert practise.page is Page.QUESTION
+    practise.leave()
+    assert isinstance(room.page, StartPage)
