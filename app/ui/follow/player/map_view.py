@@ -100,7 +100,7 @@ class StageMap(QWidget):
         self._pictures.sharpened.connect(self._on_sharp)
         self.glide = Glide(self)
         self.glide.moved.connect(self.update)
-        self.glide.arrived.connect(self._on_renewed)
+        self.glide.arrived.connect(self._on_arrived)
         self._fade = QVariantAnimation(self)
         self._fade.setStartValue(1.0)
         self._fade.setEndValue(0.0)
@@ -167,6 +167,15 @@ class StageMap(QWidget):
         else:
             self._jump()
 
+    def expect(self, place: StagePlace) -> None:
+        """Have the picture of a place painted ahead: it is gone to next."""
+        if self._place is None or self.width() <= 1:
+            return
+        play = StrokePlay(place.strokes, place.hands, is_grip=place.is_grip)
+        room = (float(self.width()), float(self.height()))
+        view = self._view_of(place, play)
+        self._pictures.expect(place.content, view, room, self.devicePixelRatioF())
+
     def rest(self) -> None:
         """Show no hands: what they do next has no map yet."""
         self._play = StrokePlay(())
@@ -202,17 +211,17 @@ class StageMap(QWidget):
     # --- where the map is -----------------------------------------------------------
 
     def _goal_view(self) -> Viewport:
-        if self._place is None:
-            return self.view_mm
+        place = self._place
+        return self.view_mm if place is None else self._view_of(place, self._play)
+
+    def _view_of(self, place: StagePlace, play: StrokePlay) -> Viewport:
         left, top, right, bottom = self._insets
         room = (left, top, self.width() - right, self.height() - bottom)
-        lit = self._lit_mm(self._place)
-        return fitted(framed(lit) if lit else self._place.content.scene.framed_mm, room)
+        lit = _lit_of(place, play)
+        return fitted(framed(lit) if lit else place.content.scene.framed_mm, room)
 
     def _lit_mm(self, place: StagePlace | None) -> Bounds | None:
-        if place is None or place.focus_mm is None:
-            return None
-        return united(place.focus_mm, self._play.bounds_mm)
+        return None if place is None else _lit_of(place, self._play)
 
     def _jump(self) -> None:
         self.glide.jump(self._goal_view())
@@ -238,6 +247,10 @@ class StageMap(QWidget):
         self._fade.stop()
         self._old = None
         self.update()
+
+    def _on_arrived(self) -> None:
+        self._pictures.leave()
+        self._on_renewed()
 
     def _on_renewed(self) -> None:
         self._still = None
@@ -336,6 +349,12 @@ class StageMap(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.stop_drawing()
+
+
+def _lit_of(place: StagePlace, play: StrokePlay) -> Bounds | None:
+    if place.focus_mm is None:
+        return None
+    return united(place.focus_mm, play.bounds_mm)
 
 
 def _quiet(theme: MapTheme) -> MapTheme:

@@ -356,6 +356,7 @@ class PlayerPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._frame.start()
+        self._turns.start()
         self._pointer.note_motion()
         if self._awake is not None:
             self._awake.hold()
@@ -366,6 +367,7 @@ class PlayerPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._frame.stop()
+        self._turns.stop()
         if self._awake is not None:
             self._awake.release()
 

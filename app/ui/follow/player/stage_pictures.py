@@ -1,4 +1,7 @@
-"""The pictures under the hands: a sharp one of the place, a coarse one of all."""
+"""The pictures under the hands: a sharp one of the place, a coarse one of all.
+
+The sharp one of the next place is painted ahead, so that a change has nothing to make.
+"""
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QPainter, QRegion
@@ -39,10 +42,14 @@ class StagePictures(QObject):
         super().__init__(parent)
         self.theme = LIGHT
         self._near: Picture | None = None
+        self._left: Picture | None = None
+        self._ahead: Picture | None = None
         self._far: Picture | None = None
         self._wish: PictureWish | None = None
         self._near_maker = PictureMaker(self)
         self._near_maker.picture_made.connect(self._on_near)
+        self._ahead_maker = PictureMaker(self)
+        self._ahead_maker.picture_made.connect(self._on_ahead)
         self._far_maker = PictureMaker(self)
         self._far_maker.picture_made.connect(self._on_far)
 
@@ -59,14 +66,33 @@ class StagePictures(QObject):
     ) -> None:
         """Have the part of a map painted that a view of a room shows."""
         self._wish = PictureWish(content, LAYERS, self.theme, view, room_px, ratio)
-        if self._near is not None and self._near.wish == self._wish:
-            self._near_maker.stop()
-            self.sharpened.emit()
-        else:
+        self._ahead_maker.stop()
+        made = self._made(self._wish)
+        if made is None:
             self._near_maker.make(self._wish)
+        else:
+            self._near_maker.stop()
+            self._take_near(made)
+            self.sharpened.emit()
         far = self._far_wish(content, ratio)
         if self._far is None or self._far.wish != far:
             self._far_maker.make(far)
+
+    def expect(
+        self,
+        content: MapContent,
+        view: Viewport,
+        room_px: tuple[float, float],
+        ratio: float,
+    ) -> None:
+        """Have a picture painted that is wished for soon, unless there is work."""
+        wish = PictureWish(content, LAYERS, self.theme, view, room_px, ratio)
+        if self._made(wish) is None and not self._near_maker.is_busy:
+            self._ahead_maker.make(wish)
+
+    def leave(self) -> None:
+        """Let go of the picture of the place that was left."""
+        self._left = None
 
     def finish(self) -> None:
         """Paint now what is wished for, and wait for it."""
@@ -78,12 +104,12 @@ class StagePictures(QObject):
 
     def forget(self) -> None:
         """Let go of the pictures: another map is shown from now on."""
-        self._near = self._far = None
+        self._near = self._left = self._far = None
 
     def stop(self) -> None:
         """End all that is under way."""
-        self._near_maker.stop()
-        self._far_maker.stop()
+        for maker in (self._near_maker, self._ahead_maker, self._far_maker):
+            maker.stop()
 
     def is_sharp(self, view: Viewport) -> bool:
         """Say whether there is a picture made for just this view."""
@@ -91,14 +117,16 @@ class StagePictures(QObject):
 
     def paint(self, painter: QPainter, view: Viewport, room: QRectF) -> None:
         """Paint what there is, as it looks from a view."""
-        near, far = self._near, self._far
+        near = self._near
         is_whole = near is not None and near.covers(view, room.width(), room.height())
-        if far is not None and not is_whole:
+        if not is_whole:
             painter.save()
             if near is not None:
                 covered = QRegion(_seen(near, view).toRect())
                 painter.setClipRegion(QRegion(room.toRect()) - covered)
-            far.paint(painter, view)
+            for below in (self._far, self._left):
+                if below is not None:
+                    below.paint(painter, view)
             painter.restore()
         if near is not None:
             near.paint(painter, view)
@@ -113,9 +141,26 @@ class StagePictures(QObject):
         view = Viewport(scale, left - around, top - around)
         return PictureWish(content, LAYERS, self.theme, view, room, ratio)
 
+    def _made(self, wish: PictureWish) -> Picture | None:
+        """Return the picture of a wish, if it is there."""
+        found = (self._near, self._ahead)
+        return next((one for one in found if one and one.wish == wish), None)
+
+    def _take_near(self, picture: Picture) -> None:
+        """Show a sharp picture; the last one stays below it on the way."""
+        before = self._near
+        if before is not None and before is not picture:
+            is_same = before.wish.content is picture.wish.content
+            self._left = before if is_same else None
+        self._near = picture
+        self._ahead = None
+
+    def _on_ahead(self, picture: Picture) -> None:
+        self._ahead = picture
+
     def _on_near(self, picture: Picture) -> None:
         if picture.wish == self._wish:
-            self._near = picture
+            self._take_near(picture)
             self.renewed.emit()
             self.sharpened.emit()
 
