@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.widgets.buttons import LookButton
 from app.ui.widgets.glyphs import paint_glyph
+from app.ui.widgets.key_cap import paint_key_cap
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
@@ -96,7 +97,4 @@ class AnswerButton(LookButton):
         side = look.px(21)
         box = QRectF(rect.right() - side - look.px(12), 0, side, side)
         box.moveTop((rect.height() - side) / 2)
-        paint_box(painter, box, 5, None, look.colour("line"))
-        painter.setFont(look.font(TextStyle.SMALL_STRONG))
-        painter.setPen(look.colour("quiet"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+        paint_key_cap(painter, look, box, self._key, TextStyle.SMALL_STRONG)

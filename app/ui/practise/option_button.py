@@ -1,9 +1,10 @@
 """One of the answers to choose from: its number, and words that wrap."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.widgets.key_cap import paint_key_cap
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
@@ -53,7 +54,5 @@ class OptionButton(WrappingButton):
         look = self._look
         side = look.px(KEY_PX)
         box = QRectF(PAD_PX, (rect.height() - side) / 2, side, side)
-        paint_box(painter, box, 6, look.colour("raised"), look.colour("line"))
-        painter.setFont(look.font(TextStyle.SMALL_STRONG))
-        painter.setPen(look.colour("quiet"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+        raised = look.colour("raised")
+        paint_key_cap(painter, look, box, self._key, TextStyle.SMALL_STRONG, raised)

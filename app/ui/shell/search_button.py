@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.widgets.buttons import LookButton
 from app.ui.widgets.glyphs import paint_glyph
+from app.ui.widgets.key_cap import paint_key_cap
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
@@ -79,7 +80,4 @@ class SearchButton(LookButton):
         width, height = self._key_px() - look.px(8), look.px(20)
         left = rect.right() - width - look.px(8)
         key = QRectF(left, (rect.height() - height) / 2, width, height)
-        paint_box(painter, key, 5, None, look.colour("line"))
-        painter.setFont(look.font(TextStyle.SMALL))
-        painter.setPen(look.colour("quiet"))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._key)
+        paint_key_cap(painter, look, key, self._key)

@@ -1,6 +1,6 @@
 """A field for one line of text, with an icon in front and a hint behind."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.widgets.glyphs import paint_glyph
+from app.ui.widgets.key_cap import paint_key_cap
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
@@ -90,7 +91,4 @@ class LineField(QLineEdit):
         width, height = self._hint_px(), look.px(20)
         key = QRectF(rect.right() - width - look.px(7), 0, width, height)
         key.moveTop((rect.height() - height) / 2)
-        paint_box(painter, key, 5, None, look.colour("line"))
-        painter.setFont(look.font(TextStyle.SMALL))
-        painter.setPen(look.colour("quiet"))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._hint)
+        paint_key_cap(painter, look, key, self._hint)
