@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.follow.checklist_view import ChecklistView
 from app.ui.follow.comment_field import CommentField
 from app.ui.follow.controller import FollowController
 from app.ui.follow.page import FollowPage
@@ -41,21 +40,11 @@ class AfterPage(FollowPage):
             said = feedback_in_words(done.feedback)
             if said:
                 self.add_text(said)
-        self._add_list()
+        self._list = self.add_checklist(LIST_ID, 10)
         self._add_tension()
         self._add_comment()
         self.finish()
         self._add_foot()
-
-    def _add_list(self) -> None:
-        checklist = self.follow.checklist(LIST_ID)
-        self._list: ChecklistView | None = None
-        if checklist is None:
-            return
-        self.add_gap(10)
-        self._list = ChecklistView(self.look, checklist, self)
-        self._list.toggled.connect(self.follow.toggle_item)
-        self.add(self._list)
 
     def _add_tension(self) -> None:
         self.add_heading(tr("How tense does it feel now?"))

@@ -6,7 +6,6 @@ from typing import get_args
 from PySide6.QtWidgets import QWidget
 
 from app.ui.follow.before_person import BeforePerson
-from app.ui.follow.checklist_view import ChecklistView
 from app.ui.follow.controller import FollowController
 from app.ui.follow.page import FollowPage
 from app.ui.follow.tension_row import TensionRow
@@ -34,7 +33,7 @@ class BeforePage(FollowPage):
             self.add_text(opened.session.title, TextStyle.LARGE, "quiet")
         self._add_person()
         self._add_leading()
-        self._add_list()
+        self._list = self.add_checklist(LIST_ID, 12)
         self._add_tension()
         self.finish()
         self._add_foot()
@@ -62,16 +61,6 @@ class BeforePage(FollowPage):
         self._pace.chosen.connect(self._on_pace)
         self.add(self._speech)
         self.add(self._pace)
-
-    def _add_list(self) -> None:
-        checklist = self.follow.checklist(LIST_ID)
-        self._list: ChecklistView | None = None
-        if checklist is None:
-            return
-        self.add_gap(12)
-        self._list = ChecklistView(self.look, checklist, self)
-        self._list.toggled.connect(self.follow.toggle_item)
-        self.add(self._list)
 
     def _add_tension(self) -> None:
         self.add_heading(tr("How tense does it feel now?"))

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.follow.checklist_view import ChecklistView
 from app.ui.follow.controller import FollowController
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.widgets.look import Look
@@ -19,3 +20,14 @@ class FollowPage(ColumnPage):
     ) -> None:
         super().__init__(look, name, parent)
         self.follow = follow
+
+    def add_checklist(self, list_id: str, gap_px: int) -> ChecklistView | None:
+        """Set a list to tick below the others, if there is one of that name."""
+        checklist = self.follow.checklist(list_id)
+        if checklist is None:
+            return None
+        self.add_gap(gap_px)
+        view = ChecklistView(self.look, checklist, self)
+        view.toggled.connect(self.follow.toggle_item)
+        self.add(view)
+        return view
