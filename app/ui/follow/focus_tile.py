@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.follow.thumb import FigureSource, thumb_pixmap
+from app.ui.follow.thumb import FigureSource, Thumb
 from app.ui.follow.worked import Worked
 from app.ui.widgets.buttons import LookButton
 from app.ui.widgets.look import Look, TextStyle
@@ -34,8 +34,7 @@ class FocusTile(LookButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, text, parent)
-        self._worked, self._figures = worked, figures
-        self._thumb = QPixmap()
+        self._thumb = Thumb(look, worked, figures)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._forget_thumb)
@@ -70,18 +69,8 @@ class FocusTile(LookButton):
         self.paint_ring(painter, RADIUS_PX)
 
     def _thumb_now(self) -> QPixmap:
-        if self._thumb.isNull():
-            size = QSize(*(self._look.px(each) for each in PICTURE_PX))
-            if self._worked is None:
-                self._thumb = QPixmap(size)
-                self._thumb.fill(self._look.colour("raised"))
-            else:
-                figure = self._figures(self._worked.body_map.id)
-                ratio = self.devicePixelRatioF()
-                self._thumb = thumb_pixmap(
-                    self._look, self._worked, figure, size, ratio
-                )
-        return self._thumb
+        size = QSize(*(self._look.px(each) for each in PICTURE_PX))
+        return self._thumb.pixmap(size, self.devicePixelRatioF())
 
     def _forget_thumb(self) -> None:
-        self._thumb = QPixmap()
+        self._thumb.forget()

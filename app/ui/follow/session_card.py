@@ -8,7 +8,7 @@ from app.model.library import Library
 from app.model.session import Session
 from app.ui.explore.wording import first_sentence
 from app.ui.follow.strip import paint_strip, pieces_of
-from app.ui.follow.thumb import FigureSource, thumb_pixmap
+from app.ui.follow.thumb import FigureSource, Thumb
 from app.ui.follow.words import facts_in_words, steps_in_words
 from app.ui.follow.worked import worked_places
 from app.ui.widgets.look import Look, TextStyle
@@ -36,10 +36,9 @@ class SessionCard(WrappingButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, session.title, THUMB_PX[1] + 50, parent)
-        self._session, self._figures, self._note = session, figures, note
-        self._worked = worked_places(library, session)
+        self._session, self._note = session, note
         self._pieces = pieces_of(session)
-        self._thumb = QPixmap()
+        self._thumb = Thumb(look, worked_places(library, session), figures)
         self._facts = facts_in_words(session)
         self.setObjectName(f"session_{session.id}")
         told = (self._facts, steps_in_words(session), session.summary, note)
@@ -100,18 +99,8 @@ class SessionCard(WrappingButton):
         self.paint_ring(painter, RADIUS_PX)
 
     def _thumb_now(self) -> QPixmap:
-        if self._thumb.isNull():
-            size = QSize(*(self._look.px(each) for each in THUMB_PX))
-            ratio = self.devicePixelRatioF()
-            if self._worked is None:
-                self._thumb = QPixmap(size)
-                self._thumb.fill(self._look.colour("raised"))
-            else:
-                figure = self._figures(self._worked.body_map.id)
-                self._thumb = thumb_pixmap(
-                    self._look, self._worked, figure, size, ratio
-                )
-        return self._thumb
+        size = QSize(*(self._look.px(each) for each in THUMB_PX))
+        return self._thumb.pixmap(size, self.devicePixelRatioF())
 
     def _forget_thumb(self) -> None:
-        self._thumb = QPixmap()
+        self._thumb.forget()

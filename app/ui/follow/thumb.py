@@ -34,6 +34,40 @@ FigureSource = Callable[[str], SmallFigure | None]
 """Gives the small picture of the body by the id of its map."""
 
 
+class Thumb:
+    """Keeps the picture of a place, painted as large as it is seen.
+
+    Parameters
+    ----------
+    worked
+        None: an empty place of the picture's size.
+    """
+
+    def __init__(
+        self, look: Look, worked: Worked | None, figures: FigureSource
+    ) -> None:
+        self._look, self._worked, self._figures = look, worked, figures
+        self._pixmap = QPixmap()
+
+    def pixmap(self, size: QSize, pixel_ratio: float) -> QPixmap:
+        """Return the picture; its size counts when it is painted anew."""
+        if not self._pixmap.isNull():
+            return self._pixmap
+        if self._worked is None:
+            self._pixmap = QPixmap(size)
+            self._pixmap.fill(self._look.colour("raised"))
+        else:
+            figure = self._figures(self._worked.body_map.id)
+            self._pixmap = thumb_pixmap(
+                self._look, self._worked, figure, size, pixel_ratio
+            )
+        return self._pixmap
+
+    def forget(self) -> None:
+        """Have the picture painted anew: the look has changed."""
+        self._pixmap = QPixmap()
+
+
 def thumb_pixmap(
     look: Look,
     worked: Worked,
