@@ -16,10 +16,9 @@ from app.ui.follow.minutes_slider import MinutesRow
 from app.ui.follow.page import FollowPage
 from app.ui.follow.plan_preview import PlanPreview
 from app.ui.follow.thumb import FigureSource
-from app.ui.follow.toggle_row import ToggleRow
 from app.ui.follow.words import lubricant_in_words
 from app.ui.health.words import limits_in_words, receiver_in_words
-from app.ui.widgets.choices import ChoiceRow
+from app.ui.widgets.choices import ChoiceRow, ToggleRow
 from app.ui.widgets.collapsible import Collapsible
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override

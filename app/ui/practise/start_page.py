@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.practice import QuestionKind
 from app.practice.rounds import RoundKind, Standing
-from app.ui.follow.toggle_row import ToggleRow
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
 from app.ui.practise.words import kind_in_words, round_in_words
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.widgets.buttons import TextButton
-from app.ui.widgets.choices import ChoiceRow
+from app.ui.widgets.choices import ChoiceRow, ToggleRow
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.lead_button import LeadButton
 from app.ui.widgets.look import Look, TextStyle
