@@ -1,6 +1,6 @@
 """A layout of cards: as many columns as fit, each row as high as its highest card."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from app.ui.widgets.held_items import HeldItems
@@ -38,8 +38,9 @@ class CardsLayout(HeldItems):
         count = self.column_count(rect.width())
         wide = (rect.width() - self._gap_px * (count - 1)) // count
         y = rect.top()
-        for first in range(0, len(self._items), count):
-            row = self._items[first : first + count]
+        items = [item for item in self._items if not _is_left_out(item)]
+        for first in range(0, len(items), count):
+            row = items[first : first + count]
             high = max(_height_px(item, wide) for item in row)
             for column, item in enumerate(row):
                 if is_applied:
@@ -52,6 +53,13 @@ class CardsLayout(HeldItems):
     def minimumSize(self) -> QSize:
         wide = max((item.minimumSize().width() for item in self._items), default=0)
         return QSize(wide, 0)
+
+
+def _is_left_out(item: QLayoutItem) -> bool:
+    """Say whether somebody hid it; what was not shown yet takes its room."""
+    widget = item.widget()
+    told = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    return widget is not None and widget.isHidden() and widget.testAttribute(told)
 
 
 def _height_px(item: QLayoutItem, width_px: int) -> int:

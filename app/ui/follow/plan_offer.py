@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ class PlanOffer(PanelBox):
         self._row.setSpacing(look.px(16))
         self._row.addLayout(words, 1)
         self._buttons = self._lengths(look)
-        self._row.addWidget(self._buttons, 0)
+        self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _lengths(self, look: Look) -> QWidget:
         held = QWidget(self)
@@ -72,6 +72,6 @@ class PlanOffer(PanelBox):
         ways = QHBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
         buttons = self._buttons.findChildren(TextButton)
-        gap_px = self._look.px(8) * len(buttons)
+        gap_px = self._look.px(8) * (len(buttons) - 1)
         whole_px = sum(button.sizeHint().width() for button in buttons) + gap_px
         self._buttons.setMinimumWidth(whole_px if is_wide else 0)

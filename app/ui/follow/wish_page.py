@@ -1,19 +1,16 @@
 """What to plan: how long, where, with what, what to spare; and the plan beside it."""
 
-from functools import partial
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.safety import Lubricant
 from app.session.wish import GiverLimit
-from app.ui.follow.cards_layout import CardsLayout
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
-from app.ui.follow.focus_tile import FocusTile
-from app.ui.follow.focuses import Place, focus_places, parts_to_leave
+from app.ui.follow.focuses import Place, parts_to_leave
 from app.ui.follow.minutes_slider import MinutesRow
 from app.ui.follow.page import FollowPage
+from app.ui.follow.place_choice import PlaceChoice
 from app.ui.follow.plan_preview import PlanPreview
 from app.ui.follow.thumb import FigureSource
 from app.ui.follow.words import lubricant_in_words
@@ -26,7 +23,6 @@ from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
-TILE_PX = 104
 AGREED = "agreed"
 BESIDE_PX = 780
 """Where the room is narrower, the plan stands below the wish."""
@@ -46,7 +42,6 @@ class WishPage(FollowPage):
     ) -> None:
         super().__init__(look, follow, "follow_wish", parent)
         self._figures = figures
-        self._tiles: dict[str, FocusTile] = {}
         self._parts = parts_to_leave(follow.library)
         column = QWidget()
         self.rows_of_wish = QVBoxLayout(column)
@@ -80,7 +75,12 @@ class WishPage(FollowPage):
         self._minutes.chosen.connect(self._on_minutes)
         self.rows_of_wish.addWidget(self._minutes)
         self._head(tr("Where"))
-        self.rows_of_wish.addWidget(self._places())
+        follow = self.follow
+        self._place = PlaceChoice(
+            self.look, follow.library, self._figures, follow.wish.focus, self
+        )
+        self._place.place_chosen.connect(self._on_place)
+        self.rows_of_wish.addWidget(self._place)
         self._head(tr("With"))
         kinds = tuple((kind.value, lubricant_in_words(kind)) for kind in Lubricant)
         self._lubricant = ChoiceRow(self.look, tr("With"), kinds, parent=self)
@@ -121,18 +121,6 @@ class WishPage(FollowPage):
         self.rows_of_wish.addSpacing(self.look.px(10))
         self._put(text, TextStyle.HEADING)
 
-    def _places(self) -> QWidget:
-        held = QWidget(self)
-        held.setAccessibleName(tr("Where"))
-        layout = CardsLayout(self.look, held, TILE_PX, 8, gap_px=10)
-        for place in focus_places(self.follow.library, self.follow.wish.focus):
-            tile = FocusTile(self.look, place.name, place.worked, self._figures, held)
-            tile.setObjectName(f"focus_{place.id}")
-            tile.clicked.connect(partial(self._on_focus, place.id))
-            layout.addWidget(tile)
-            self._tiles[place.id] = tile
-        return held
-
     def _made_off(self, parent: QWidget) -> QWidget:
         choices = tuple((part.id, part.name) for part in self._parts)
         self._off = ToggleRow(self.look, tr("Leave alone"), choices, parent)
@@ -144,9 +132,7 @@ class WishPage(FollowPage):
     def show_state(self) -> None:
         wish = self.follow.wish
         self._minutes.show_minutes(wish.minutes)
-        for place_id, tile in self._tiles.items():
-            tile.setChecked(place_id == wish.focus)
-            tile.update()
+        self._place.show_place(wish.focus)
         self._lubricant.show_chosen(wish.lubricant.value)
         self._limits.show_on(frozenset(each.value for each in wish.without))
         self._agreed.show_on(frozenset({AGREED}) if wish.opted_in else frozenset())
@@ -187,7 +173,7 @@ class WishPage(FollowPage):
     def _on_minutes(self, minutes: int) -> None:
         self.follow.wish_for(minutes=minutes)
 
-    def _on_focus(self, place_id: str) -> None:
+    def _on_place(self, place_id: str) -> None:
         self.follow.wish_for(focus=place_id)
 
     def _on_lubricant(self, kind: str) -> None:

@@ -40,6 +40,10 @@ def _plan(desk: "FollowDesk") -> None:
     desk.follow.open_shipped(str(desk.follow.sessions[0].id))
 
 
+def _knot(desk: "FollowDesk") -> None:
+    desk.follow.plan_for(10, "ut2_left")
+
+
 def _wish(desk: "FollowDesk") -> None:
     desk.follow.plan_for(20)
 
@@ -112,6 +116,7 @@ def _made_up_done(day: int, before: int, after: int, comment: str) -> Done:
 
 POSES: "dict[str, Callable[[FollowDesk], None]]" = {
     "follow-wish": _wish,
+    "follow-knot": _knot,
     "follow-plan": _plan,
     "follow-before": _before,
     "follow-after": _after,
