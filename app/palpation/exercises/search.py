@@ -12,7 +12,6 @@ from app.palpation.exercises.kinds import ExerciseKind, Remark
 from app.palpation.exercises.matching import Matches, d_prime, matched
 from app.palpation.exercises.round import Round
 from app.palpation.exercises.surface import lanes, surface_at
-from app.palpation.exercises.trace import SEARCHING_N
 from app.palpation.lumps import Lump, LumpKind
 from app.palpation.patch import CELL_MM, Mask
 
@@ -111,10 +110,10 @@ class SearchRound(Round):
 
     def _remarks(self, matches: Matches) -> list[Remark]:
         remarks = [self._found(matches)]
-        if matches.missed and self.covered_share < ENOUGH_COVERED:
-            remarks.append(Remark.LEFT_GAPS)
-        if matches.missed and SEARCHING_N < self.trace.mean_n < LIGHT_N:
+        if matches.missed and 0.0 < self.trace.mean_n < LIGHT_N:
             remarks.append(Remark.TOO_LIGHT)
+        elif matches.missed and self.covered_share < ENOUGH_COVERED:
+            remarks.append(Remark.LEFT_GAPS)
         if not matches.false_alarms and matches.hits:
             remarks.append(Remark.NO_FALSE_ALARMS)
         elif matches.false_alarms:

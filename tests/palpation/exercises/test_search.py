@@ -66,3 +66,16 @@ def test_lanes_of_the_demonstration_cover_the_zone_without_pain() -> None:
     assert search.covered_share > 0.95
     assert search.ouches == 0
     assert search.result().figures["path_mm"] > 500.0
+
+
+@pytest.mark.parametrize(
+    ("force_n", "remark"), [(1.0, Remark.TOO_LIGHT), (6.0, Remark.LEFT_GAPS)]
+)
+def test_missed_knot_is_put_down_to_light_pressing_or_to_gaps(
+    force_n: float, remark: Remark
+) -> None:
+    search = SearchRound(setting(LEFT))
+    press(search, force_n, 1.0, at_mm=(40.0, 0.0))
+    assert set(search.result().remarks) & {Remark.TOO_LIGHT, Remark.LEFT_GAPS} == {
+        remark
+    }
