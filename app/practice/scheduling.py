@@ -42,15 +42,17 @@ def answered(
 
 
 def undone(deck: Deck) -> Deck:
-    """Return the deck without the last answer; as it is where there was none."""
+    """Return the deck without the last answer; as it is where there was none.
+
+    A card that was put aside since stays so.
+    """
     if not deck.answered:
         return deck
     *earlier, last = deck.answered
     memories = dict(deck.memories)
-    if last.before is None:
-        memories.pop(last.card, None)
-    else:
-        memories[last.card] = last.before
+    now = memories.pop(last.card)
+    if last.before is not None:
+        memories[last.card] = replace(last.before, is_suspended=now.is_suspended)
     return replace(deck, memories=memories, answered=tuple(earlier))
 
 
