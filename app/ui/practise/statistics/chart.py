@@ -98,7 +98,7 @@ class Chart(QWidget):
             height=list(heights),
             width=0.72,
             brush=pg.mkBrush(colour),
-            pen=pg.mkPen(colour),
+            pen=pg.mkPen(None),  # else a bar of no height would be a line
         )
         self.plot.addItem(bars)
 
