@@ -2,10 +2,12 @@
 
 import argparse
 from dataclasses import asdict
+from pathlib import Path
 
 from app.cli import practise_data
 from app.cli.context import load, print_json
 from app.cli.numbers import whole_number
+from app.cli.practise_anki import write_deck
 from app.cli.practise_figures import SORTS, Measured, measured
 from app.places import Places
 
@@ -16,7 +18,8 @@ EXAMPLES = """  kneadmap practise --simulate 10 30
   kneadmap practise --statistics             what your answers tell
   kneadmap practise --export mine.csv        your answers, one line each
   kneadmap practise --export mine.json       all of it, to take in elsewhere
-  kneadmap practise --import mine.json       what is there already stays as it is"""
+  kneadmap practise --import mine.json       what is there already stays as it is
+  kneadmap practise --anki back.apkg         the cards of the back as an Anki deck"""
 
 COLUMN = 18
 
@@ -32,12 +35,21 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
         help="how many learners, for how many days",
     )
     practise_data.add_arguments(work)
+    work.add_argument(
+        "--anki", type=Path, metavar="FILE", help="write the cards of a map as a deck"
+    )
+    words.add_argument(
+        "--map", default="back", metavar="MAP", help="whose cards; back if left out"
+    )
     words.add_argument("--seed", type=whole_number(0, 10**9), default=1, metavar="N")
     words.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(arguments: argparse.Namespace, places: Places) -> int:
     """Print what was measured; a number is never a verdict."""
+    if arguments.anki is not None:
+        write_deck(arguments.anki, arguments.map, places)
+        return 0
     if arguments.simulate is None:
         return practise_data.run(arguments, places)
     learners, days = arguments.simulate

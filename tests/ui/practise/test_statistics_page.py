@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zipfile import is_zipfile
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -252,6 +253,14 @@ def test_answers_are_saved_as_a_table(
         _button(page, "statistics_csv").click()
     saved = tmp_path / "kneadmap-practice.csv"
     assert saved.read_text() == "at,kind\n"
+
+
+def test_cards_of_the_map_are_saved_as_a_deck(
+    qtbot: QtBot, page: StatisticsPage, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(page.told):
+        _button(page, "statistics_anki").click()
+    assert is_zipfile(tmp_path / "kneadmap-sample.apkg")
 
 
 def test_what_could_not_be_read_is_not_saved(

@@ -56,6 +56,11 @@ class BodyBox(QWidget):
         self._rows.addWidget(self._key)
         look.changed.connect(self._dress)
 
+    @property
+    def map_id(self) -> MapId:
+        """Return the map that is shown."""
+        return self._map_id
+
     def show_answers(self) -> None:
         """Show what there is now, of the map with the latest answer at first."""
         maps = self._maps_answered()
@@ -90,7 +95,7 @@ class BodyBox(QWidget):
         practice, atlas = source.practice, source.bodies.atlas(map_id)
         memories = practice.deck.memories
         self._areas = retention_of(memories, atlas, source.day.now)
-        view.show_known(known_areas(self._areas, atlas, view.edge_mm))
+        view.show_known(known_areas(self._areas, atlas, view.content.edge_mm))
         clicks = clicks_on(practice.answers, map_id)
         self._biases = biases_of(practice.answers, atlas)
         view.show_clicks(clicks, leanings_of(self._biases, clicks))

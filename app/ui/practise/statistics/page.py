@@ -95,6 +95,7 @@ class StatisticsPage(ColumnPage):
             self.add_button(
                 "statistics_json", tr("JSON\u2026"), self._saving.save_json
             ),
+            self.add_button("statistics_anki", tr("Anki deck\u2026"), self._on_anki),
         ]
 
     @override
@@ -225,6 +226,10 @@ class StatisticsPage(ColumnPage):
             self._column_rows.insertWidget(BELOW_OVERVIEW, self._body)
         else:
             self._halves.insertWidget(0, self._body, BODY_SHARE)
+
+    def _on_anki(self) -> None:
+        if self._body is not None:
+            self._saving.save_anki(self._body.map_id, self._body.view.content)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

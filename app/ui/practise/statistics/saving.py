@@ -3,7 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.model.ids import MapId
+from app.practice.cards import cards_of
 from app.ui.follow.files import Files
+from app.ui.map.picture import MapContent
+from app.ui.practise.anki import anki_deck
 from app.ui.practise.statistics.source import StatisticsSource
 from app.ui.printing.saving import saved
 from app.ui.widgets.words import tr
@@ -32,11 +36,20 @@ class Saving(QObject):
         """Save all that is kept, to take in elsewhere."""
         self._save_text("kneadmap-practice.json", self._source.keeping.json_text())
 
-    def _save_text(self, name: str, text: str) -> None:
-        if text:  # else the keeping tells why
-            self._save(tr("Save the answers"), name, text.encode())
+    def save_anki(self, map_id: MapId, content: MapContent) -> None:
+        """Save the cards of a map as a deck for Anki."""
+        name = f"kneadmap-{map_id}.apkg"
+        path = self._files.to_save(self._parent, tr("Save the deck"), name)
+        if path is None:
+            return
+        atlas = self._source.bodies.atlas(map_id)
+        made_at_s = self._source.day.now.timestamp()
+        deck = anki_deck(cards_of(atlas), atlas, content, made_at_s)
+        self.told.emit(saved(path, deck))
 
-    def _save(self, title: str, name: str, data: bytes) -> None:
-        path = self._files.to_save(self._parent, title, name)
+    def _save_text(self, name: str, text: str) -> None:
+        if not text:  # the keeping tells why
+            return
+        path = self._files.to_save(self._parent, tr("Save the answers"), name)
         if path is not None:
-            self.told.emit(saved(path, data))
+            self.told.emit(saved(path, text.encode()))

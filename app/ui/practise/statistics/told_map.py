@@ -3,12 +3,13 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.practice.statistics import Click
 from app.ui.map.easel import Easel
 from app.ui.map.layers import LANDMARKS
+from app.ui.map.picture import MapContent
 from app.ui.map.view import BodyMapView
 from app.ui.practise.statistics.overlay import (
     Known,
@@ -42,9 +43,9 @@ class ToldMap(BodyMapView):
         self.show_layers(frozenset({LANDMARKS}))
 
     @property
-    def edge_mm(self) -> QPainterPath:
-        """Return the edge of the body."""
-        return self._content.edge_mm
+    def content(self) -> MapContent:
+        """Return the map that is drawn, with its body."""
+        return self._content
 
     @property
     def told(self) -> Told:
