@@ -134,7 +134,8 @@ def _check_technique(step: SessionStep, technique: Technique, say: Say) -> None:
 
 
 def _check_lubricant(lubricant: Lubricant, technique: Technique, say: Say) -> None:
-    if {lubricant, Lubricant.NONE}.isdisjoint(technique.lubricants):
+    is_dry = Lubricant.NONE in technique.lubricants
+    if not (is_dry or technique.suits_skin(lubricant)):
         rule = f"{technique.name} is not done with {lubricant.value} on the skin."
         good = " or ".join(kind.value for kind in technique.lubricants)
         value = f"technique {shown(technique.id)}"
@@ -195,7 +196,10 @@ def _knots_of(step: SessionStep) -> tuple[tuple[str, Side], ...]:
 
 
 def _check_sides(file: SessionFile, findings: Findings) -> None:
-    """Check that both sides get the same time of the same thing."""
+    """Check that both sides get the same time of the same thing, or one nothing."""
+    if only := file.session.only_side:
+        _check_other_side(only, file, findings)
+        return
     seconds: defaultdict[tuple[str, str, str], dict[Side, int]]
     seconds = defaultdict(lambda: {Side.RIGHT: 0, Side.LEFT: 0})
     last: dict[tuple[str, str, str], int] = {}
@@ -214,6 +218,15 @@ def _check_sides(file: SessionFile, findings: Findings) -> None:
             remedy = 'Make both alike, or write sides = "each".'
             say = _speaker(file, number, findings)
             say("sides", f"technique {shown(key[0])}", rule, remedy)
+
+
+def _check_other_side(only: Side, file: SessionFile, findings: Findings) -> None:
+    for number, step in enumerate(file.session.steps):
+        if not set(step.turn_sides) <= {only, Side.MIDLINE}:
+            rule = f"The session is for the {only} side alone."
+            remedy = f'Write "{only}", or leave only_side out.'
+            value = f"sides {shown(step.sides.value)}"
+            _speaker(file, number, findings)("sides", value, rule, remedy)
 
 
 def sound_sessions(

@@ -83,7 +83,7 @@ def words_for(detail: Any, row: type[Value]) -> Words:
         known = _keys_at(row, place[:-1])
         listed = f"Use one of: {', '.join(known)}."
         return key, "This key is not known.", suggestion(str(place[-1]), known, listed)
-    if kind == "enum":
+    if kind in ("enum", "literal_error"):
         choices = _QUOTED.findall(context["expected"])
         listed = f"Use one of: {', '.join(choices)}."
         unknown = str(detail["input"])

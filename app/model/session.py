@@ -5,7 +5,7 @@ same thing, so that all are checked, played and printed alike.
 """
 
 from enum import StrEnum
-from typing import NewType, Self
+from typing import Literal, NewType, Self
 
 from pydantic import Field, model_validator
 
@@ -31,7 +31,7 @@ WARM_FROM_LEVEL = 3
 MOST_KNOTS = 4
 LONGEST_KNOT_S = 60
 EQUAL_WITHIN_S = 2
-"""How much longer one side may have in all than the other."""
+"""How much longer one side may have in all than the other, unless only one is meant."""
 
 
 class StepKind(StrEnum):
@@ -145,6 +145,10 @@ class Session(Value):
     position: Position = Position.FACE_DOWN
     focus: tuple[str, ...] = Field(
         default=(), description="What it is for, in words that people ask with."
+    )
+    only_side: Literal[Side.RIGHT, Side.LEFT] | None = Field(
+        default=None,
+        description="The only side that is worked on; none: both alike.",
     )
     steps: tuple[SessionStep, ...] = Field(min_length=1, max_length=MOST_STEPS)
     order: int = Field(default=99, ge=1, le=99)

@@ -147,6 +147,13 @@ class Technique(Value):
     evidence: EvidenceGrade
     sources: tuple[Citation, ...] = Field(min_length=1)
 
+    def suits_skin(self, lubricant: Lubricant) -> bool:
+        """Say whether it can be done with what lies between hand and skin."""
+        # A hand that lies still needs nothing to glide on.
+        is_still = self.family is Family.HOLDING
+        over_cloth = lubricant is Lubricant.NONE and self.glides_on_cloth
+        return is_still or over_cloth or lubricant in self.lubricants
+
 
 class ContactShape(Value):
     """The skin that a contact covers: an ellipse, in mm; along is the fingers' way."""

@@ -76,6 +76,7 @@ class Composer:
             lubricant=self.scene.lubricant,
             position=self.scene.position,
             focus=(name, wish.focus),
+            only_side=self.scene.side,
             steps=steps,
             sources=_sources(steps),
         )

@@ -71,16 +71,7 @@ def suits_scene(technique: Technique, scene: Scene) -> bool:
         return False
     if not spares(technique, scene.wish.without):
         return False
-    return suits_skin(technique, scene.lubricant)
-
-
-def suits_skin(technique: Technique, lubricant: Lubricant) -> bool:
-    """Say whether a technique can be done with what lies between hand and skin."""
-    # A hand that lies still needs nothing to glide on.
-    is_still = technique.family is Family.HOLDING
-    is_dry = lubricant is Lubricant.NONE
-    over_cloth = is_dry and technique.glides_on_cloth
-    return is_still or over_cloth or lubricant in technique.lubricants
+    return technique.suits_skin(scene.lubricant)
 
 
 def _frame(offers: PlanOffers, scene: Scene) -> Iterator[Block]:

@@ -23,7 +23,7 @@ from app.safety.turns import Turn
 from app.session.choice import thumb_budget_s
 from app.session.contact import REACH_MM
 from app.session.judged import BrokenRule, Judged, judged
-from app.session.offered import SPREADING, suits_skin
+from app.session.offered import SPREADING
 from app.session.wish import WITHIN, Wish, spares, uses_thumbs
 
 Rule = Callable[[Judged], Iterator[BrokenRule]]
@@ -92,8 +92,10 @@ def rest_between_parts(one: Judged) -> Iterator[BrokenRule]:
 
 
 def equal_sides(one: Judged) -> Iterator[BrokenRule]:
-    """Give left and right the same time, unless one side alone was wished for."""
-    if _is_for_one_side(one):
+    """Give left and right the same time; only where one is named, that one alone."""
+    named = one.wish.side if one.wish else one.session.only_side
+    if named:
+        yield from _only_on(named, one)
         return
     spent = Counter[Side]()
     for turn in one.fitted.turns:
@@ -104,10 +106,11 @@ def equal_sides(one: Judged) -> Iterator[BrokenRule]:
         yield BrokenRule("equal_sides", text)
 
 
-def _is_for_one_side(one: Judged) -> bool:
-    if one.wish and one.wish.side is None:
-        return False
-    return len({turn.side for turn in one.touching} - {Side.MIDLINE}) == 1
+def _only_on(named: Side, one: Judged) -> Iterator[BrokenRule]:
+    for turn in one.touching:
+        if turn.side not in (named, Side.MIDLINE):
+            text = f"This session is for the {named} side alone: {_title(turn)}."
+            yield BrokenRule("other_side", text, turn.step_index)
 
 
 def thumbs_spared(one: Judged) -> Iterator[BrokenRule]:
@@ -219,8 +222,8 @@ def skin_suits(one: Judged) -> Iterator[BrokenRule]:
         technique = turn.technique
         assert technique is not None
         is_spread = is_spread or technique.id == SPREADING
-        suits_dry = not is_spread and suits_skin(technique, Lubricant.NONE)
-        if not (suits_dry or suits_skin(technique, one.fitted.lubricant)):
+        suits_dry = not is_spread and technique.suits_skin(Lubricant.NONE)
+        if not (suits_dry or technique.suits_skin(one.fitted.lubricant)):
             text = f"Not with {one.fitted.lubricant}: {_title(turn)}."
             yield BrokenRule("lubricant", text, turn.step_index)
 

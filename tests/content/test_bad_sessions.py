@@ -256,6 +256,23 @@ def _one_side_longer_than_the_other(sample: Sample) -> None:
     sample.replace(FILE, PRESS, f'{right}say = "Press."\n\n[[step]]\n{left}')
 
 
+def _both_sides_where_one_alone_is_meant(sample: Sample) -> None:
+    """resources/sessions/soft_start.toml:39: sides "each":
+
+    The session is for the left side alone. Write "left", or leave only_side out.
+    """
+    sample.replace(FILE, 'lubricant = "oil"', 'lubricant = "oil"\nonly_side = "left"')
+
+
+def _side_that_is_none(sample: Sample) -> None:
+    """resources/sessions/soft_start.toml:5: only_side "midline":
+
+    This choice is not known. Use one of: right, left.
+    """
+    middle = 'lubricant = "oil"\nonly_side = "midline"'
+    sample.replace(FILE, 'lubricant = "oil"', middle)
+
+
 def _session_that_never_ends(sample: Sample) -> None:
     """resources/sessions/soft_start.toml:
 
@@ -314,6 +331,23 @@ def test_a_session_is_read_with_all_that_it_says(sample: Sample) -> None:
     assert (session.id, session.code, len(session.steps)) == ("soft_start", "F-02", 6)
     assert session.total_s == 30 + 60 + 90 + 2 * 60 + 60 + 30
     assert session.steps[4].sources[0].place == "page 10"
+
+
+def test_a_session_for_one_side_leaves_the_other_alone(sample: Sample) -> None:
+    sample.replace(FILE, 'lubricant = "oil"', 'lubricant = "oil"\nonly_side = "left"')
+    sample.replace(FILE, 'sides = "each"', 'sides = "left"')
+    assert load_library(sample.roots).problems == ()
+
+
+def test_strokes_glide_over_cloth_where_nothing_is_spread(sample: Sample) -> None:
+    sample.replace(FILE, 'lubricant = "oil"', 'lubricant = "none"')
+    assert len(load_library(sample.roots).problems) == 3
+    sample.replace(
+        "fan_stroke.toml",
+        'lubricants = ["oil"]',
+        'lubricants = ["oil"]\nglides_on_cloth = true',
+    )
+    assert load_library(sample.roots).problems == ()
 
 
 def test_sessions_stand_in_their_order(sample: Sample) -> None:

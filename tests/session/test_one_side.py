@@ -3,7 +3,7 @@
 from app.model.health import ConditionId
 from app.model.person import UNASKED, Answer
 from app.model.safety import Lubricant, Position, Side
-from app.model.session import StepKind
+from app.model.session import StepKind, StepSides
 from app.safety.person import rules_for
 from app.session.planner import Plan
 from app.session.rules import broken_rules
@@ -79,3 +79,23 @@ def test_more_time_on_one_side_is_found_where_both_were_wished_for() -> None:
     both = KNOT.model_copy(update={"focus": "ut2"})
     found = {one.id for one in broken_rules(offers, plan.session, both)}
     assert "equal_sides" in found
+
+
+def test_a_plan_for_both_that_has_lost_one_side_is_not_for_one_side() -> None:
+    plan, offers = planned(Wish(minutes=20))
+    assert plan.session is not None
+    one_sided = tuple(
+        step.model_copy(update={"sides": StepSides.LEFT})
+        if step.sides is StepSides.EACH
+        else step
+        for step in plan.session.steps
+    )
+    session = plan.session.model_copy(update={"steps": one_sided})
+    assert "equal_sides" in {one.id for one in broken_rules(offers, session)}
+
+
+def test_the_other_side_is_found_in_a_plan_for_one() -> None:
+    plan, offers = planned(KNOT)
+    assert plan.session is not None
+    session = plan.session.model_copy(update={"only_side": Side.RIGHT})
+    assert "other_side" in {one.id for one in broken_rules(offers, session)}

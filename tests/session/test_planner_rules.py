@@ -51,7 +51,11 @@ def _check_anew(plan: Plan, wish: Wish) -> None:
             assert not wish.off & {turn.step.place, turn.feature_id}
         if turn.step.kind is StepKind.KNOT:
             knots[turn.feature_id] += turn.seconds
-    assert abs(sides[Side.LEFT] - sides[Side.RIGHT]) <= EQUAL_WITHIN_S
+    if plan.session.only_side:
+        assert wish.focus.endswith(plan.session.only_side)
+        assert set(sides) <= {Side.MIDLINE, plan.session.only_side}
+    else:
+        assert abs(sides[Side.LEFT] - sides[Side.RIGHT]) <= EQUAL_WITHIN_S
     assert len(knots) <= MOST_KNOTS
     assert all(seconds <= LONGEST_KNOT_S for seconds in knots.values())
     if not plan.is_nearest:
