@@ -350,20 +350,11 @@ class MainWindow(QMainWindow):
 
     def show_title(self) -> None:
         """Call the window by what is selected on the map."""
-        self.setWindowTitle(self._title())
-
-    def _title(self) -> str:
-        """Return what task bars and screen readers call the window."""
-        body_map = self.explore.body_map
-        chosen = self.explore.state.view.feature_id
-        if body_map is None or chosen is None:
-            return tr("Kneadmap")
         # Late: the words of Explore come with the content, after the first paint.
-        from app.ui.explore.wording import name_with_side
+        from app.ui.shell.explore_title import title_of
 
-        feature = body_map.features[chosen]
-        name = name_with_side(feature.name, feature.side)
-        return tr("{name} \u2013 Kneadmap", name=name)
+        chosen = self.explore.state.view.feature_id
+        self.setWindowTitle(title_of(self.explore.body_map, chosen))
 
     def _on_waiting_changed(self, is_waiting: bool) -> None:
         text = tr("One moment: opening the map\u2026") if is_waiting else ""
