@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from app.model.base import Value
-from app.model.body_map import BodyMap
+from app.model.body_map import BodyMap, Region
 from app.model.conflicts import Conflict
 from app.model.health import Health
 from app.model.ids import MapId, SourceId, TechniqueId
@@ -52,3 +52,13 @@ class Library(Value):
     def session_by_id(self) -> dict[SessionId, Session]:
         """Return the sessions by id."""
         return {session.id: session for session in self.sessions}
+
+    @cached_property
+    def opt_in_regions(self) -> tuple[Region, ...]:
+        """Return the regions that are worked only where both people agree."""
+        return tuple(
+            region
+            for body_map in self.maps
+            for region in body_map.regions
+            if region.is_opt_in
+        )

@@ -79,13 +79,8 @@ class Planning(Standing):
 
     def agree_for_plan(self, is_agreed: bool) -> None:
         """Take that both agree to the places that are off else, or no more."""
-        bases = {
-            region.base
-            for body_map in self.library.maps
-            for region in body_map.regions
-            if region.is_opt_in and is_agreed
-        }
-        self.wish_for(opted_in=frozenset(bases))
+        regions = self.library.opt_in_regions if is_agreed else ()
+        self.wish_for(opted_in=frozenset(region.base for region in regions))
 
     def take_plan(self) -> None:
         """Open the plan as a session."""

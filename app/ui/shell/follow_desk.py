@@ -93,12 +93,8 @@ class FollowDesk(QObject):
         """Tell the room which places both people agreed to."""
         agreed: frozenset[str] = frozenset()
         if self._window.settings.has_agreed:
-            agreed = frozenset(
-                str(region.id)
-                for body_map in self._health.library.maps
-                for region in body_map.regions
-                if region.is_opt_in
-            )
+            regions = self._health.library.opt_in_regions
+            agreed = frozenset(str(region.id) for region in regions)
         self.follow.agree_to(agreed)
 
     def leave(self) -> bool:

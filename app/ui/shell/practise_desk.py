@@ -104,12 +104,8 @@ class PractiseDesk(QObject):
         """Tell the room which places both people agreed to."""
         agreed: frozenset[str] = frozenset()
         if self._window.settings.has_agreed:
-            agreed = frozenset(
-                str(region.id)
-                for body_map in self.practise.library.maps
-                for region in body_map.regions
-                if region.is_opt_in
-            )
+            regions = self.practise.library.opt_in_regions
+            agreed = frozenset(str(region.id) for region in regions)
         self.practise.agree_to(agreed)
 
     def _made_room(self, parent: QWidget) -> PractiseRoom:
