@@ -111,14 +111,23 @@ class Beside:
         return (room * share / sum(self.shares) for share in self.shares)
 
 
-def placed(blocks: Iterable[Spaced], body: QRectF) -> tuple[Placed, ...]:
-    """Return where the blocks stand: as many on a page as fit, each whole."""
+def placed(
+    blocks: Iterable[Spaced], body: QRectF, spare: float = 0.0
+) -> tuple[Placed, ...]:
+    """Return where the blocks stand: as many on a page as fit, each whole.
+
+    Parameters
+    ----------
+    spare
+        Room to leave at the foot of every page but the first.
+    """
     found: list[Placed] = []
     page, y = 0, body.top()
     for spaced in blocks:
         high = spaced.block.height(body.width())
         top = y + spaced.gap if y > body.top() else y
-        if y > body.top() and top + high > body.bottom() + 0.01:
+        bottom = body.bottom() - (spare if page else 0.0)
+        if y > body.top() and top + high > bottom + 0.01:
             page, top = page + 1, body.top()
         box = QRectF(body.left(), top, body.width(), high)
         found.append(Placed(spaced.block, page, box))

@@ -1,7 +1,7 @@
 """A card on sheets: which block stands on which page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
@@ -21,6 +21,12 @@ STEP_GAP = 0.6 * MM
 FOOT = 5.0 * MM
 """Below the blocks of each page, for its number."""
 
+LEAST_FILLED = 0.5
+"""Of the last sheet: with less on it, it is saved, or gets more to bear."""
+
+SMALLEST_MAP = 28.0 * MM
+MAP_STEP, SPARE_STEP = 1.0 * MM, 4.0 * MM
+
 
 @dataclass(frozen=True, slots=True)
 class CardPages:
@@ -37,10 +43,40 @@ class CardPages:
 
 
 def pages_of(card: Card, paper: Paper, maps: PrintMaps) -> CardPages:
-    """Lay a card on sheets."""
+    """Lay a card on sheets: as few as can be, and none of them nearly empty."""
     body = body_of(paper)
     side = map_side_for(body.height(), STEP_GAP)
-    return CardPages(card, paper, placed(_blocks(card, maps, side), body))
+    pages = CardPages(card, paper, placed(_blocks(card, maps, side), body))
+    if pages.count > 1 and _filled(pages, body) < LEAST_FILLED:
+        return _drawn_in(pages, maps, side) or _evened(pages, maps, side)
+    return pages
+
+
+def _filled(pages: CardPages, body: QRectF) -> float:
+    """Return how much of the last sheet is filled, 0 to 1."""
+    return (pages.blocks[-1].box.bottom() - body.top()) / body.height()
+
+
+def _drawn_in(pages: CardPages, maps: PrintMaps, side: float) -> CardPages | None:
+    """Return one sheet less, with smaller maps; None if they would be too small."""
+    body = body_of(pages.paper)
+    while (side := side - MAP_STEP) >= SMALLEST_MAP:
+        blocks = placed(_blocks(pages.card, maps, side), body)
+        if blocks[-1].page < pages.count - 1:
+            return replace(pages, blocks=blocks)
+    return None
+
+
+def _evened(pages: CardPages, maps: PrintMaps, side: float) -> CardPages:
+    """Return as many sheets, the steps spread over all of them."""
+    body, spare = body_of(pages.paper), 0.0
+    blocks = tuple(_blocks(pages.card, maps, side))
+    while (spare := spare + SPARE_STEP) < body.height() / 2:
+        evened = placed(blocks, body, spare)
+        if evened[-1].page >= pages.count:
+            break
+        pages = replace(pages, blocks=evened)
+    return pages
 
 
 def body_of(paper: Paper) -> QRectF:

@@ -1,17 +1,19 @@
 """Where things stand on the pages of a card."""
 
+from functools import cache
 from itertools import pairwise
 
 import pytest
 
 from app.model.session import SessionId
 from app.ui.printing.blocks import Beside
-from app.ui.printing.card_pages import CardPages, body_of, pages_of
+from app.ui.printing.card_pages import SMALLEST_MAP, CardPages, body_of, pages_of
 from app.ui.printing.paper import A4, LETTER, MARGIN_MM, MM, Paper
-from app.ui.printing.step_tile import StepTile
+from app.ui.printing.step_tile import LARGEST_MAP, StepTile
 from tests.ui.printing.conftest import SESSIONS, card, no_maps
 
 MOST_PAGES = 4
+LEAST_ON_LAST = 0.45
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -19,6 +21,7 @@ both_papers = pytest.mark.parametrize("paper", [A4, LETTER], ids=lambda p: p.id)
 each_session = pytest.mark.parametrize("session_id", SESSIONS)
 
 
+@cache
 def laid(session_id: SessionId, paper: Paper) -> CardPages:
     """Return the pages of a shipped session."""
     return pages_of(card(session_id), paper, no_maps())
@@ -64,6 +67,23 @@ def test_no_card_takes_more_than_four_sheets(
     session_id: SessionId, paper: Paper
 ) -> None:
     assert 2 <= laid(session_id, paper).count <= MOST_PAGES
+
+
+@both_papers
+@each_session
+def test_the_last_sheet_is_never_nearly_empty(
+    session_id: SessionId, paper: Paper
+) -> None:
+    body, last = body_of(paper), laid(session_id, paper).blocks[-1]
+    assert (last.box.bottom() - body.top()) / body.height() > LEAST_ON_LAST
+
+
+def test_smaller_maps_save_a_sheet_that_would_bear_the_last_words_alone() -> None:
+    pages = laid(SessionId("knot_release"), A4)
+    rows = [b.block for b in pages.blocks if isinstance(b.block, Beside)]
+    sides = {t.map_side for row in rows for t in row.blocks if isinstance(t, StepTile)}
+    assert pages.count == 3
+    assert SMALLEST_MAP <= min(sides) < LARGEST_MAP
 
 
 @both_papers
