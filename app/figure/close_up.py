@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from app.figure.curves import Field
 from app.figure.grid import Grid, resampled_at
+from app.figure.hair import HEAD_MM
 from app.figure.height import surface_of
 from app.figure.light import Facing, facing_of_body
 from app.figure.lit import LitFigure, lit_figure
@@ -95,13 +96,14 @@ def close_up(
 
 def _cropped(body: Body, area: Area) -> Body:
     """Return the body in a frame that shows little more than an area."""
+    top_mm = area.top_mm - BEYOND_MM
     frame = body.frame.model_copy(
-        update={
-            "top_mm": area.top_mm - BEYOND_MM,
-            "height_mm": area.height_mm + 2 * BEYOND_MM,
-        }
+        update={"top_mm": top_mm, "height_mm": area.height_mm + 2 * BEYOND_MM}
     )
-    return body.model_copy(update={"frame": frame})
+    # Hair takes as long to draw as all the skin: none is made where none is seen.
+    is_below_head = top_mm > HEAD_MM[1] + HEAD_MM[3]
+    hair = None if is_below_head else body.hair
+    return body.model_copy(update={"frame": frame, "hair": hair})
 
 
 def _cells(lit: LitFigure, area: Area, px_per_mm: float) -> tuple[int, int, Grid]:
