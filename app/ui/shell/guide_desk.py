@@ -29,7 +29,8 @@ class GuideDesk(QObject):
         super().__init__(window)
         self.setObjectName("guide_desk")
         self._window, self._library = window, library
-        self._course = Course()
+        left_at = window.settings.page_id
+        self._course = Course(left_at if left_at in library.page_by_id else INDEX)
         self._left_at_px = 0
         self._room: GuideRoom | None = None
         self.words = WordCards(window.look, library.terms, window.whole)
@@ -43,6 +44,11 @@ class GuideDesk(QObject):
     def is_open(self) -> bool:
         """Return whether the guide is what the window shows."""
         return self._window.rooms.open_id == ROOM
+
+    @property
+    def page_id(self) -> str:
+        """Return the page that is open; empty for the list of all."""
+        return self._course.page.partition("#")[0]
 
     def open(self) -> None:
         """Open the guide where it was left."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     RoomMaker = Callable[[QWidget], ColumnRoom | GuideRoom]
 
 PAGES = ("settings", "help", "about", "problems")
-OPENED_AGAIN = frozenset({"follow", "practise", "feel"})
+OPENED_AGAIN = frozenset({"follow", "practise", "feel", "health", "guide"})
 """Rooms in which the window opens again if it was closed in them."""
 
 

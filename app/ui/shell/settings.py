@@ -43,6 +43,8 @@ class Settings:
         Each turn of a session waits at its end until the giver moves on.
     room_id
         The room that was open last, where it opens again; else empty.
+    page_id
+        The page of the guide that was open last; empty for the list of all.
     sound
         What is heard of a session.
     practise
@@ -65,6 +67,7 @@ class Settings:
     sound: SoundSettings = field(default_factory=SoundSettings)
     is_waiting_for_giver: bool = False
     room_id: str = ""
+    page_id: str = ""
     practise: PractiseSettings = field(default_factory=PractiseSettings)
 
     def to_json(self) -> str:
@@ -149,5 +152,6 @@ _READERS: dict[str, Any] = {  # Any: each returns the type of its field
     "sound": SoundSettings.from_object,
     "is_waiting_for_giver": _truth,
     "room_id": _slug,
+    "page_id": _slug,
     "practise": PractiseSettings.from_object,
 }

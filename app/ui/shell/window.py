@@ -307,19 +307,23 @@ class MainWindow(QMainWindow):
 
     def _remembered(self) -> Settings:
         """Return the settings with what the window itself knows."""
-        selected = self._settings.feature_id
-        # Closed before the map was ready: what was selected last still counts.
+        kept = self._settings
+        # Closed before the content was there: what was open last still counts.
         if self._is_alive and self.content.loaded is not None:
-            selected = self.explore.state.view.feature_id or ""
+            guide = self.content.guide
+            kept = replace(
+                kept,
+                feature_id=self.explore.state.view.feature_id or "",
+                room_id=self.rooms.id_to_open_again,
+                page_id=guide.page_id if guide is not None and guide.is_open else "",
+            )
         return replace(
-            self._settings,
+            kept,
             geometry=self.saveGeometry().toBase64().toStdString(),
             layers=tuple(sorted(self._layers)),
             panel_px=self._room.panel_px,
             is_list_shown=self.side.is_list_shown,
-            feature_id=selected,
             map_id=self.map_id,
-            room_id=self.rooms.id_to_open_again,
         )
 
     def _keep(self) -> None:

@@ -29,6 +29,8 @@ CHOSEN = Settings(
     panel_px=420,
     is_list_shown=True,
     feature_id="spine",
+    room_id="guide",
+    page_id="oil",
     sound=SoundSettings(speech="bell", rate_percent=120, is_listening_for_claps=True),
 )
 
