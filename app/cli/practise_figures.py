@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from operator import attrgetter
 from statistics import fmean
 
 from app.cli.context import map_named
@@ -16,7 +17,7 @@ from app.practice.cards import cards_of
 from app.practice.forecasts import calibration_error, least_log_loss, log_loss
 from app.practice.questions import QuestionMaker
 from app.practice.simulated import AS_FSRS_SUPPOSES, EACH_THEIR_OWN, SHAKY
-from app.practice.simulation import Classroom, Course, reviews_for
+from app.practice.simulation import Classroom, Course, Share, reviews_for
 
 STARTED_AT = datetime(2030, 1, 1, 18, tzinfo=UTC)
 """Some day: nothing depends on which."""
@@ -34,6 +35,11 @@ SCALES = (0.35, 0.5, 0.7, 1.0, 1.4, 2.0)
 """The ladder's steps, shorter and longer, to find one that brings the same recall."""
 
 Figures = dict[str, float | None]
+Part = Callable[[Course], Share]
+
+EVERYTHING: Part = attrgetter("everything")
+SAFETY: Part = attrgetter("safety")
+NAMES: Part = attrgetter("names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +77,13 @@ def _figures(room: Classroom, seeds: Sequence[int]) -> Figures:
     ladder = [room.with_ladder(seed, counts) for seed, counts in counted]
     by_chance = [room.at_random(seed, counts) for seed, counts in counted]
     forecasts = [one for course in courses for one in course.forecasts]
-    needed = _ladder_reviews(room, seeds, _recall(courses))
-    reviews = _reviews(courses)
     return {
-        "reviews": reviews,
+        **_told(courses),
         "same_day": fmean(course.same_day for course in courses),
-        "recall": _recall(courses),
-        "safety_recall": fmean(course.safety_recall for course in courses),
-        "ladder_reviews": _reviews(ladder),
-        "ladder_recall": _recall(ladder),
-        "ladder_safety_recall": fmean(course.safety_recall for course in ladder),
-        "random_reviews": _reviews(by_chance),
-        "random_recall": _recall(by_chance),
-        "ladder_reviews_for_same_recall": needed,
-        "fewer_reviews_than_ladder": None if needed is None else 1 - reviews / needed,
+        **{f"ladder_{name}": figure for name, figure in _told(ladder).items()},
+        "random_reviews": _reviews(by_chance, EVERYTHING),
+        "random_recall": _recall(by_chance, EVERYTHING),
+        **_against_ladders(room, seeds, courses),
         "forecasts": len(forecasts),
         "log_loss": log_loss(forecasts) if forecasts else None,
         "least_log_loss": least_log_loss(forecasts) if forecasts else None,
@@ -92,19 +91,53 @@ def _figures(room: Classroom, seeds: Sequence[int]) -> Figures:
     }
 
 
-def _ladder_reviews(
-    room: Classroom, seeds: Sequence[int], recall: float
-) -> float | None:
+def _told(courses: Sequence[Course]) -> Figures:
+    return {
+        "reviews": _reviews(courses, EVERYTHING),
+        "safety_reviews": _reviews(courses, SAFETY),
+        "name_reviews": _reviews(courses, NAMES),
+        "recall": _recall(courses, EVERYTHING),
+        "safety_recall": _recall(courses, SAFETY),
+        "name_recall": _recall(courses, NAMES),
+    }
+
+
+def _against_ladders(
+    room: Classroom, seeds: Sequence[int], courses: Sequence[Course]
+) -> Figures:
+    """Return how many reviews ladders need for what the schedule brought.
+
+    One for all cards; one for each sort of them; and one for all cards, so short that
+    the safety cards are known as well.
+    """
     tried = [[room.with_scaled_ladder(s, scale) for s in seeds] for scale in SCALES]
-    return reviews_for(recall, [(_reviews(each), _recall(each)) for each in tried])
+
+    def needed(asked: Part, known: Part) -> float | None:
+        pairs = [(_reviews(each, asked), _recall(each, known)) for each in tried]
+        return reviews_for(_recall(courses, known), pairs)
+
+    same = needed(EVERYTHING, EVERYTHING)
+    as_safe = needed(EVERYTHING, SAFETY)
+    return {
+        "ladder_reviews_for_same_recall": same,
+        "ladder_safety_reviews_for_same_recall": needed(SAFETY, SAFETY),
+        "ladder_name_reviews_for_same_recall": needed(NAMES, NAMES),
+        "ladder_reviews_for_same_safety_recall": as_safe,
+        "fewer_reviews_than_ladder": _saved(courses, same),
+        "fewer_reviews_than_ladder_as_safe": _saved(courses, as_safe),
+    }
 
 
-def _reviews(courses: Sequence[Course]) -> float:
-    return fmean(course.reviews for course in courses)
+def _saved(courses: Sequence[Course], needed: float | None) -> float | None:
+    return None if needed is None else 1 - _reviews(courses, EVERYTHING) / needed
 
 
-def _recall(courses: Sequence[Course]) -> float:
-    return fmean(course.recall for course in courses)
+def _reviews(courses: Sequence[Course], part: Part) -> float:
+    return fmean(part(course).reviews for course in courses)
+
+
+def _recall(courses: Sequence[Course], part: Part) -> float:
+    return fmean(part(course).recall for course in courses)
 
 
 def _questions(

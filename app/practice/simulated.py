@@ -1,6 +1,7 @@
 """Somebody made up, who knows, forgets and points as is laid down."""
 
 import random
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -74,6 +75,8 @@ class SimulatedLearner:
         How many times slower than FSRS supposes they forget.
     mind
         What they know in truth, were their factor 1.
+    asked
+        How often each card was.
     """
 
     questions: Mapping[CardId, Question]
@@ -83,7 +86,7 @@ class SimulatedLearner:
     factor: float = 1.0
     mind: dict[CardId, Memory] = field(default_factory=dict)
     named: dict[tuple[MapId, str, Side], bool] = field(default_factory=dict)
-    reviews: int = 0
+    asked: Counter[CardId] = field(default_factory=Counter)
 
     def chance(self, card: CardId, now: datetime) -> float:
         """Return how likely the learner knows a card, in truth."""
@@ -103,7 +106,7 @@ class SimulatedLearner:
             if memory
             else after_first_answer(card, question.is_safety, found.grade, now)
         )
-        self.reviews += 1
+        self.asked[card] += 1
         is_right = found.outcome >= Outcome.NEAR
         return Said(found.grade, is_right, question.is_safety)
 

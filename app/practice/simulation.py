@@ -17,15 +17,29 @@ from app.geometry.atlas import Atlas
 from app.model.ids import MapId
 from app.model.practice import CardId, Question
 from app.practice.forecasts import Forecast
+from app.practice.ladder import LADDER_DAYS, Ladder
 from app.practice.memory import recall_chance
 from app.practice.scheduling import NEW_PER_DAY, Deck, answered, queue
 from app.practice.simulated import Habits, SimulatedLearner
 
-LADDER_DAYS = (1, 3, 7, 14, 30, 60)
-
 ROUNDS = tuple(timedelta(minutes=minutes) for minutes in (0, 15, 30, 45))
 """So often a day what is due is asked. With fewer, what is forgotten in the last round
 would wait for the next day's first, which FSRS takes for the same day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What came of some of the cards.
+
+    Attributes
+    ----------
+    recall
+        How much of them is known at the end, 0 to 1.
+    """
+
+    cards: int
+    reviews: int
+    recall: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +50,23 @@ class Course:
     ----------
     same_day
         How many of the reviews asked a card once more on one day.
-    recall, safety_recall
-        How much of all cards, and of those about safety, is known at the end, 0 to 1.
+    safety, names
+        What came of the cards about safety, and of the others, which are aimed lower.
     """
 
-    reviews: int
     same_day: int
-    recall: float
-    safety_recall: float
+    safety: Share
+    names: Share
     forecasts: tuple[Forecast, ...] = ()
+
+    @property
+    def everything(self) -> Share:
+        """Return what came of all cards."""
+        parts = self.safety, self.names
+        cards = sum(part.cards for part in parts)
+        known = sum(part.cards * part.recall for part in parts)
+        reviews = sum(part.reviews for part in parts)
+        return Share(cards, reviews, known / cards)
 
 
 @dataclass(frozen=True)
@@ -75,7 +97,7 @@ class Classroom:
         counts: list[int] = []
         same_day = 0
         for day in range(self.days):
-            began, before = self._day(day), learner.reviews
+            began, before = self._day(day), learner.asked.total()
             for now in (began + later for later in ROUNDS):
                 for card in queue(deck, self.cards, now, began, NEW_PER_DAY):
                     known = deck.memories.get(card)
@@ -88,7 +110,7 @@ class Classroom:
                     deck = answered(
                         deck, card, said.grade, now, is_safety=said.is_safety
                     )
-            counts.append(learner.reviews - before)
+            counts.append(learner.asked.total() - before)
         return self._course(learner, same_day, forecasts), tuple(counts)
 
     def with_ladder(self, seed: int, counts: Sequence[int]) -> Course:
@@ -102,7 +124,7 @@ class Classroom:
             How many cards each day asks at most.
         """
         learner = self._learner(seed)
-        ladder = _Ladder(learner, LADDER_DAYS)
+        ladder = Ladder(learner, LADDER_DAYS)
         for day, count in enumerate(counts):
             asked = [*ladder.ready(day), *self._fresh(ladder), *ladder.early(day)]
             ladder.climb(asked[:count], day, self._day(day))
@@ -112,7 +134,7 @@ class Classroom:
         """Return what came of fixed steps, longer or shorter, only as they fall due."""
         learner = self._learner(seed)
         steps = [max(1, round(scale * days)) for days in LADDER_DAYS]
-        ladder = _Ladder(learner, steps)
+        ladder = Ladder(learner, steps)
         for day in range(self.days):
             asked = [*ladder.ready(day), *self._fresh(ladder)]
             ladder.climb(asked, day, self._day(day))
@@ -134,7 +156,7 @@ class Classroom:
             self.questions, self.atlas_of, rng, habits.pointing_mm, factor
         )
 
-    def _fresh(self, ladder: "_Ladder") -> list[CardId]:
+    def _fresh(self, ladder: Ladder) -> list[CardId]:
         return [card for card in self.cards if card not in ladder.due][:NEW_PER_DAY]
 
     def _day(self, day: int) -> datetime:
@@ -148,42 +170,18 @@ class Classroom:
     ) -> Course:
         # Whole days count: at the hour of the last round none is cut short.
         end = self._day(self.days) + ROUNDS[-1]
-        known = {card: learner.chance(card, end) for card in self.cards}
-        safety = [known[card] for card, q in self.questions.items() if q.is_safety]
-        return Course(
-            reviews=learner.reviews,
-            same_day=same_day,
-            recall=fmean(known.values()),
-            safety_recall=fmean(safety) if safety else 1.0,
-            forecasts=tuple(forecasts),
-        )
+        parts: list[list[CardId]] = [[], []]
+        for card, question in self.questions.items():
+            parts[question.is_safety].append(card)
+        names, safety = (self._share(learner, cards, end) for cards in parts)
+        return Course(same_day, safety, names, tuple(forecasts))
 
-
-class _Ladder:
-    """Fixed steps: when each card is due, and on which rung it stands."""
-
-    def __init__(self, learner: SimulatedLearner, steps_days: Sequence[int]) -> None:
-        self._learner, self._steps_days = learner, steps_days
-        self.due: dict[CardId, tuple[int, int]] = {}
-
-    def ready(self, day: int) -> list[CardId]:
-        """Return what is due, the longest first."""
-        return [card for at, card in self._waiting() if at <= day]
-
-    def early(self, day: int) -> list[CardId]:
-        """Return what will be due, the soonest first."""
-        return [card for at, card in self._waiting() if at > day]
-
-    def climb(self, cards: Iterable[CardId], day: int, now: datetime) -> None:
-        """Ask the cards: one up if right, the first rung again if not."""
-        for card in cards:
-            said = self._learner.answer(card, now)
-            rung = self.due[card][1] + 1 if card in self.due and said.is_right else 0
-            rung = min(rung, len(self._steps_days) - 1)
-            self.due[card] = day + self._steps_days[rung], rung
-
-    def _waiting(self) -> list[tuple[int, CardId]]:
-        return sorted((at, card) for card, (at, _) in self.due.items())
+    def _share(
+        self, learner: SimulatedLearner, cards: Sequence[CardId], end: datetime
+    ) -> Share:
+        known = [learner.chance(card, end) for card in cards]
+        reviews = sum(learner.asked[card] for card in cards)
+        return Share(len(cards), reviews, fmean(known) if known else 1.0)
 
 
 def reviews_for(recall: float, measured: Iterable[tuple[float, float]]) -> float | None:

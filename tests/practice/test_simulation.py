@@ -15,7 +15,7 @@ from app.practice.simulated import (
     SHAKY,
     SimulatedLearner,
 )
-from app.practice.simulation import Classroom, Course, reviews_for
+from app.practice.simulation import Classroom, Course, Share, reviews_for
 from tests.support.shipped import shipped_atlas, shipped_library
 
 KINDS = (QuestionKind.FIND, QuestionKind.NAME, QuestionKind.LANDMARK)
@@ -47,17 +47,18 @@ def _courses() -> tuple[Course, Course, Course]:
 
 def test_nobody_gets_more_reviews_than_the_schedule() -> None:
     scheduled, ladder, by_chance = _courses()
-    assert max(ladder.reviews, by_chance.reviews) <= scheduled.reviews
+    others = max(ladder.everything.reviews, by_chance.everything.reviews)
+    assert others <= scheduled.everything.reviews
 
 
 def test_scheduled_cards_are_mostly_known_at_the_end() -> None:
     scheduled, _, _ = _courses()
-    assert scheduled.recall > 0.85
+    assert scheduled.everything.recall > 0.85
 
 
 def test_schedule_is_better_than_chance() -> None:
     scheduled, _, by_chance = _courses()
-    assert scheduled.recall > by_chance.recall
+    assert scheduled.everything.recall > by_chance.everything.recall
 
 
 def test_forecasts_hold_where_learners_forget_as_supposed() -> None:
@@ -69,14 +70,26 @@ def test_forecasts_hold_where_learners_forget_as_supposed() -> None:
 
 def test_only_what_was_asked_that_day_counts_as_asked_again() -> None:
     one_day, counts = _room(1).with_fsrs(5)
-    assert one_day.same_day == one_day.reviews - 10
-    assert counts == (one_day.reviews,)
+    assert one_day.same_day == one_day.everything.reviews - 10
+    assert counts == (one_day.everything.reviews,)
+
+
+def test_all_cards_count_as_often_as_there_are_of_them() -> None:
+    course = Course(0, safety=Share(1, 9, 1.0), names=Share(3, 6, 0.6))
+    assert course.everything.reviews == 15
+    assert course.everything.recall == pytest.approx(0.7)
+
+
+def test_every_review_is_of_a_safety_card_or_of_a_name() -> None:
+    course, counts = _room(3).with_fsrs(5)
+    assert course.safety.cards + course.names.cards == len(_questions())
+    assert course.safety.reviews + course.names.reviews == sum(counts)
 
 
 def test_longer_steps_take_fewer_reviews() -> None:
     short, long = (_room(12).with_scaled_ladder(5, scale) for scale in (0.5, 3))
-    assert long.reviews < short.reviews
-    assert long.recall < short.recall
+    assert long.everything.reviews < short.everything.reviews
+    assert long.everything.recall < short.everything.recall
 
 
 def test_slip_of_who_knows_the_name_is_forgiven_as_in_the_program() -> None:
