@@ -1,7 +1,14 @@
 """A room with one page at a time: the way back above it, the way on below."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.rooms.column_page import ColumnPage, Handler
@@ -141,6 +148,7 @@ class ColumnRoom(QWidget):
         self.bare_wanted.emit(page.is_bare)
         if had_focus:
             self._take_keys(page)
+        self._lay_out_now()
 
     def show_state(self) -> None:
         """Let the page show what the controller holds, as it is now."""
@@ -165,6 +173,15 @@ class ColumnRoom(QWidget):
         if self.page is not None:
             least_px = self.least_beside_px(self.page.is_wide)
             self._frame.fit(self.page, self.width(), least_px)
+
+    def _lay_out_now(self) -> None:
+        """Put everything where it belongs before the next click is taken.
+
+        Qt takes clicks that wait before it lays out what is new: one that comes
+        early would hit what stands there only for the moment.
+        """
+        if self.isVisible():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     # --- the keys --------------------------------------------------------------------
 
@@ -205,6 +222,11 @@ class ColumnRoom(QWidget):
         super().focusInEvent(event)
         if self.page is not None:
             self._take_keys(self.page)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lay_out_now()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

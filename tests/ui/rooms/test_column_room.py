@@ -200,6 +200,16 @@ def test_wide_page_takes_the_width(room: MadeUpRoom) -> None:
     assert page.width() > room.look.px(PlainPage.widest_px)
 
 
+@pytest.mark.parametrize("kind", [PlainPage, WidePage])
+def test_page_stands_where_it_stays_before_a_click_that_waits(
+    room: MadeUpRoom, kind: type[PlainPage]
+) -> None:
+    button = room.turn_to(kind).button
+    at_first = button.mapTo(room, button.rect().center())
+    QApplication.processEvents()
+    assert button.mapTo(room, button.rect().center()) == at_first
+
+
 def test_column_is_back_after_a_wide_page(room: MadeUpRoom) -> None:
     room.turn_to(WidePage)
     page = room.turn_to(PlainPage)
