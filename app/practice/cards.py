@@ -1,6 +1,7 @@
 """Which cards a map has: none is listed by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby, zip_longest
 
 from app.geometry.atlas import Atlas
 from app.model.body_map import Feature, Knot, Landmark, Region
@@ -59,8 +60,22 @@ def _askable(atlas: Atlas) -> Iterator[tuple[Feature, tuple[QuestionKind, ...]]]
         yield knot, (kind.FIND, kind.NAME, *source, kind.TECHNIQUE)
     for landmark in atlas.body_map.landmarks:
         yield landmark, (kind.LANDMARK, kind.NAME)
-    for region in atlas.body_map.regions:
+    for region in _levels_in_turn(atlas.body_map.regions):
         yield region, tuple(_kinds_of_region(region, atlas))
+
+
+def _levels_in_turn(regions: Iterable[Region]) -> Iterator[Region]:
+    """Give regions of each level in turn, so that what is learnt first is mixed.
+
+    Both sides of one place stay together.
+    """
+    places: dict[SafetyLevel, list[list[Region]]] = {level: [] for level in SafetyLevel}
+    for _, sides in groupby(regions, key=lambda region: region.base):
+        place = list(sides)
+        places[place[0].level].append(place)
+    for turn in zip_longest(*places.values()):
+        for place in turn:
+            yield from place or ()
 
 
 def _kinds_of_region(region: Region, atlas: Atlas) -> Iterator[QuestionKind]:

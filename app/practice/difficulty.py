@@ -24,7 +24,7 @@ HARDEST_ADDS = 2.0
 LOGIT_LIMIT = 6.0
 
 POINTER_PX = 4.0
-"""How far a steady hand is off with a mouse; a shaky one is measured (our choice)."""
+"""How far a hand may be off with a mouse and still mean the place (our choice)."""
 
 
 def success_chance(
@@ -80,14 +80,6 @@ def hardness_for(
     return min(1.0, max(0.0, hardness))
 
 
-def zoom_for(px_per_mm: float, pointer_px: float = POINTER_PX) -> float:
-    """Return how many times to enlarge the map so that a hand can hit the best tier.
-
-    13 mm are then at least two times what the hand is off; 1 where they already are.
-    """
-    return max(1.0, 2 * pointer_px / (GOOD_MM * px_per_mm))
-
-
 def without_slip(
     marked: Marked,
     px_per_mm: float,
@@ -117,6 +109,13 @@ def without_slip(
         return marked
     grade = Grade.GOOD if charged is Outcome.RIGHT else Grade.HARD
     return replace(marked, outcome=charged, grade=grade)
+
+
+def is_forgiven(marked: Marked) -> bool:
+    """Say whether a place counts for more than its distance does."""
+    if marked.distance_mm is None:
+        return False
+    return marked.outcome > outcome_of_distance(marked.distance_mm)
 
 
 def _moved(rating: Rating, surprise: float) -> Rating:

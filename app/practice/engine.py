@@ -13,7 +13,7 @@ from app.model.technique import Technique
 from app.safety.offer import Offer, offer_of, suits, way_at
 from app.safety.person import NOBODY, PersonRules
 from app.safety.place import PlaceSafety, place_safety
-from app.safety.technique import technique_verdict
+from app.safety.technique import excluded_by_knot, technique_verdict
 
 NEARBY_MM = 40.0
 """A technique for regions this close may come to somebody's mind here."""
@@ -52,18 +52,31 @@ class Spot:
     def press(self, technique: Technique) -> Press | None:
         """Return how a technique may be used here; None where that is no fair question.
 
-        Not fair is what only the size of a hand decides, or the technique's own
-        gentleness, or that it is meant for somewhere else.
+        Not fair is what only the size of a hand decides, a knot that is not shown, or
+        that the technique is meant for somewhere else; nor its own gentleness, where
+        the place takes more.
         """
+        if self._is_for_the_knot(technique):
+            return None
         verdict = technique_verdict(technique, self.place)
         if not verdict.is_offered:
             is_here = self.place.level is not SafetyLevel.WORK or self.suits(technique)
             return Press.NEVER if is_here else None
-        if technique.level_max <= CAUTION_CAP or not self.suits(technique):
+        is_gentle_place = self.place.level is SafetyLevel.CAUTION
+        is_gentle = technique.level_max <= CAUTION_CAP and not is_gentle_place
+        if is_gentle or not self.suits(technique):
             return None
         if self.offer(technique).level_max != verdict.level_max:
             return None
         return Press.LIGHT if verdict.level_max <= CAUTION_CAP else Press.WORK
+
+    def _is_for_the_knot(self, technique: Technique) -> bool:
+        """Say whether a knot that is not asked about is stricter than its place."""
+        if self.knot is not None or self.place.level is not SafetyLevel.WORK:
+            return False
+        cap = self.atlas.cap_at(self.point)
+        is_capped = any(knot.max_level < cap for knot in self.place.knots)
+        return is_capped or excluded_by_knot(technique, self.place) is not None
 
 
 def spot_at(

@@ -15,6 +15,7 @@ from app.model.library import Library
 from app.model.outline import MapPoint
 from app.model.person import UNASKED, Answer
 from app.model.practice import CardId, Option, Press, Question, QuestionKind
+from app.model.safety import SafetyLevel
 from app.model.technique import Technique
 from app.practice.cards import feature_of, is_safety_card
 from app.practice.close import (
@@ -90,18 +91,17 @@ class QuestionMaker:
     ) -> Question | None:
         point = clear_spot(region, atlas, rng)
         spot = spot_at(self.library, atlas, point, person=self.person)
-        techniques = sorted(spot.techniques(), key=lambda one: one.id)
-        rng.shuffle(techniques)
-        for technique in techniques:
-            if press := spot.press(technique):
-                return replace(
-                    plain,
-                    point=point,
-                    options=PRESS_OPTIONS,
-                    right_id=press.value,
-                    technique_id=technique.id,
-                )
-        return None
+        found = _pressing(spot, rng)
+        if found is None:
+            return None
+        technique, press = found
+        return replace(
+            plain,
+            point=point,
+            options=PRESS_OPTIONS,
+            right_id=press.value,
+            technique_id=technique.id,
+        )
 
     def _technique(
         self, plain: Question, feature: Knot | Region, atlas: Atlas, rng: random.Random
@@ -142,16 +142,22 @@ class QuestionMaker:
 
 
 def clear_spot(region: Region, atlas: Atlas, rng: random.Random) -> MapPoint:
-    """Return a place in a region, away from where another answer would be right."""
+    """Return a place in a region, away from where another answer would be right.
+
+    If it can be, no knot lies there: its own rules are not those of the region.
+    """
     own = atlas.areas.own(region.id)
     left, top, right, bottom = own.bounds if not own.is_empty else (0, 0, 0, 0)
+    on_knot = None
     for _ in range(TRIES):
         point = MapPoint(
             round(rng.uniform(left, right), 1), round(rng.uniform(top, bottom), 1)
         )
         if own.covers(Point(point.x_mm, point.y_mm)) and is_clear(point, atlas):
-            return point
-    return atlas.point_of(region.id)
+            if not atlas.knots_at(point):
+                return point
+            on_knot = point
+    return on_knot or atlas.point_of(region.id)
 
 
 def is_clear(point: MapPoint, atlas: Atlas) -> bool:
@@ -165,6 +171,26 @@ def is_clear(point: MapPoint, atlas: Atlas) -> bool:
         for step in range(8)
     ]
     return all((atlas.level_at(one), atlas.cap_at(one)) == here for one in around)
+
+
+def _pressing(spot: Spot, rng: random.Random) -> tuple[Technique, Press] | None:
+    """Return a technique for a spot, and how it may be used there; None if none fits.
+
+    Where only light hands may be, what is too much and what is right take turns.
+    """
+    techniques = sorted(spot.techniques(), key=lambda one: one.id)
+    rng.shuffle(techniques)
+    wanted = set(Press)
+    if spot.place.level is SafetyLevel.CAUTION:
+        wanted = {rng.choice((Press.LIGHT, Press.NEVER))}
+    first = None
+    for technique in techniques:
+        press = spot.press(technique)
+        if press in wanted:
+            return technique, press
+        if press is not None and first is None:
+            first = technique, press
+    return first
 
 
 def _name(

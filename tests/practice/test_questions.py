@@ -7,19 +7,21 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.guidance.answer import guidance_for
-from app.model.body_map import BodyMap, Knot, Landmark
+from app.model.body_map import BodyMap, Knot, Landmark, Region
 from app.model.health import ConditionId
 from app.model.outline import MapPoint
 from app.model.practice import Answer, CardId, Outcome, Press, Question, QuestionKind
-from app.model.safety import SafetyLevel
+from app.model.safety import SafetyLevel, Side
 from app.practice.cards import cards_of, feature_of, is_safety_card
 from app.practice.close import OTHER_PATTERN, likeness, pattern_of
 from app.practice.grading import HARD_MM, marked
 from app.practice.offsets import offset_between
 from app.practice.questions import QuestionMaker
 from app.safety.person import NOBODY, PersonRules
+from app.safety.place import place_safety
+from app.safety.technique import technique_verdict
 from tests.session.planning import somebody
-from tests.support.shipped import MAP_IDS, shipped_atlas, shipped_library
+from tests.support.shipped import BACK, MAP_IDS, shipped_atlas, shipped_library
 
 LIBRARY = shipped_library()
 MAKER = QuestionMaker(LIBRARY, shipped_atlas)
@@ -101,6 +103,26 @@ def test_press_is_what_the_guidance_says_of_the_very_spot(question: Question) ->
     assert bool(offered) == (question.right_id != Press.NEVER)
     for level_max in offered:
         assert (level_max <= 2) == (question.right_id == Press.LIGHT)
+
+
+@given(_questions(QuestionKind.MAY_PRESS))
+@settings(max_examples=MANY)
+def test_no_knot_that_is_not_shown_decides_what_may_be_pressed(
+    question: Question,
+) -> None:
+    atlas, at = shipped_atlas(question.card.map_id), question.point
+    assert at is not None
+    if atlas.level_at(at) is SafetyLevel.WORK:
+        place = place_safety(atlas, at)
+        technique = next(t for t in LIBRARY.techniques if t.id == question.technique_id)
+        verdict = technique_verdict(technique, place)
+        assert verdict.is_offered == (question.right_id != Press.NEVER)
+
+
+def test_where_light_hands_may_be_both_answers_are_right_at_times() -> None:
+    wanted = CardId(QuestionKind.MAY_PRESS, BACK, "neck_back", Side.RIGHT)
+    made = [MAKER.question(wanted, random.Random(seed)) for seed in range(8)]
+    assert {question.right_id for question in made if question} == {"light", "never"}
 
 
 @given(_questions(QuestionKind.TECHNIQUE))
@@ -211,3 +233,11 @@ def test_most_cards_have_a_question() -> None:
     cards = [card for kind in QuestionKind for card in _cards(kind)[::9]]
     made = [MAKER.question(card, rng) for card in cards]
     assert sum(question is not None for question in made) > 0.85 * len(cards)
+
+
+def test_among_the_first_places_each_level_is() -> None:
+    atlas = shipped_atlas()
+    cards = [c for c in cards_of(atlas) if c.kind is QuestionKind.MAY_PRESS]
+    first = [feature_of(card, atlas) for card in cards[:9]]
+    levels = {feature.level for feature in first if isinstance(feature, Region)}
+    assert levels == set(SafetyLevel)

@@ -11,6 +11,9 @@ from app.model.safety import SafetyLevel, Side
 from app.practice.rounds import RoundKind
 from app.ui.widgets.words import tr
 
+Line = tuple[str, str]
+"""A few words in bold, and the sentence that follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionWords:
@@ -64,7 +67,7 @@ def press_in_words(press: str) -> str:
     return {
         Press.WORK.value: tr("Work: firm pressure is fine"),
         Press.LIGHT.value: tr("Light only: broad, flat, soft"),
-        Press.NEVER.value: tr("Never press here"),
+        Press.NEVER.value: tr("Never: not like this, not here"),
     }[press]
 
 
@@ -131,10 +134,11 @@ def _term(feature: Feature) -> tuple[str, ...]:
 
 
 def _zone(feature: Feature) -> tuple[str, ...]:
-    is_no_go = isinstance(feature, Region) and feature.level is SafetyLevel.NO_GO
-    if is_no_go:
+    if not isinstance(feature, Region):
+        return ()
+    if feature.level is SafetyLevel.NO_GO:
         return (tr("Nothing of it may lie outside your line: there you would press."),)
-    return _term(feature)
+    return (feature.summary,)
 
 
 def _ache(feature: Feature) -> tuple[str, ...]:
@@ -166,7 +170,7 @@ def _options() -> str:
 
 
 def _either() -> str:
-    return tr("Click the knot on the body, or choose it below.")
+    return tr("Click the knot on the body, or choose its name.")
 
 
 def _draw() -> str:

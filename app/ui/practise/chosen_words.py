@@ -1,0 +1,88 @@
+"""What is said of an answer that was chosen: what was right, and which rule says so."""
+
+from app.geometry.atlas import Atlas
+from app.model.library import Library
+from app.model.practice import Outcome, Press, QuestionKind
+from app.model.safety import SafetyLevel
+from app.practice.asking import Turn
+from app.practice.reasons import rule_against, strictest_region
+from app.ui.practise.words import Line, press_in_words, sided_name
+from app.ui.widgets.words import tr
+
+TITLED = frozenset({QuestionKind.NAME, QuestionKind.SOURCE})
+"""The title over the answer is the right name already."""
+
+
+def chosen_words(
+    turn: Turn, library: Library, atlas: Atlas
+) -> tuple[str, tuple[Line, ...]]:
+    """Return the verdict on a choice, and what there is to know of it."""
+    return _verdict(turn), (
+        *right_lines(turn),
+        *_chosen_lines(turn, library, atlas),
+        *reason_lines(turn, library, atlas),
+    )
+
+
+def _verdict(turn: Turn) -> str:
+    question, outcome = turn.asked.question, turn.marked.outcome
+    is_press = question.card.kind is QuestionKind.MAY_PRESS
+    if outcome is Outcome.RIGHT:
+        return tr("Right.")
+    if outcome is not Outcome.HARM:
+        return tr("Too careful: more is allowed here.") if is_press else tr("No.")
+    if not is_press:
+        return tr("A rule is against that here.")
+    if question.right_id == Press.NEVER.value:
+        return tr("Not like this, not here: that can do harm.")
+    return tr("Too hard: only light hands here.")
+
+
+def right_lines(turn: Turn) -> tuple[Line, ...]:
+    """Say what would have been right, if no title says so."""
+    question = turn.asked.question
+    if not question.right_id or question.card.kind in TITLED:
+        return ()
+    return ((tr("Right is:"), _name_of_option(turn, question.right_id)),)
+
+
+def reason_lines(turn: Turn, library: Library, atlas: Atlas) -> tuple[Line, ...]:
+    """Say which rule decides, where something may be pressed or not."""
+    question = turn.asked.question
+    if question.card.kind is not QuestionKind.MAY_PRESS or question.point is None:
+        return ()
+    region = strictest_region(question.point, atlas)
+    lines: list[Line] = []
+    if question.right_id == Press.NEVER.value:
+        rule = rule_against(question, question.technique_id, library, atlas)
+        if rule is not None and (region is None or rule.text != region.rule):
+            lines.append((tr("The rule:"), rule.text))
+    if region is not None:
+        lines.append((tr("{place}:", place=sided_name(region)), region.rule))
+    # On a green place a warning is about some other way to work there.
+    if region is not None and region.level is not SafetyLevel.WORK and region.warnings:
+        lines.append((tr("Instead:"), region.warnings[0].instead))
+    return tuple(lines)
+
+
+def _chosen_lines(turn: Turn, library: Library, atlas: Atlas) -> tuple[Line, ...]:
+    """Say what was chosen instead, and what is against it."""
+    question, choice = turn.asked.question, turn.answer.choice or ""
+    if turn.marked.outcome is Outcome.RIGHT:
+        return ()
+    name = _name_of_option(turn, choice)
+    if question.card.kind is QuestionKind.TECHNIQUE:
+        rule = rule_against(question, choice, library, atlas)
+        against = rule.text if rule else tr("Its stroke would cross what is spared.")
+        return ((tr("{name}:", name=name), against),)
+    if question.card.kind is not QuestionKind.MAY_PRESS:
+        feature = atlas.body_map.features.get(choice)
+        name = feature.name if feature else tr("No place of that name is known.")
+    return ((tr("You said:"), name),)
+
+
+def _name_of_option(turn: Turn, option_id: str) -> str:
+    question = turn.asked.question
+    if question.card.kind is QuestionKind.MAY_PRESS:
+        return press_in_words(option_id)
+    return next((o.name for o in question.options if o.id == option_id), "")

@@ -1,0 +1,110 @@
+"""What is said of a place that was pointed at: how far off, and what lies there."""
+
+from app.geometry.atlas import Atlas
+from app.model.body_map import Knot, Landmark, Region
+from app.model.practice import Outcome
+from app.model.safety import SafetyLevel
+from app.practice.asking import Turn
+from app.practice.difficulty import is_forgiven
+from app.practice.offsets import offset_words
+from app.practice.reasons import no_go_regions
+from app.ui.practise.words import Line, sided_name
+from app.ui.widgets.words import tr
+
+NEARBY = 2
+"""So many things that lie at the answer are named."""
+
+INSIDE_MM = 0.5
+
+
+def placed_words(turn: Turn, atlas: Atlas) -> tuple[str, tuple[Line, ...]]:
+    """Return the verdict on a place, and what there is to know of it."""
+    marked = turn.marked
+    off = offset_words(marked.offset) if marked.offset else ""
+    is_inside = marked.distance_mm is not None and marked.distance_mm < INSIDE_MM
+    verdicts = {
+        Outcome.RIGHT: tr("Right, inside it.")
+        if is_inside
+        else tr("Right, {off}.", off=off),
+        Outcome.NEAR: tr("Near: {off}.", off=off),
+        Outcome.MISS: tr("Not there: {off}.", off=off),
+        Outcome.HARM: tr("You would have pressed where nobody may."),
+    }
+    lines: list[Line] = []
+    if marked.outcome is Outcome.HARM and off:
+        lines.append((tr("Besides:"), tr("{off}.", off=off)))
+    lines += [
+        *_no_go_lines(turn, atlas),
+        *_forgiven(turn),
+        *_there(turn, atlas),
+        *_as_well(turn, atlas),
+    ]
+    return verdicts[marked.outcome], tuple(lines)
+
+
+def _no_go_lines(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:
+    """Say what lies under a press that must not be, whatever was asked for."""
+    point, marked = turn.answer.point, turn.marked
+    if point is None or not marked.is_on_no_go or marked.outcome is Outcome.RIGHT:
+        return ()
+    return tuple(
+        (tr("{place}:", place=sided_name(region)), region.rule)
+        for region in no_go_regions(point, atlas)[:NEARBY]
+    )
+
+
+def _forgiven(turn: Turn) -> tuple[Line, ...]:
+    """Say why a place counts for more than its distance does."""
+    if not is_forgiven(turn.marked):
+        return ()
+    told = tr("you name this place rightly, so a slip of the hand is not counted.")
+    return ((tr("Forgiven:"), told),)
+
+
+def _there(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:
+    """Say what lies where the learner pointed, and what a press would do there."""
+    told = " ".join(filter(None, (_lying_there(turn, atlas), _press(turn))))
+    return ((tr("Where you pointed:"), told),) if told else ()
+
+
+def _lying_there(turn: Turn, atlas: Atlas) -> str:
+    marked, features = turn.marked, atlas.body_map.features
+    if marked.outcome is Outcome.RIGHT:
+        return ""
+    target = features[turn.asked.question.target_id].name
+    ids = [marked.taken_for] if marked.taken_for else []
+    ids += [key for key in marked.here_ids if key not in ids]
+    found = [features[key] for key in ids if features[key].name != target]
+    names = [
+        sided_name(each)
+        for each in found
+        if isinstance(each, Knot | Landmark | Region)
+        and not (isinstance(each, Region) and each.is_container)
+    ]
+    told = "; ".join(dict.fromkeys(names[:NEARBY]))
+    return tr("{names}.", names=told) if told else ""
+
+
+def _press(turn: Turn) -> str:
+    """Return what a press at the answer would do."""
+    marked = turn.marked
+    if marked.level_there is None:
+        return ""
+    if marked.cap_there == 0 and marked.level_there is not SafetyLevel.NO_GO:
+        return tr("That is beside the body.")
+    return {
+        SafetyLevel.WORK: tr(
+            "A press is fine, up to {cap} of 5.", cap=marked.cap_there
+        ),
+        SafetyLevel.CAUTION: tr("Press only broad, flat and light."),
+        SafetyLevel.NO_GO: tr("A press does harm: hands off, or only glide across."),
+    }[marked.level_there]
+
+
+def _as_well(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:
+    """Say which other knot counted, where several send their ache to one area."""
+    nearest, target = turn.marked.nearest_id, turn.asked.question.target_id
+    if nearest == target:
+        return ()
+    name = sided_name(atlas.body_map.features[nearest])
+    return ((tr("Counts as well:"), tr("{name} aches in the same area.", name=name)),)

@@ -1,0 +1,77 @@
+"""What is said of an answer: where one pointed, what a press does, and why."""
+
+from app.model.practice import Press, QuestionKind
+from app.ui.practise.controller import PractiseController
+from app.ui.practise.feedback_words import FeedbackWords, feedback_words
+from tests.support.shipped import shipped_atlas, shipped_library
+from tests.ui.practise.conftest import ask
+
+
+def _said(practise: PractiseController) -> FeedbackWords:
+    """Return what is said of the answer that is looked at."""
+    assert practise.turn is not None
+    return feedback_words(practise.turn, shipped_library(), shipped_atlas())
+
+
+def _lines(said: FeedbackWords) -> dict[str, str]:
+    return dict(said.lines)
+
+
+def _target(practise: PractiseController) -> tuple[str, str]:
+    """Return what is asked for, and what would be right."""
+    assert practise.asked is not None
+    return practise.asked.question.target_id, practise.asked.question.right_id
+
+
+def test_right_place_is_told_what_a_press_does_there(
+    practise: PractiseController,
+) -> None:
+    ask(practise, QuestionKind.FIND)
+    target_id, _ = _target(practise)
+    practise.answer_point(shipped_atlas().point_of(target_id), 1.0)
+    told = _lines(_said(practise))["Where you pointed:"]
+    assert "press" in told.lower()
+
+
+def test_wrong_place_is_told_what_lies_there_instead(
+    practise: PractiseController,
+) -> None:
+    ask(practise, QuestionKind.LANDMARK)
+    practise.answer_point(shipped_atlas().point_of("kidney_right"), 1.0)
+    told = _lines(_said(practise))["Where you pointed:"]
+    assert "Kidney zone, their right" in told
+    assert "does harm" in told
+
+
+def test_who_does_not_know_is_told_the_rule(practise: PractiseController) -> None:
+    ask(practise, QuestionKind.MAY_PRESS)
+    practise.give_up()
+    said = _said(practise)
+    assert said.verdict == "Here it is."
+    assert "Right is:" in _lines(said)
+    assert len(said.lines) >= 2
+
+
+def test_press_where_nobody_may_is_another_verdict_than_one_too_hard(
+    practise: PractiseController,
+) -> None:
+    told: dict[str, str] = {}
+    ask(practise, QuestionKind.MAY_PRESS)
+    while len(told) < 2 and practise.asked is not None:
+        _, right_id = _target(practise)
+        if right_id == Press.WORK.value:
+            practise.skip()
+            continue
+        practise.answer_choice(Press.WORK.value)
+        told[right_id] = _said(practise).verdict
+        practise.go_on()
+    assert told["never"].startswith("Not like this")
+    assert told["light"].startswith("Too hard")
+
+
+def test_typed_word_that_names_nothing_is_told_so(
+    practise: PractiseController,
+) -> None:
+    ask(practise, QuestionKind.NAME)
+    practise.answer_typed("xylophone")
+    assert _lines(_said(practise))["You said:"] == "No place of that name is known."
