@@ -20,6 +20,7 @@ from app.ui.explore.facts import (
 )
 from app.ui.explore.instead_section import instead_button
 from app.ui.explore.page import PanelPage
+from app.ui.explore.place_actions import PlaceActions, actions_for
 from app.ui.explore.pressure_section import PressureSection
 from app.ui.explore.sources_section import sources_section
 from app.ui.explore.subjects import is_off
@@ -71,13 +72,13 @@ class PlacePage(PanelPage):
         self._guidance = guidance
         self._subject: Feature | None = subject or guidance.knot or guidance.region
         self._add_heading()
+        self._add_actions()
         self._add_closer()
         self.add(PressureSection(look, guidance, self))
         self._add_warnings()
         self._add_instead()
         self._add_facts()
         self._add_techniques()
-        self._add_practise()
         self._add_excluded()
         self._add_more_facts()
         self._add_knots()
@@ -170,6 +171,14 @@ class PlacePage(PanelPage):
         row.clicked.connect(partial(self.feature_wanted.emit, str(nearby.region.id)))
         self.add(row)
 
+    def _add_actions(self) -> None:
+        """Lead to the rooms where the place is worked or asked about."""
+        commands = actions_for(self._guidance, self._subject)
+        if commands:
+            actions = PlaceActions(self.look, commands, self)
+            actions.command_wanted.connect(self.command_wanted)
+            self.add(actions)
+
     def _add_closer(self) -> None:
         """Lead to the map that shows the place closer, or from it back."""
         subject_id = getattr(self._subject, "id", None)
@@ -204,33 +213,12 @@ class PlacePage(PanelPage):
         groups = TechniqueGroups(self.look, self._library, advised, self)
         groups.stroke_wanted.connect(self.stroke_wanted)
         self.add(groups)
-        if isinstance(self._subject, Region | Knot):
-            self._add_follow()
 
     def _add_positions(self) -> None:
         """Say how the receiver lies or sits, where answers leave no choice."""
         held = (advice.held_to for advice in self._guidance.techniques)
         for text in dict.fromkeys(rule.text for rule in held if rule):
             self.add(NoticeBox(self.look, "info", text, (), "caution", self))
-
-    def _add_follow(self) -> None:
-        """Lead to a short session for the place."""
-        title, line = tr("Follow this"), tr("About 5 minutes, led step by step.")
-        row = RowButton(self.look, title, line, "follow", "accent", parent=self)
-        row.setObjectName("follow_this")
-        row.clicked.connect(partial(self.command_wanted.emit, "follow_this"))
-        self.rows.addSpacing(4)
-        self.add(row)
-
-    def _add_practise(self) -> None:
-        """Lead to a few questions about the place."""
-        if not isinstance(self._subject, Region | Knot | Landmark):
-            return
-        title, line = tr("Practise this"), tr("A few questions: would you find it?")
-        row = RowButton(self.look, title, line, "target", "accent", parent=self)
-        row.setObjectName("practise_this")
-        row.clicked.connect(partial(self.command_wanted.emit, "practise_this"))
-        self.add(row)
 
     def _add_excluded(self) -> None:
         excluded = self._guidance.excluded

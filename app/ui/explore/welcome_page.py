@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.ui.explore.legend import Legend, level_entries, mark_entries
+from app.ui.explore.other_rooms import other_rooms
 from app.ui.explore.page import PanelPage
 from app.ui.widgets.key_table import KeyTable
 from app.ui.widgets.look import Look, TextStyle
@@ -14,6 +15,8 @@ from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.words import tr
 
 FIRST_STOP = "interscapular_right"
+HANDS_ON = frozenset({"follow"})
+"""Rooms that lead to a massage at once."""
 
 
 class WelcomePage(PanelPage):
@@ -50,6 +53,10 @@ class WelcomePage(PanelPage):
             self._add_row(*_hurt_row(has_knots))
         for row in _reading_rows():
             self._add_row(*row)
+        self.add_section(tr("Other rooms"))
+        for room in other_rooms():
+            if not (is_stopped and room.command in HANDS_ON):
+                self._add_row(room.command, room.glyph, room.name, room.line)
         self.add_section(tr("How to read the map"))
         entries = (*level_entries(), *mark_entries(has_knots))
         self.add(Legend(look, entries, self))

@@ -83,6 +83,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_in", "Zoom in", ("Ctrl++", "Ctrl+="), Group.MAP),
     Command("zoom_out", "Zoom out", ("Ctrl+-",), Group.MAP),
     Command("fit", "Show the whole body", ("Ctrl+0",), Group.MAP),
+    Command(
+        "follow_this",
+        "Follow the place: a short session for it",
+        ("F",),
+        Group.MAP,
+    ),
+    Command("practise_this", "Practise the place", ("P",), Group.MAP),
     Command("print_map", "Save the map to print", ("Ctrl+P",), Group.MAP),
     Command(
         "walk", "Walk to the neighbouring region", ("Arrow keys",), Group.MAP, True

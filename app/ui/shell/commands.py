@@ -197,18 +197,26 @@ class WindowCommands(QObject):
 
     def _follow_this(self) -> None:
         """Plan a short session for what is selected on the map."""
-        explore = self._window.explore
-        body_map, chosen = explore.body_map, explore.state.view.feature_id
-        if body_map is not None and chosen is not None:
-            self._window.follow.open_place(body_map.features[chosen].base)
+        place = self._place_offered("follow_this")
+        if place is not None:
+            self._window.follow.open_place(place[1])
 
     def _practise_this(self) -> None:
         """Ask a few questions about what is selected on the map."""
-        explore = self._window.explore
-        body_map, chosen = explore.body_map, explore.state.view.feature_id
-        if body_map is not None and chosen is not None:
-            base = body_map.features[chosen].base
-            self._window.practise.open_place(str(body_map.id), base)
+        place = self._place_offered("practise_this")
+        if place is not None:
+            self._window.practise.open_place(*place)
+
+    def _place_offered(self, command: str) -> tuple[str, str] | None:
+        """Return map and place for which the panel offers a command, by key as well."""
+        window, explore = self._window, self._window.explore
+        page, chosen = window.side.panel.page, explore.state.view.feature_id
+        body_map, is_here = explore.body_map, window.rooms.open_id == "explore"
+        if page is None or body_map is None or chosen is None or not is_here:
+            return None
+        if page.findChild(QWidget, command) is None:
+            return None
+        return str(body_map.id), str(body_map.features[chosen].base)
 
     def _undo(self) -> None:
         """Take back the last change of the room that is open."""

@@ -7,14 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.ui.explore.legend import Legend, level_entries, mark_entries, other_entries
-from app.ui.feel.keys import key_rows
+from app.ui.explore.other_rooms import other_rooms
+from app.ui.feel import keys as feel
 from app.ui.follow.player.bindings import help_rows
+from app.ui.practise import keys as practise
 from app.ui.shell.actions import COMMANDS, Command, Group
 from app.ui.shell.room_page import RoomPage
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.key_table import KeyTable
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.numbered import NumberedSteps
+from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.text_label import RichLabel
 from app.ui.widgets.words import tr
 
@@ -30,6 +33,7 @@ class HelpPage(RoomPage):
     ) -> None:
         super().__init__(look, "help_page", tr("Help"), parent)
         self._add_use()
+        self._add_rooms()
         self.add_heading(tr("Safety levels"))
         self.add(Legend(look, level_entries(), self))
         self.add_text(tr("Where areas overlap, the stricter one counts."), tint="quiet")
@@ -40,8 +44,12 @@ class HelpPage(RoomPage):
         for group in Group:
             self._add_group(group)
         self._add_session_keys()
-        self.add_heading(tr("Keys: in an exercise of Feel"))
-        self.add(KeyTable(look, key_rows(), self))
+        for title, rows in (
+            (tr("Keys: while a question of Practise is asked"), practise.key_rows()),
+            (tr("Keys: in an exercise of Feel"), feel.key_rows()),
+        ):
+            self.add_heading(title)
+            self.add(KeyTable(look, rows, self))
         self._add_guide()
         self._add_about()
 
@@ -62,6 +70,16 @@ class HelpPage(RoomPage):
                 "closer."
             )
         )
+
+    def _add_rooms(self) -> None:
+        self.add_heading(tr("The other rooms"))
+        for room in other_rooms():
+            button = RowButton(
+                self.look, room.name, room.line, room.glyph, "accent", parent=self
+            )
+            button.setObjectName(f"open_{room.command}")
+            button.clicked.connect(partial(self.command_wanted.emit, room.command))
+            self.add(button)
 
     def _add_pressure(self, library: "Library") -> None:
         self.add_heading(tr("The pressure scale"))

@@ -11,6 +11,7 @@ from app.ui.widgets.text_label import RichLabel
 
 INVITING = ["try_first_stop", "try_hurt"]
 READING = ["try_search", "try_guide"]
+ROOMS = ["try_follow", "try_practise", "try_feel"]
 
 
 @pytest.fixture
@@ -30,13 +31,13 @@ def legend(page: WelcomePage) -> str:
 def test_newcomer_is_invited_to_begin(qtbot: QtBot, look: Look) -> None:
     page = WelcomePage(look)
     qtbot.addWidget(page)
-    assert invitations(page) == [*INVITING, *READING]
+    assert invitations(page) == [*INVITING, *READING, *ROOMS]
 
 
-def test_stop_leaves_only_reading(qtbot: QtBot, look: Look) -> None:
+def test_stop_leaves_only_reading_and_training(qtbot: QtBot, look: Look) -> None:
     page = WelcomePage(look, is_stopped=True)
     qtbot.addWidget(page)
-    assert invitations(page) == READING
+    assert invitations(page) == [*READING, *ROOMS[1:]]
 
 
 @pytest.mark.parametrize("has_knots", [True, False])

@@ -21,8 +21,7 @@ from app.ui.shell.rail import RailButton
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import MainWindow
 from app.ui.speech.settings import SoundSettings
-from app.ui.widgets.buttons import GlyphButton
-from app.ui.widgets.row_button import RowButton
+from app.ui.widgets.buttons import GlyphButton, TextButton
 from tests.support.children import child
 from tests.ui.shell.conftest import Opener
 
@@ -106,7 +105,7 @@ def test_session_that_the_search_found_is_opened(window: MainWindow) -> None:
 
 def test_place_of_the_map_is_followed(window: MainWindow) -> None:
     window.explore.pick_feature("interscapular_right")
-    button = child(window.side, RowButton, "follow_this")
+    button = child(window.side, TextButton, "follow_this")
     button.click()
     assert window.rooms.open_id == "follow"
     follow = desk_of(window).follow
@@ -117,7 +116,22 @@ def test_place_of_the_map_is_followed(window: MainWindow) -> None:
 
 def test_place_where_nothing_is_done_is_not_offered(window: MainWindow) -> None:
     window.explore.pick_feature("kidney_right")
-    assert window.side.findChild(RowButton, "follow_this") is None
+    assert window.side.findChild(TextButton, "follow_this") is None
+    press(window, "F")
+    assert window.rooms.open_id == "explore"
+    assert desk_of(window).follow.plan is None
+
+
+def test_key_follows_the_selected_place_and_only_on_the_map(
+    window: MainWindow,
+) -> None:
+    window.explore.pick_feature("interscapular_right")
+    window.run_command("guide")
+    press(window, "F")
+    opened = [window.rooms.open_id]
+    window.run_command("explore")
+    press(window, "F")
+    assert [*opened, window.rooms.open_id] == ["guide", "follow"]
 
 
 def test_player_has_the_window_and_gives_it_back(window: MainWindow) -> None:

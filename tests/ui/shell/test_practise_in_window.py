@@ -21,8 +21,7 @@ from app.ui.shell.practise_desk import PractiseDesk
 from app.ui.shell.rail import RailButton
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import MainWindow
-from app.ui.widgets.buttons import GlyphButton
-from app.ui.widgets.row_button import RowButton
+from app.ui.widgets.buttons import GlyphButton, TextButton
 from app.ui.widgets.text_label import TextLabel
 from tests.support.children import child
 from tests.support.shipped import BACK
@@ -101,7 +100,7 @@ def test_selected_place_is_practised_and_mistake_looked_at(
     window: MainWindow,
 ) -> None:
     window.explore.pick_feature("lev_low_left")
-    child(window.side, RowButton, "practise_this").click()
+    child(window.side, TextButton, "practise_this").click()
     practise = desk_of(window).practise
     assert window.rooms.open_id == "practise"
     assert practise.asked is not None
