@@ -68,6 +68,7 @@ def _frames_ms(
         ),
         joined(body_map.silhouette),
         AtOnce(),
+        lambda: TONE,
     )
     feel.start(ExerciseKind.SEARCH, seed=SEED)
     page = ExercisePage(Look(), feel, skins, FeelTone(), clock)

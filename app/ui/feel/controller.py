@@ -16,13 +16,12 @@ from app.palpation.exercises.round import Round
 from app.palpation.exercises.rounds import round_of
 from app.ui.feel.course import Page
 from app.ui.feel.play import Play
+from app.ui.feel.settings import FeelSettings
 from app.ui.follow.work import Aside
 from app.ui.practise.keeping import PractiseKeeping
 from app.ui.widgets.words import tr
 
 MOST_SEED = 2**31
-FEEDBACKS = (0.0, 1.0, 2.0)
-"""How strongly the pointer follows what is felt: not at all, as usual, doubled."""
 
 
 class FeelController(QObject):
@@ -34,8 +33,8 @@ class FeelController(QObject):
         What is exercised or shown now; None while its back is being made.
     result
         How the last round went; None where it was only shown.
-    feedback
-        One of `FEEDBACKS`.
+    settings
+        What the pointer and the loudspeaker make of what is felt.
 
     Signals
     -------
@@ -43,12 +42,15 @@ class FeelController(QObject):
         Another page is shown, or another round on it.
     state_changed
         Something else is another now.
+    settings_changed
+        The user likes it otherwise.
     told : str
         What the user should read once.
     """
 
     course_changed = Signal()
     state_changed = Signal()
+    settings_changed = Signal()
     told = Signal(str)
 
     def __init__(
@@ -70,7 +72,7 @@ class FeelController(QObject):
         self.kind = ExerciseKind.SEARCH
         self.play: Play | None = None
         self.result: Result | None = None
-        self.feedback = FEEDBACKS[1]
+        self.settings = FeelSettings()
 
     # --- what was done ----------------------------------------------------------------
 
@@ -106,18 +108,25 @@ class FeelController(QObject):
 
         def begin(round_: Round) -> None:
             if self.page is Page.EXERCISE and self.kind is kind:
-                self.play = Play(round_, level, self.feedback, is_shown=is_shown)
+                self.play = Play(round_, level, self.settings.gain, is_shown=is_shown)
                 self.state_changed.emit()
 
         self.aside.run("feel round", make, begin)
 
     def finish(self) -> None:
-        """End the round: it is graded and kept, a demonstration is not."""
+        """End the round: it is graded and kept, if enough of it was done.
+
+        After a demonstration the round itself begins.
+        """
         play = self.play
         if play is None or self.page is not Page.EXERCISE:
             return
         if play.is_shown:
             self.start(self.kind)
+            return
+        if not play.task.is_whole:
+            self.go_back()
+            self.told.emit(tr("Too little was done to grade: nothing was counted."))
             return
         play.round.finish()
         self.result = play.round.result()
@@ -136,12 +145,22 @@ class FeelController(QObject):
         self.course_changed.emit()
         return True
 
-    def feel_so(self, feedback: float) -> None:
-        """Let the pointer follow what is felt more, less or not at all."""
-        self.feedback = feedback
+    def undo(self) -> bool:
+        """Take the last mark back, or its removal; return whether there was one."""
+        play = self.play
+        if play is None or play.is_shown or self.page is not Page.EXERCISE:
+            return False
+        is_done = play.task.undo()
+        if is_done:
+            self.state_changed.emit()
+        return is_done
+
+    def feel_so(self, settings: FeelSettings) -> None:
+        """Let pointer and sound follow what is felt in another way."""
+        self.settings = settings
         if self.play is not None:
-            self.play.hand.feedback = feedback * self.play.level.exaggeration
-        self.state_changed.emit()
+            self.play.hand.feedback = settings.gain * self.play.level.exaggeration
+        self.settings_changed.emit()
 
     def forget(self) -> None:
         """Delete every round that was kept; it cannot be undone."""

@@ -11,7 +11,11 @@ from app.ui.feel.force_gauge import ForceGauge
 from app.ui.feel.keys import how_words
 from app.ui.feel.marks_list import MarksList
 from app.ui.feel.play import Play
-from app.ui.feel.task import Choice, SearchTask
+from app.ui.feel.senses_row import SensesRow
+from app.ui.feel.settings import FeelSettings
+from app.ui.feel.tasks.search import SearchTask
+from app.ui.feel.tasks.task import Choice
+from app.ui.feel.words import clock_words
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow_layout import FlowLayout
@@ -21,6 +25,9 @@ from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
 WIDE_PX = 340
+SEEN_FROM = 0.5
+"""More than this of what lies below is shown: it can be spoken of."""
+
 FRAMES_PER_CURVE = 3
 """The curve is drawn every third frame: finer nobody sees, and it is the slowest."""
 
@@ -36,8 +43,10 @@ class ExerciseColumn(QWidget):
         A mark under the finger, or one taken back.
     mark_chosen : int
         The mark that the keys act on.
-    look_through_wanted, tone_wanted, feedback_wanted : bool
-        The switches.
+    look_through_wanted : bool
+        The skin is to be seen through, or not more than the level allows.
+    senses_wanted : FeelSettings
+        What is felt is to be shown and heard otherwise.
     """
 
     chosen = Signal(object)
@@ -45,8 +54,7 @@ class ExerciseColumn(QWidget):
     unmark_wanted = Signal()
     mark_chosen = Signal(int)
     look_through_wanted = Signal(bool)
-    tone_wanted = Signal(bool)
-    feedback_wanted = Signal(bool)
+    senses_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,8 +92,16 @@ class ExerciseColumn(QWidget):
         self._show_choices(() if play.is_shown else play.task.choices())
         self.look_through.setChecked(play.visibility > play.level.visibility)
         self.look_through.setVisible(not play.is_shown and play.level.visibility < 1.0)
-        self.said.setText("")
+        self.say("")
+        hint = play.task.hint_words()
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.standing.setVisible(not play.is_shown)
         self.show_frame()
+
+    def show_settings(self, settings: FeelSettings) -> None:
+        """Show how what is felt is shown and heard."""
+        self.senses.show_settings(settings)
 
     def show_frame(self) -> None:
         """Show what is felt now."""
@@ -110,12 +126,18 @@ class ExerciseColumn(QWidget):
         self.said.setVisible(bool(words))
 
     def _show_now(self, play: Play) -> None:
-        words = play.task.now_words()
+        words = play.task.now_words(is_seen=play.visibility > SEEN_FROM)
         if play.is_shown:
             words = tr("Watch: this hand does it rightly. What lies below is shown.")
         if words != self.now.text():
             self.now.setText(words)
             self._now_box.setAccessibleName(words)
+        standing = "" if play.is_shown else play.task.standing_words()
+        if play.left_s is not None:
+            left = clock_words(play.left_s)
+            standing = tr("{left} left · {standing}", left=left, standing=standing)
+        if standing != self.standing.text():
+            self.standing.setText(standing)
 
     def _add_now_box(self) -> None:
         look = self._look
@@ -125,15 +147,23 @@ class ExerciseColumn(QWidget):
         rows.setSpacing(look.px(10))
         self.now = TextLabel(look, "", TextStyle.STRONG, parent=box)
         self.now.setObjectName("feel_now_words")
+        self.standing = TextLabel(look, "", tint="work_text", parent=box)
+        self.standing.setObjectName("feel_standing")
         self.said = TextLabel(look, "", TextStyle.STRONG, "work_text", box)
         self.said.setObjectName("feel_said")
         self.said.hide()
         self._choices_box = QWidget(box)
         self._choices = FlowLayout(self._choices_box)
         self._choices.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.now)
-        rows.addWidget(self._choices_box)
-        rows.addWidget(self.said)
+        self.hint = TextLabel(look, "", TextStyle.SMALL, "quiet", box)
+        for part in (
+            self.now,
+            self.standing,
+            self._choices_box,
+            self.said,
+            self.hint,
+        ):
+            rows.addWidget(part)
         self.rows.addWidget(box)
 
     def _show_choices(self, choices: tuple[Choice, ...]) -> None:
@@ -177,26 +207,13 @@ class ExerciseColumn(QWidget):
 
     def _add_switches(self) -> None:
         look = self._look
-        switches = QWidget(self)
-        flow = FlowLayout(switches)
-        flow.setContentsMargins(0, 0, 0, 0)
         self.look_through = Chip(look, tr("Look through the skin"), glyph="layers")
+        self.look_through.setObjectName("look_through")
         self.look_through.toggled.connect(self.look_through_wanted)
-        self.tone = Chip(look, tr("Sound"), glyph="dot")
-        self.tone.setAccessibleName(tr("Sound of stiffness and depth"))
-        self.tone.toggled.connect(self.tone_wanted)
-        self.feedback = Chip(look, tr("Pointer follows feel"), glyph="hand")
-        self.feedback.setChecked(True)
-        self.feedback.toggled.connect(self.feedback_wanted)
-        for name, chip in (
-            ("tone", self.tone),
-            ("feedback", self.feedback),
-            ("look_through", self.look_through),
-        ):
-            chip.setObjectName(name)
-            chip.setParent(switches)
-            flow.addWidget(chip)
-        self.rows.addWidget(switches)
+        self.rows.addWidget(self.look_through)
+        self.senses = SensesRow(look, self)
+        self.senses.chosen.connect(self.senses_wanted)
+        self.rows.addWidget(self.senses)
 
     def _add_keys(self) -> None:
         keys = TextLabel(self._look, how_words(), TextStyle.SMALL, "quiet", self)

@@ -1,19 +1,25 @@
 """The page where an exercise is done: the stage, and beside it what to do."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.feel.bubble import Bubble
-from app.ui.feel.controller import FEEDBACKS, FeelController
+from app.ui.feel.coach import Coach, coach_words
+from app.ui.feel.controller import FeelController
 from app.ui.feel.exercise_column import WIDE_PX, ExerciseColumn
+from app.ui.feel.person_badge import PersonBadge
 from app.ui.feel.play import Play
+from app.ui.feel.settings import FeelSettings, Sound
 from app.ui.feel.skins import Skins
 from app.ui.feel.stage.handling import Handling
+from app.ui.feel.stage.moment import Place
 from app.ui.feel.stage.view import StageView
-from app.ui.feel.task import Choice, SearchTask
+from app.ui.feel.tasks.search import SearchTask
+from app.ui.feel.tasks.task import Choice
 from app.ui.feel.tone import FeelTone
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.widgets.look import Look
@@ -28,7 +34,7 @@ FINER_AFTER_MS = 250
 MOST_SHARE = 0.46
 """Of the width, for the words: the rest is for the skin."""
 
-BUBBLE_AT = QPoint(18, 18)
+BADGE_AT_PX = QPoint(18, 18)
 
 
 class ExercisePage(ColumnPage):
@@ -48,11 +54,14 @@ class ExercisePage(ColumnPage):
         super().__init__(look, "feel_exercise", parent)
         self._feel, self._skins, self._tone, self._now_s = feel, skins, tone, now_s
         self._play: Play | None = None
+        self._is_new = False
         self._last_s = now_s()
         self.stage = StageView(look, self)
         self.handling = Handling(self.stage)
+        self.badge = PersonBadge(look, self.stage)
+        self.badge.move(BADGE_AT_PX)
         self.bubble = Bubble(look, self.stage)
-        self.bubble.move(BUBBLE_AT)
+        self.coach = Coach(look, self.stage)
         self.column = ExerciseColumn(look)
         self._lay_out()
         self._connect()
@@ -75,7 +84,10 @@ class ExercisePage(ColumnPage):
     @override
     def show_state(self) -> None:
         play = self._feel.play
+        self.column.show_settings(self._feel.settings)
         if play is self._play:
+            if play is not None:
+                self._show_marks(play)
             return
         self._play = play
         if play is None:
@@ -88,10 +100,13 @@ class ExercisePage(ColumnPage):
         self.handling.take(None if play.is_shown else play.hand)
         self.column.show_play(play)
         self._watch.setVisible(not play.is_shown)
-        self._finish.setText(tr("Now I try it") if play.is_shown else tr("I am done"))
-        self._finish.setAccessibleName(self._finish.text())
+        end_words = tr("Now I try it") if play.is_shown else play.task.end_words()
+        self._finish.setText(end_words)
+        self._finish.setAccessibleName(end_words)
+        self._is_new = self._feel.last(play.round.kind) is None
         self._take_choice_keys()
-        self.stage.show_moment(play.moment())
+        self._switch_sound(self._feel.settings.sound)
+        self._show_play(play)
         self._frames.start()
 
     @override
@@ -106,16 +121,24 @@ class ExercisePage(ColumnPage):
         """Go on by the time that has passed, and show what it brought."""
         play, now_s = self._play, self._now_s()
         seconds, self._last_s = now_s - self._last_s, now_s
-        if play is None:
+        # What nobody sees does not go on: another room is open, or there is no skin.
+        if play is None or self.stage.is_waiting or not self.isVisible():
             return
         play.advance(seconds)
-        self.stage.show_moment(play.moment())
-        self.column.show_frame()
-        self.bubble.show_word(play.said)
+        self._show_play(play)
         self._tone.follow(play.felt)
         if play.is_over:
             self._frames.stop()
             self._feel.finish()
+
+    def _show_play(self, play: Play) -> None:
+        self.stage.show_moment(play.moment())
+        self.column.show_frame()
+        is_seen = not self.stage.is_waiting
+        self.badge.show_person(play, is_seen=is_seen)
+        self.bubble.show_word(play.said)
+        self.bubble.move(BADGE_AT_PX.x(), self.badge.geometry().bottom())
+        self.coach.show_words(coach_words(play, is_new=self._is_new) if is_seen else "")
 
     # --- what the learner does -------------------------------------------------------
 
@@ -127,9 +150,19 @@ class ExercisePage(ColumnPage):
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_mark(self) -> None:
+        """Mark what is under the finger."""
+        if self._play is not None:
+            self._mark((self._play.felt.x_mm, self._play.felt.y_mm))
+
+    def _on_mark_button(self) -> None:
+        """Mark what was pressed last: on its way to the button the finger goes off."""
+        if self._play is not None:
+            self._mark(self._play.pressed_at)
+
+    def _mark(self, place: Place) -> None:
         play = self._marking()
         if play is not None and isinstance(play.task, SearchTask):
-            play.task.mark((play.felt.x_mm, play.felt.y_mm))
+            play.task.mark(place)
             self._show_marks(play)
 
     def _on_unmark(self) -> None:
@@ -158,17 +191,16 @@ class ExercisePage(ColumnPage):
             self._play.see_through(is_wanted)
             self.stage.show_visibility(self._play.visibility)
 
-    def _on_tone(self, is_wanted: bool) -> None:
-        if not is_wanted:
-            self._tone.switch_off()
-            return
-        trouble = self._tone.switch_on()
-        if trouble:
-            self.column.tone.setChecked(False)
-            self._feel.told.emit(trouble)
+    def _on_senses(self, settings: FeelSettings) -> None:
+        self._feel.feel_so(settings)
+        self._switch_sound(settings.sound)
 
-    def _on_feedback(self, is_wanted: bool) -> None:
-        self._feel.feel_so(FEEDBACKS[1] if is_wanted else FEEDBACKS[0])
+    def _switch_sound(self, sound: Sound) -> None:
+        trouble = self._tone.switch(sound)
+        if trouble:
+            self._feel.feel_so(replace(self._feel.settings, sound=Sound.OFF))
+            self.column.show_settings(self._feel.settings)
+            self._feel.told.emit(trouble)
 
     def _on_watch(self) -> None:
         self._feel.start(self._feel.kind, is_shown=True)
@@ -203,14 +235,15 @@ class ExercisePage(ColumnPage):
     def _connect(self) -> None:
         self.stage.skin_wanted.connect(self._on_skin_wanted)
         self.column.chosen.connect(self._on_choice)
-        self.column.mark_wanted.connect(self._on_mark)
+        self.handling.mark_wanted.connect(self._on_mark)
+        self.column.mark_wanted.connect(self._on_mark_button)
         self.column.unmark_wanted.connect(self._on_unmark)
         self.column.mark_chosen.connect(self._on_mark_chosen)
         self.column.look_through_wanted.connect(self._on_look_through)
-        self.column.tone_wanted.connect(self._on_tone)
-        self.column.feedback_wanted.connect(self._on_feedback)
+        self.column.senses_wanted.connect(self._on_senses)
 
     def _on_skin_wanted(self) -> None:
+        self.coach.settle()
         # The first one is wanted at once, another when the size has settled.
         self._finer.start(FINER_AFTER_MS if self.stage.has_skin else 0)
 

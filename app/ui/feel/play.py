@@ -1,17 +1,19 @@
 """One round as it is played: the hand, the course of the force, what was said."""
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.palpation.exercises.hold import HoldRound
 from app.palpation.exercises.level import Level
 from app.palpation.exercises.round import Round
+from app.palpation.exercises.trace import TOUCHING_N
 from app.palpation.finger import Felt
 from app.palpation.person import GOOD_FROM, SOFTER_FROM, Word
 from app.ui.feel.stage.hand import Hand
-from app.ui.feel.stage.moment import Moment
+from app.ui.feel.stage.moment import Moment, Place
 from app.ui.feel.stage.skin import area_of
-from app.ui.feel.task import Task, task_of
+from app.ui.feel.tasks.task import Task
+from app.ui.feel.tasks.tasks import task_of
 
 LONGEST_FRAME_S = 0.1
 """After a longer frame the finger goes on from where it was: nothing ever freezes."""
@@ -46,6 +48,8 @@ class Play:
     comfort_n
         The least and the most force that feel good to this person here; None until
         it can be told.
+    pressed_at
+        Where the finger pressed last, lifted or not.
     """
 
     def __init__(
@@ -71,6 +75,23 @@ class Play:
         self.is_still = False
         self.said: Word | None = None
         self._said_s = 0.0
+        self._has_begun = is_shown
+        course = self.course
+        self._kept_s = KEPT_S if course is None else course.course_length_s + KEPT_S
+        self.pressed_at: Place = self.hand.x_mm, self.hand.y_mm
+
+    @property
+    def has_begun(self) -> bool:
+        """Return whether the first press has come; until then no time goes by."""
+        return self._has_begun
+
+    @property
+    def left_s(self) -> float | None:
+        """Return how long it still may last; None: as long as the learner likes."""
+        limit_s = self.round.limit_s
+        if limit_s is None or self.is_shown:
+            return None
+        return max(limit_s - self.round.seconds, 0.0)
 
     @property
     def is_shown(self) -> bool:
@@ -98,6 +119,11 @@ class Play:
         """Go on by a frame."""
         if self.is_over:
             return
+        self._has_begun |= self.hand.is_holding
+        if not self._has_begun:
+            # The finger only hovers: who reads what to do loses no time by it.
+            self.felt = replace(self.felt, x_mm=self.hand.x_mm, y_mm=self.hand.y_mm)
+            return
         seconds = min(max(seconds, 0.0), LONGEST_FRAME_S)
         self.time_s += seconds
         if self.demonstration is not None:
@@ -124,8 +150,10 @@ class Play:
     def _note(self) -> None:
         felt = self.felt
         self.samples.append(Sample(self.time_s, felt.force_n, felt.depth_mm))
-        while self.samples[0].time_s < self.time_s - KEPT_S:
+        while self.samples[0].time_s < self.time_s - self._kept_s:
             self.samples.popleft()
+        if felt.force_n >= TOUCHING_N:
+            self.pressed_at = felt.x_mm, felt.y_mm
         if felt.hurt > HARDLY:
             per_hurt = felt.force_n / felt.hurt
             self.comfort_n = GOOD_FROM * per_hurt, SOFTER_FROM * per_hurt

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from app.palpation.finger import Felt
+from app.ui.feel.settings import Sound
 from app.ui.speech.device import AudioError, Device
 from app.ui.speech.output import RATE_HZ, OpenPlayback, open_playback
 from app.ui.speech.troubles import Trouble, words_for
@@ -16,6 +17,13 @@ STIFF_HZ, DEEP_HZ = (196.0, 588.0), (55.0, 110.0)
 STIFFEST_N_PER_MM, DEEPEST_MM = 12.0, 16.0
 STIFF_LOUD, DEEP_LOUD = 0.10, 0.14
 TOUCHING_N = 0.3
+HEARD = {
+    Sound.OFF: (0.0, 0.0),
+    Sound.STIFFNESS: (1.0, 0.0),
+    Sound.DEPTH: (0.0, 1.0),
+    Sound.BOTH: (1.0, 1.0),
+}
+"""How loud stiffness and depth are."""
 
 
 class FeelTone:
@@ -30,6 +38,7 @@ class FeelTone:
     def __init__(self, open_device: OpenPlayback = open_playback) -> None:
         self._open_device = open_device
         self._device: Device | None = None
+        self._heard = HEARD[Sound.BOTH]
         self._aim = (STIFF_HZ[0], DEEP_HZ[0], 0.0)
         self._now = self._aim
         self._turns = (0.0, 0.0)
@@ -39,8 +48,12 @@ class FeelTone:
         """Return whether it can be heard."""
         return self._device is not None
 
-    def switch_on(self) -> str:
-        """Open the loudspeaker; return in words why nothing can be heard, if so."""
+    def switch(self, sound: Sound) -> str:
+        """Let something be heard; return in words why nothing can be, if so."""
+        self._heard = HEARD[sound]
+        if sound is Sound.OFF:
+            self.switch_off()
+            return ""
         if self._device is not None:
             return ""
         try:
@@ -79,8 +92,9 @@ class FeelTone:
         deep = self._turns[1] + np.cumsum(deep_hz) / RATE_HZ
         if n_frames:
             self._turns = float(stiff[-1]) % 1.0, float(deep[-1]) % 1.0
-        wave = STIFF_LOUD * np.sin(2 * np.pi * stiff)
-        wave += DEEP_LOUD * np.sin(2 * np.pi * deep)
+        stiff_heard, deep_heard = self._heard
+        wave = stiff_heard * STIFF_LOUD * np.sin(2 * np.pi * stiff)
+        wave += deep_heard * DEEP_LOUD * np.sin(2 * np.pi * deep)
         return np.asarray(loud * wave, dtype=np.float32)
 
 

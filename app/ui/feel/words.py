@@ -51,6 +51,12 @@ def felt_words(felt: Felt) -> str:
     )
 
 
+def clock_words(seconds: float) -> str:
+    """Return a time as minutes and seconds."""
+    whole = round(seconds)
+    return tr("{minutes}:{seconds}", minutes=whole // 60, seconds=f"{whole % 60:02d}")
+
+
 def next_words(kind: ExerciseKind, score: float) -> str:
     """Return what to try after a round."""
     if score >= 0.8:

@@ -1,6 +1,7 @@
 """Joins the Feel room with the window: the body, the clock, what is kept."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,11 @@ class FeelDesk(QObject):
         else:
             self._window.commands.open_room(ROOM)
 
+    def undo(self) -> bool:
+        """Take the last mark back, or its removal; return whether there was one."""
+        is_open = self._window.rooms.open_id == ROOM
+        return is_open and self.feel is not None and self.feel.undo()
+
     def leave(self) -> bool:
         """Go one page back within the room; return whether there was one."""
         is_open = self._window.rooms.open_id == ROOM
@@ -93,11 +99,17 @@ class FeelDesk(QObject):
             self.feel = FeelController(
                 self._body_map, self.aside, keeping, clocks.now, self
             )
+            self.feel.settings = window.settings.feel
+            self.feel.settings_changed.connect(self._on_settings_changed)
         assert self._tone is not None, "it comes with the controller"
-        skins = Skins(self._skin, joined(self._body_map.silhouette), self.aside)
+        edge_mm = joined(self._body_map.silhouette)
+        skins = Skins(self._skin, edge_mm, self.aside, self._tone_id)
         return FeelRoom(
             window.look, self.feel, skins, self._tone, clocks.monotonic_s, parent
         )
+
+    def _tone_id(self) -> str:
+        return self._window.settings.tone
 
     def _skin(self, tissue: "Tissue", area: "Area", fine: float) -> "Skin | None":
         """Return a skin in the tone that is set; None where the body cannot be read."""
@@ -112,6 +124,11 @@ class FeelDesk(QObject):
             return None
         # The tissue is that of the average build, so the skin is as well.
         return skin_of(body, BuildId(DEFAULT_BUILD), tone, tissue, area, fine)
+
+    def _on_settings_changed(self) -> None:
+        assert self.feel is not None, "it says so itself"
+        window = self._window
+        window.take_settings(replace(window.settings, feel=self.feel.settings))
 
     def _on_room_opened(self, room_id: str) -> None:
         if room_id == ROOM:

@@ -21,6 +21,10 @@ class FeelDoor(RoomDoor["FeelDesk"]):
 
         return FeelDesk(self._window, self._data_folder)
 
+    def undo(self) -> bool:
+        """Take the last mark back, or its removal; return whether there was one."""
+        return self.desk is not None and self.desk.undo()
+
     def leave(self) -> bool:
         """Go one page back within the room; return whether there was one."""
         return self.desk is not None and self.desk.leave()

@@ -5,6 +5,7 @@ import re
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, get_args
 
+from app.ui.feel.settings import FeelSettings
 from app.ui.practise.settings import PractiseSettings
 from app.ui.speech.settings import SoundSettings
 
@@ -49,6 +50,8 @@ class Settings:
         What is heard of a session.
     practise
         What is practised, and how.
+    feel
+        What pointer and loudspeaker make of what is felt.
     """
 
     theme: ThemeChoice = "system"
@@ -69,6 +72,7 @@ class Settings:
     room_id: str = ""
     page_id: str = ""
     practise: PractiseSettings = field(default_factory=PractiseSettings)
+    feel: FeelSettings = field(default_factory=FeelSettings)
 
     def to_json(self) -> str:
         """Return the settings as a text that `from_json` reads."""
@@ -154,4 +158,5 @@ _READERS: dict[str, Any] = {  # Any: each returns the type of its field
     "room_id": _slug,
     "page_id": _slug,
     "practise": PractiseSettings.from_object,
+    "feel": FeelSettings.from_object,
 }

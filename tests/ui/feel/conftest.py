@@ -151,7 +151,7 @@ def visit(
         shipped_map(), AtOnce(), PractiseKeeping(None), lambda: EVENING
     )
     monkeypatch.setattr(feel, "_grounds", grounds)
-    skins = Skins(lambda tissue, area, fine: None, QPainterPath(), AtOnce())
+    skins = Skins(lambda tissue, area, fine: None, QPainterPath(), AtOnce(), lambda: "")
     room = FeelRoom(Look(), feel, skins, FeelTone(no_loudspeaker), clock)
     room.resize(*SIZE_PX)
     room.show()

@@ -1,7 +1,10 @@
 """Claims about the pages of the room and what is shown on them."""
 
+from math import dist
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.palpation.exercises.kinds import ExerciseKind
@@ -101,14 +104,14 @@ def test_the_person_speaks_when_it_hurts(visit: Visit) -> None:
 
 def test_a_switched_off_pointer_ignores_what_is_felt(visit: Visit) -> None:
     visit.begin(ExerciseKind.SEARCH)
-    visit.page.column.feedback.setChecked(False)
+    visit.click("choice_pointer_free")
     assert visit.play.hand.feedback == 0.0
 
 
-def test_a_missing_loudspeaker_is_told_and_the_switch_goes_back(visit: Visit) -> None:
+def test_a_missing_loudspeaker_is_told_and_the_choice_goes_back(visit: Visit) -> None:
     visit.begin(ExerciseKind.SEARCH)
-    visit.page.column.tone.setChecked(True)
-    assert not visit.page.column.tone.isChecked()
+    visit.click("choice_sound_both")
+    assert visit.button("choice_sound_off").isChecked()
     assert len(visit.told) == 1
 
 
@@ -117,6 +120,78 @@ def test_a_long_pause_of_the_program_is_no_long_press(visit: Visit) -> None:
     visit.clock.now_s += 3600.0
     visit.page.show_frame()
     assert visit.play.round.seconds <= 0.2
+
+
+def test_nothing_is_counted_where_nothing_was_done(visit: Visit) -> None:
+    visit.begin(ExerciseKind.STIFFER)
+    visit.click("finish")
+    assert visit.feel.page is Page.START
+    assert not visit.feel.keeping.exercises()
+    assert len(visit.told) == 1
+
+
+def test_no_time_goes_by_before_the_first_press(visit: Visit) -> None:
+    visit.begin(ExerciseKind.ON_TOP)
+    visit.wait(3.0)
+    assert visit.play.round.seconds == 0.0
+    visit.key(Qt.Key.Key_Space)
+    visit.wait(0.5)
+    assert visit.play.round.seconds > 0.4
+
+
+def test_no_time_goes_by_while_another_room_is_open(visit: Visit) -> None:
+    visit.begin(ExerciseKind.ON_TOP)
+    visit.key(Qt.Key.Key_Space)
+    visit.wait(0.5)
+    seconds = visit.play.round.seconds
+    visit.room.hide()
+    visit.wait(5.0)
+    assert visit.play.round.seconds == seconds
+
+
+def test_the_button_marks_where_the_finger_pressed_last(visit: Visit) -> None:
+    round_ = _search(visit)
+    place = round_.knots[0].x_mm, round_.knots[0].y_mm
+    visit.press_mouse(place)
+    visit.wait(0.5)
+    visit.release_mouse(place)
+    visit.wait(0.3)
+    QTest.mouseMove(visit.page.stage, QPoint(5, 5))
+    visit.wait(0.1)
+    visit.click("mark")
+    assert dist(round_.marks[0], place) < 4.0
+
+
+def test_the_right_button_marks_what_is_under_the_finger(visit: Visit) -> None:
+    round_ = _search(visit)
+    place = round_.knots[0].x_mm, round_.knots[0].y_mm
+    visit.press_mouse(place)
+    visit.wait(0.5)
+    at = visit.pixel(place)
+    QTest.mouseClick(visit.page.stage, Qt.MouseButton.RightButton, pos=at)
+    assert dist(round_.marks[0], place) < 4.0
+    assert visit.play.hand.is_holding
+
+
+def test_undo_brings_a_mark_back_that_was_taken_away(visit: Visit) -> None:
+    round_ = _search(visit)
+    visit.key(Qt.Key.Key_M)
+    (mark,) = round_.marks
+    visit.key(Qt.Key.Key_X)
+    assert visit.feel.undo()
+    assert round_.marks == [mark]
+    assert visit.feel.undo()
+    assert not round_.marks
+    assert not visit.feel.undo()
+
+
+def test_a_newcomer_is_told_how_to_press_first(visit: Visit) -> None:
+    visit.begin(ExerciseKind.SEARCH)
+    visit.wait(0.1)
+    assert "press Space" in visit.page.coach.words
+    visit.key(Qt.Key.Key_Space)
+    visit.wait(0.1)
+    assert "wheel" in visit.page.coach.words
 
 
 def test_the_way_back_leads_to_all_exercises(visit: Visit) -> None:
@@ -128,6 +203,7 @@ def test_the_way_back_leads_to_all_exercises(visit: Visit) -> None:
 
 def test_the_card_tells_how_it_went_last(visit: Visit) -> None:
     visit.begin(ExerciseKind.SEARCH)
+    visit.click("mark")
     visit.click("finish")
     visit.click("others")
     QApplication.processEvents()

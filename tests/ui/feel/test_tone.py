@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from app.palpation.finger import Felt
+from app.ui.feel.settings import Sound
 from app.ui.feel.tone import FeelTone
 from app.ui.speech.output import RATE_HZ
 from tests.ui.feel.conftest import NoDevice, no_loudspeaker
@@ -45,7 +46,7 @@ def test_one_block_joins_the_next_without_a_click() -> None:
 
 def test_a_machine_without_a_loudspeaker_says_so_in_words() -> None:
     tone = FeelTone(no_loudspeaker)
-    assert "loudspeaker" in tone.switch_on()
+    assert "loudspeaker" in tone.switch(Sound.BOTH)
     assert not tone.is_on
 
 
@@ -57,6 +58,6 @@ def test_switched_off_it_lets_the_loudspeaker_go() -> None:
         return opened[-1]
 
     tone = FeelTone(open_device)
-    assert tone.switch_on() == ""
+    assert tone.switch(Sound.BOTH) == ""
     tone.switch_off()
     assert [device.is_closed for device in opened] == [True]

@@ -1,9 +1,17 @@
-"""How the finger on the stage is moved: mouse, pen and keys."""
+"""How the finger on the stage is moved: mouse, pen, touch and keys."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTabletEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QPointerEvent,
+    QTabletEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 
 from app.ui.feel.stage.hand import Hand
 from app.ui.widgets.overriding import override
@@ -23,7 +31,18 @@ _ARROWS = {
 
 
 class Handling(QObject):
-    """Watches a stage and moves a hand on it."""
+    """Watches a stage and moves a hand on it.
+
+    A pen presses as hard as it is pressed; so does a touch screen or a trackpad whose
+    driver tells the pressure.
+
+    Signals
+    -------
+    mark_wanted
+        The right mouse button: what is under the finger is to be marked.
+    """
+
+    mark_wanted = Signal()
 
     def __init__(self, stage: "StageView") -> None:
         super().__init__(stage)
@@ -32,6 +51,7 @@ class Handling(QObject):
         self.hand: Hand | None = None
         stage.setMouseTracking(True)
         stage.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        stage.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         stage.installEventFilter(self)
 
     def take(self, hand: Hand | None) -> None:
@@ -49,6 +69,8 @@ class Handling(QObject):
             return False
         if isinstance(event, QTabletEvent):
             return self._pen(hand, event)
+        if isinstance(event, QTouchEvent):
+            return self._touch(hand, event)
         if isinstance(event, QWheelEvent):
             hand.strengthen(event.angleDelta().y() / NOTCH)
             event.accept()
@@ -66,11 +88,16 @@ class Handling(QObject):
     def _mouse(self, hand: Hand, event: QMouseEvent) -> bool:
         self._point(hand, event.position())
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if event.type() == QEvent.Type.MouseButtonPress and is_left:
+        is_press = event.type() == QEvent.Type.MouseButtonPress
+        if is_press and is_left:
             self._stage.setFocus(Qt.FocusReason.MouseFocusReason)
             hand.hold(True)
+        elif is_press and event.button() == Qt.MouseButton.RightButton:
+            self.mark_wanted.emit()
         elif event.type() == QEvent.Type.MouseButtonRelease and is_left:
             hand.hold(False)
+        if hand.is_holding:
+            self._press_as_told(hand, event)
         event.accept()
         return True
 
@@ -83,6 +110,24 @@ class Handling(QObject):
             hand.hold(True)
         event.accept()
         return True
+
+    def _touch(self, hand: Hand, event: QTouchEvent) -> bool:
+        is_over = event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+        if is_over or event.pointCount() == 0:
+            hand.hold(False)
+            hand.leave()
+        else:
+            self._point(hand, event.point(0).position())
+            hand.hold(True)
+            self._press_as_told(hand, event)
+        event.accept()
+        return True
+
+    def _press_as_told(self, hand: Hand, event: QPointerEvent) -> None:
+        """Press as hard as a device says that can tell; others only hold."""
+        tells = event.pointingDevice().capabilities() & QInputDevice.Capability.Pressure
+        if tells and event.point(0).pressure() > 0.0:
+            hand.press_with(event.point(0).pressure())
 
     def _key(self, hand: Hand, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())

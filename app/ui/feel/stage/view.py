@@ -53,6 +53,7 @@ class StageView(QWidget):
         super().__init__(parent)
         self._look = look
         self._skin: Skin | None = None
+        self._is_waiting = True
         self._moment = Moment()
         self._visibility = 0.0
         self._edge_mm = QPainterPath()
@@ -82,6 +83,11 @@ class StageView(QWidget):
         return self._skin is not None
 
     @property
+    def is_waiting(self) -> bool:
+        """Return whether the picture is still being made."""
+        return self._is_waiting
+
+    @property
     def area(self) -> Area:
         """Return what of the map is seen: the patch, and what fits beside it."""
         patch, scale = self._patch, max(self.px_per_mm, 0.01)
@@ -96,12 +102,12 @@ class StageView(QWidget):
     def show_patch(self, patch: Area, edge_mm: QPainterPath) -> None:
         """Show another part of the body, whose edge is a path in mm."""
         self._patch, self._edge_mm = patch, edge_mm
-        self._skin, self._piece = None, None
+        self._skin, self._piece, self._is_waiting = None, None, True
         self._compose()
 
-    def show_skin(self, skin: Skin) -> None:
-        """Take the pictures that were made for this patch."""
-        self._skin = skin
+    def show_skin(self, skin: Skin | None) -> None:
+        """Take the pictures that were made for this patch; None: there can be none."""
+        self._skin, self._is_waiting = skin, False
         self._compose()
 
     def show_visibility(self, visibility: float) -> None:
@@ -302,7 +308,11 @@ class StageView(QWidget):
         painter.fillRect(self.rect(), self._look.colour("raised"))
         painter.setFont(self._look.font(TextStyle.BODY))
         painter.setPen(self._look.colour("quiet"))
-        words = tr("The back is being made ready…")
+        words = (
+            tr("The back is being made ready…")
+            if self._is_waiting
+            else tr("The picture of the back could not be made.")
+        )
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     @override

@@ -1,0 +1,91 @@
+"""What a newcomer needs to know next, over the stage."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.ui.feel.play import Play
+from app.ui.feel.stage.hand import FIRST_N
+from app.ui.feel.tasks.search import SearchTask
+from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.overriding import override
+from app.ui.widgets.painting import paint_box
+from app.ui.widgets.words import tr
+
+WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+MARGIN_PX, PAD_PX = 18, 14
+
+
+def coach_words(play: Play, *, is_new: bool) -> str:
+    """Return the one thing to know next; empty where all is known.
+
+    Parameters
+    ----------
+    is_new
+        The learner has never done this exercise to its end.
+    """
+    if play.is_shown or play.is_over:
+        return ""
+    if not play.has_begun:
+        return tr(
+            "Hold the mouse button on the skin to press. Or press Space and go by the"
+            " arrow keys."
+        )
+    if not is_new:
+        return ""
+    if play.hand.strength_n == FIRST_N:
+        return tr("Firmer and lighter: turn the wheel, or press W and S.")
+    if isinstance(play.task, SearchTask) and not play.task.round.marks:
+        return tr("Mark a knot with the right mouse button, M or Enter.")
+    return ""
+
+
+class Coach(QWidget):
+    """A quiet box at the lower edge of the stage; the mouse goes through it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._stage, self._words = look, parent, ""
+        self.setObjectName("feel_coach")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """Return what it says."""
+        return self._words
+
+    def show_words(self, words: str) -> None:
+        """Say something; nothing hides it."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.setVisible(bool(words))
+            self.settle()
+
+    def settle(self) -> None:
+        """Take the place at the lower edge of the stage as it is now."""
+        stage, metrics = self._stage, self._metrics()
+        room = stage.width() - 2 * self._look.px(MARGIN_PX + PAD_PX)
+        words = metrics.boundingRect(0, 0, max(room, 1), 1 << 16, WRAPPED, self._words)
+        pad = 2 * self._look.px(PAD_PX)
+        size = QSize(words.width() + pad + 2, words.height() + pad * 2 // 3)
+        below = stage.height() - size.height() - self._look.px(MARGIN_PX)
+        self.setGeometry(
+            (stage.width() - size.width()) // 2, below, size.width(), size.height()
+        )
+        self.update()
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._look.font(TextStyle.STRONG))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look, box = QPainter(self), self._look, QRectF(self.rect())
+        ground = look.colour("surface")
+        ground.setAlphaF(0.94)
+        paint_box(painter, box, look.px(PAD_PX), ground, look.colour("line"))
+        painter.setFont(look.font(TextStyle.STRONG))
+        painter.setPen(look.colour("text"))
+        pad = look.px(PAD_PX)
+        painter.drawText(box.adjusted(pad, 0, -pad, 0), WRAPPED, self._words)

@@ -1,0 +1,1 @@
+"""What there is to do in each exercise, and what is said about it."""
