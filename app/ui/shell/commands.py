@@ -220,8 +220,9 @@ class WindowCommands(QObject):
 
     def _undo(self) -> None:
         """Take back the last change of the room that is open."""
-        if not (self._window.follow.undo() or self._window.practise.undo()):
-            self._window.health.undo()
+        window = self._window
+        if not (window.follow.undo() or window.practise.undo() or window.feel.undo()):
+            window.health.undo()
 
     def _leave(self) -> None:
         """Close or leave what lies on top."""
