@@ -42,6 +42,7 @@ class RoundKind(StrEnum):
     TIMED = "timed"
     MISTAKES = "mistakes"
     SAFETY = "safety"
+    PRESS = "press"
     PLACE = "place"
     AGAIN = "again"
 
@@ -176,8 +177,8 @@ def cards_for(
         wanted = set(cards)
         open_ones = [c for c in mistaken(answers) if _is_open(deck, c, wanted)]
         return kept_apart(open_ones[:TEN])
-    if kind is RoundKind.PLACE:
-        # Who asks for a place wants all of it, whatever the day has had.
+    if kind in (RoundKind.PLACE, RoundKind.PRESS):
+        # Who asks for just that wants it, however much that is new the day has had.
         new_per_day = len(cards) + len(deck.memories)
     asked = queue(deck, cards, day.now, day.began_at, new_per_day)
     if kind is RoundKind.TIMED:

@@ -35,7 +35,7 @@ class ConfidenceRow(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("confidence_row")
-        self.setAccessibleName(tr("How sure are you? It is up to you to say."))
+        self.setAccessibleName(tr("How sure are you, before you answer"))
         self._chips: dict[Confidence, Chip] = {}
         held = QWidget(self)
         flow = FlowLayout(held, gap_px=7)
@@ -49,7 +49,10 @@ class ConfidenceRow(QWidget):
             self._chips[confidence] = chip
         label = TextLabel(
             look,
-            tr("How sure are you? It is up to you to say."),
+            tr(
+                "If you like, say how sure you are before you answer: sure and "
+                "quick comes back later, a guess sooner."
+            ),
             TextStyle.SMALL,
             "quiet",
             self,

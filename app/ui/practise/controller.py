@@ -23,13 +23,13 @@ from app.practice.asking import (
     without_question,
 )
 from app.practice.rounds import TIMED_S, RoundKind, cards_for
-from app.practice.scheduling import kept_apart, reset, suspended
+from app.practice.scheduling import kept_apart
 from app.practice.typed import typed_choice
 from app.ui.follow.work import Aside
+from app.ui.practise.aside_cards import AsideCards
 from app.ui.practise.bodies import Bodies
 from app.ui.practise.course import Page
 from app.ui.practise.keeping import PractiseKeeping
-from app.ui.practise.standing import PractiseStanding
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 
@@ -39,7 +39,7 @@ PREPARED_AFTER_MS = 250
 Put = tuple[CardId, Asked | None]
 
 
-class PractiseController(PractiseStanding):
+class PractiseController(AsideCards):
     """Asks, takes answers, keeps each before anything is said of it."""
 
     def __init__(
@@ -202,24 +202,6 @@ class PractiseController(PractiseStanding):
         self.told.emit(tr("The last answer is taken back."))
         return True
 
-    def set_aside(self) -> None:
-        """Never ask the card of the answer that is looked at again."""
-        turn = self.turn
-        if turn is not None and self.keeping.suspend(turn.asked.question.card):
-            deck = suspended(self.practice.deck, turn.asked.question.card)
-            self._practice = replace(self.practice, deck=deck)
-            self.told.emit(tr("It will not be asked again. Ctrl Z takes it back."))
-        self._tell_notices()
-
-    def start_card_anew(self) -> None:
-        """Forget what is remembered of the card of the answer that is looked at."""
-        turn = self.turn
-        if turn is not None and self.keeping.reset(turn.asked.question.card):
-            deck = reset(self.practice.deck, turn.asked.question.card)
-            self._practice = replace(self.practice, deck=deck)
-            self.told.emit(tr("It counts as new again."))
-        self._tell_notices()
-
     # --- how a round goes ---------------------------------------------------------
 
     def _answer(
@@ -263,9 +245,7 @@ class PractiseController(PractiseStanding):
 
     def _begin(self, kind: RoundKind) -> None:
         practice, day = self.practice, self.day
-        cards = self.cards or ()
-        if kind is RoundKind.SAFETY:
-            cards = tuple(card for card in cards if card in self._safety)
+        cards = self.cards_for(kind)
         new_per_day = self.wish.new_per_day
         answers = practice.answers
         asked = cards_for(kind, practice.deck, cards, answers, day, new_per_day)

@@ -1,5 +1,6 @@
 """The end of a round: what it came to, what was wrong, what comes next."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -103,7 +104,13 @@ class EndPage(ColumnPage):
         words = feedback_words(turn, practise.library, atlas)
         feature = atlas.body_map.features[question.target_id]
         kind = kind_in_words(question.card.kind)
-        line = tr("{kind} {verdict}", kind=f"{kind}:", verdict=words.verdict)
+        seconds = tr("{s} s.", s=round(turn.answer.seconds))
+        line = tr(
+            "{kind}: {verdict} {seconds}",
+            kind=kind.removesuffix("?"),
+            verdict=words.verdict,
+            seconds=seconds,
+        )
         glyph, tint = SIGNS[turn.marked.outcome]
         row = RowButton(
             self.look, sided_name(feature), line, glyph, f"{tint}_text", parent=self
@@ -118,7 +125,7 @@ class EndPage(ColumnPage):
         day = practise.day
         found = coming(practise.practice.deck.memories.values(), day.now, day.began_at)
         self.add_heading(tr("What comes next"))
-        self.add_text(coming_in_words(found))
+        self.add_text(coming_in_words(found, day.now))
 
     def _add_buttons(self, has_mistakes: bool) -> None:
         practise = self._practise
@@ -140,7 +147,7 @@ def _title(summary: RoundSummary) -> str:
     if summary.count == 0:
         return tr("Nothing was answered")
     good = summary.right + summary.near
-    return tr("{good} of {count} found", good=good, count=summary.count)
+    return tr("{good} of {count} right or near", good=good, count=summary.count)
 
 
 def _figures(summary: RoundSummary) -> tuple[tuple[str, str, str], ...]:
@@ -154,7 +161,7 @@ def _figures(summary: RoundSummary) -> tuple[tuple[str, str, str], ...]:
         found.append((str(summary.harmed), tr("pressed too hard"), "no_go_text"))
     if summary.median_mm is not None:
         mm = tr("{mm} mm", mm=round(summary.median_mm))
-        found.append((mm, tr("off in the middle"), "text"))
+        found.append((mm, tr("off, typically"), "text"))
     pressing = summary.pressing
     if pressing.allowed:
         hits = tr("{some} of {all}", some=pressing.hits, all=pressing.allowed)
@@ -163,18 +170,25 @@ def _figures(summary: RoundSummary) -> tuple[tuple[str, str, str], ...]:
         alarms = tr(
             "{some} of {all}", some=pressing.false_alarms, all=pressing.forbidden
         )
-        found.append((alarms, tr("pressed where it is not"), "text"))
+        found.append((alarms, tr("pressed where it is not fine"), "text"))
     seconds = tr("{s} s", s=round(summary.seconds_per_item))
     found.append((seconds, tr("for each answer"), "text"))
     return tuple(found)
 
 
-def coming_in_words(found: Coming) -> str:
+def coming_in_words(found: Coming, now: datetime) -> str:
     """Return what comes due, without urging."""
     if found.next_at is None:
         return tr("Nothing waits.")
     told = []
     if found.later_today:
-        told.append(tr("Later today: {count}.", count=found.later_today))
+        minutes = max(1, round((found.next_at - now).total_seconds() / 60))
+        told.append(
+            tr(
+                "Later today: {count}, the first in {minutes} min.",
+                count=found.later_today,
+                minutes=minutes,
+            )
+        )
     told.append(tr("Tomorrow: {count}.", count=found.tomorrow))
     return " ".join(told)

@@ -1,8 +1,6 @@
 """What is said of an answer beside the map: verdict, reasons, when it comes again."""
 
-from datetime import datetime
-
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,10 +8,9 @@ from app.geometry.atlas import Atlas
 from app.model.library import Library
 from app.model.practice import Outcome
 from app.practice.asking import Turn
+from app.ui.practise.card_row import CardRow
 from app.ui.practise.feedback_words import FeedbackWords, feedback_words
-from app.ui.practise.words import again_in_words, question_words, sided_name
-from app.ui.widgets.buttons import TextButton
-from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.practise.words import question_words, sided_name
 from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
@@ -56,19 +53,11 @@ class Verdict(QWidget):
 class FeedbackColumn(QWidget):
     """Made anew for each answer.
 
-    Signals
-    -------
-    undo_wanted
-        Take the answer back.
-    aside_wanted
-        Never ask this again.
-    anew_wanted
-        Count it as new.
+    Attributes
+    ----------
+    card
+        When it is asked again, and what may be done with it.
     """
-
-    undo_wanted = Signal()
-    aside_wanted = Signal()
-    anew_wanted = Signal()
 
     def __init__(
         self,
@@ -76,7 +65,6 @@ class FeedbackColumn(QWidget):
         turn: Turn,
         library: Library,
         atlas: Atlas,
-        now: datetime,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -92,7 +80,12 @@ class FeedbackColumn(QWidget):
             line = RichLabel(look, parent=self)
             line.show_runs(("bold", bold), ("plain", " "), ("plain", text))
             self._rows.addWidget(line)
-        self._add_again(turn, now)
+        self._rows.addSpacing(look.px(4))
+        if turn.marked.outcome is Outcome.HARM:
+            first = tr("Safety comes first: it comes back soon.")
+            self._rows.addWidget(TextLabel(look, first, TextStyle.SMALL, "quiet", self))
+        self.card = CardRow(look, self)
+        self._rows.addWidget(self.card)
         self._rows.addStretch(1)
 
     def spoken(self) -> str:
@@ -106,27 +99,7 @@ class FeedbackColumn(QWidget):
         words = question_words(question, library)
         kind = TextLabel(self._look, words.kind, TextStyle.SECTION, "accent", self)
         self._rows.addWidget(kind)
-        name = words.lines[0] if question.technique_id else sided_name(feature)
+        name = words.technique or sided_name(feature)
         title = TextLabel(self._look, name, TextStyle.TITLE, parent=self)
         title.setObjectName("feedback_title")
         self._rows.addWidget(title)
-
-    def _add_again(self, turn: Turn, now: datetime) -> None:
-        look = self._look
-        text = again_in_words(turn.kept.review.after.due_at, now)
-        if turn.marked.outcome is Outcome.HARM:
-            text = tr("Safety comes first: {again}", again=text)
-        self._rows.addSpacing(look.px(4))
-        self._rows.addWidget(TextLabel(look, text, TextStyle.SMALL, "quiet", self))
-        held = QWidget(self)
-        flow = FlowLayout(held, gap_px=7)
-        for name, words, signal in (
-            ("undo_answer", tr("Take it back (Ctrl Z)"), self.undo_wanted),
-            ("set_aside", tr("Never ask this"), self.aside_wanted),
-            ("card_anew", tr("Count it as new"), self.anew_wanted),
-        ):
-            button = TextButton(look, words, parent=held)
-            button.setObjectName(name)
-            button.clicked.connect(signal)
-            flow.addWidget(button)
-        self._rows.addWidget(held)

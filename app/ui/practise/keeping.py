@@ -1,6 +1,9 @@
 """What the rooms Practise and Feel keep on this machine."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from app.model.exercise import ExerciseDone
 from app.model.memory import Answered, Memory
@@ -9,10 +12,15 @@ from app.store.practice import PracticeStore
 from app.store.practice_export import practice_csv, practice_json
 from app.store.practice_transfer import TakenIn
 from app.ui.widgets.keeping import FileKeeping
+from app.ui.widgets.overriding import override
+
+T = TypeVar("T")
 
 
 class PractiseKeeping(FileKeeping[PracticeStore]):
     """Keeps and finds answers and exercises; a refusal becomes a notice.
+
+    An answer that the disk refused waits here, and is kept with the next one.
 
     Parameters
     ----------
@@ -22,33 +30,35 @@ class PractiseKeeping(FileKeeping[PracticeStore]):
 
     def __init__(self, folder: Path | None) -> None:
         super().__init__(folder, PracticeStore)
+        self._waiting: list[Answered] = []
+
+    @override
+    def close(self) -> None:
+        self._keep_waiting()
+        super().close()
 
     # --- answers --------------------------------------------------------------------
 
     def answers(self) -> tuple[Answered, ...]:
         """Return all answers, oldest first."""
-        if not self._has_anything:
-            return ()
-        return self._read(lambda store: store.answers(), ())
+        kept = self._kept(PracticeStore.answers, ())
+        return (*kept, *self._waiting)
 
     def memories(self) -> dict[CardId, Memory]:
         """Return what is remembered of each card that was answered."""
-        if not self._has_anything:
-            return {}
-        return self._read(lambda store: store.memories(), {})
+        waiting = {one.review.card: one.review.after for one in self._waiting}
+        return {**self._kept(PracticeStore.memories, {}), **waiting}
 
     def keep(self, answered: Answered) -> bool:
-        """Keep an answer; return whether the disk took it."""
-        return self._do(lambda store: store.keep(answered))
-
-    def take_back_last(self) -> Answered | None:
-        """Delete the newest answer and return it; None where there was none."""
-        if not self._has_anything:
-            return None
-        return self._read(lambda store: store.take_back_last(), None)
+        """Keep an answer; return whether the disk took it, and those that waited."""
+        self._waiting.append(answered)
+        return self._keep_waiting()
 
     def take_back(self, answered: Answered) -> bool:
         """Delete this answer, if nothing was answered since; return whether it was."""
+        if self._waiting[-1:] == [answered]:
+            self._waiting.pop()
+            return True
         return self._read(lambda store: store.take_back(answered), False)
 
     def suspend(self, card: CardId, *, is_suspended: bool = True) -> bool:
@@ -57,10 +67,13 @@ class PractiseKeeping(FileKeeping[PracticeStore]):
 
     def reset(self, card: CardId) -> bool:
         """Forget what is remembered of a card; return whether it was done."""
+        # Kept after it, an answer would count as one of the new card.
+        self._waiting = [one for one in self._waiting if one.review.card != card]
         return self._do(lambda store: store.reset(card))
 
     def forget_all(self) -> bool:
         """Delete every answer; return whether it was done."""
+        self._waiting.clear()
         return self._do(lambda store: store.forget_all())
 
     # --- files ----------------------------------------------------------------------
@@ -89,9 +102,7 @@ class PractiseKeeping(FileKeeping[PracticeStore]):
 
     def exercises(self) -> tuple[ExerciseDone, ...]:
         """Return the exercises that were done, oldest first."""
-        if not self._has_anything:
-            return ()
-        return self._read(lambda store: store.exercises(), ())
+        return self._kept(PracticeStore.exercises, ())
 
     def keep_exercise(self, done: ExerciseDone) -> bool:
         """Keep an exercise; return whether the disk took it."""
@@ -100,3 +111,20 @@ class PractiseKeeping(FileKeeping[PracticeStore]):
     def forget_exercises(self) -> bool:
         """Delete every exercise; return whether it was done."""
         return self._do(lambda store: store.forget_exercises())
+
+    # --- how it is done -------------------------------------------------------------
+
+    def _keep_waiting(self) -> bool:
+        while self._waiting:
+            first = self._waiting[0]
+            if not self._do(partial(_keep, first)):
+                return False
+            self._waiting.remove(first)
+        return True
+
+    def _kept(self, read: Callable[[PracticeStore], T], nothing: T) -> T:
+        return self._read(read, nothing) if self._has_anything else nothing
+
+
+def _keep(answered: Answered, store: PracticeStore) -> None:
+    store.keep(answered)

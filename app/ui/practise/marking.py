@@ -23,10 +23,14 @@ SPOT_KINDS = frozenset(
 )
 
 
+def question_spot(question: Question) -> MapPoint | None:
+    """Return the spot that is shown while a question is asked."""
+    return question.point if question.card.kind in SPOT_KINDS else None
+
+
 def question_marks(question: Question) -> Marks:
     """Return what is drawn while a question is asked."""
-    is_shown = question.card.kind in SPOT_KINDS
-    return Marks(spot=_place(question.point) if is_shown else None)
+    return Marks(spot=_place(question_spot(question)))
 
 
 def ache_of(question: Question, atlas: Atlas) -> tuple[ReferralArea, ...]:

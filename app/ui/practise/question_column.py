@@ -21,6 +21,11 @@ from app.ui.widgets.words import tr
 class QuestionColumn(QWidget):
     """Made anew for each question.
 
+    Parameters
+    ----------
+    where
+        Where the spot lies that is asked about, for who cannot see it.
+
     Signals
     -------
     choice_given : str
@@ -31,12 +36,15 @@ class QuestionColumn(QWidget):
         How sure the learner is.
     typing_wanted : bool
         Names should be typed from now on; or chosen.
+    rub_out_wanted
+        The last line of what is drawn should go.
     """
 
     choice_given = Signal(str)
     words_given = Signal(str)
     confidence_given = Signal(str)
     typing_wanted = Signal(bool)
+    rub_out_wanted = Signal()
 
     def __init__(
         self,
@@ -45,10 +53,12 @@ class QuestionColumn(QWidget):
         library: Library,
         *,
         is_typing: bool,
+        where: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._where = look, where
+        self._rub_out: TextButton | None = None
         self.options: tuple[OptionButton, ...] = ()
         self.field: LineField | None = None
         self.words = question_words(question, library)
@@ -66,6 +76,8 @@ class QuestionColumn(QWidget):
             self._add_switch(is_typing)
         if question.card.kind in PLACE_KINDS or not question.options:
             self._text(self.words.how, TextStyle.SMALL, "quiet")
+        if question.card.kind is QuestionKind.DRAW_ZONE:
+            self._add_rub_out()
         self._rows.addSpacing(look.px(6))
         self.confidence = ConfidenceRow(look, self)
         self.confidence.chosen.connect(self.confidence_given)
@@ -75,13 +87,17 @@ class QuestionColumn(QWidget):
     def spoken(self) -> str:
         """Return the question as it is read out."""
         words = self.words
-        return " ".join(
-            filter(None, (words.title, words.side, *words.lines, words.how))
-        )
+        told = (words.title, words.side, self._where, *words.lines, words.how)
+        return " ".join(filter(None, told))
 
     def show_confidence(self, confidence: Confidence | None) -> None:
         """Show how sure the learner said to be."""
         self.confidence.show_chosen(confidence)
+
+    def show_drawn(self, is_any: bool) -> None:
+        """Show whether there is anything to rub out."""
+        if self._rub_out is not None:
+            self._rub_out.setEnabled(is_any)
 
     def _say(self) -> None:
         words, look = self.words, self._look
@@ -133,6 +149,14 @@ class QuestionColumn(QWidget):
         switch.setObjectName("typing_switch")
         switch.clicked.connect(partial(self.typing_wanted.emit, not is_typing))
         self._rows.addWidget(switch, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_rub_out(self) -> None:
+        text = tr("Rub out the last line (Backspace)")
+        self._rub_out = TextButton(self._look, text, parent=self)
+        self._rub_out.setObjectName("rub_out")
+        self._rub_out.setEnabled(False)
+        self._rub_out.clicked.connect(self.rub_out_wanted)
+        self._rows.addWidget(self._rub_out, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_typed(self) -> None:
         if self.field is not None and self.field.text().strip():

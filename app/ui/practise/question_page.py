@@ -23,6 +23,7 @@ from app.ui.practise.marking import (
     answer_marks,
     asked_side,
     question_marks,
+    question_spot,
 )
 from app.ui.practise.progress_line import ProgressLine
 from app.ui.practise.question_column import QuestionColumn
@@ -35,7 +36,7 @@ from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
-BESIDE_PX = 390
+BESIDE_PX = 412
 MOST_SHARE = 0.46
 """Of the page, so much at the most is taken from the map."""
 
@@ -91,6 +92,9 @@ class QuestionPage(ColumnPage):
                 self._show_answer(shown)
         if self.question is not None:
             self.question.show_confidence(practise.confidence)
+        if self.feedback is not None and isinstance(shown, Turn):
+            memory = practise.memory_of(shown.asked.question.card)
+            self.feedback.card.show_memory(memory, practise.day.now)
 
     # --- how it is laid out ---------------------------------------------------------
 
@@ -157,6 +161,8 @@ class QuestionPage(ColumnPage):
             self.letters[letter] = partial(self._be_sure, confidence.value)
         self.letters["x"] = self._practise.give_up
         self.letters["s"] = self._practise.skip
+        self.letters["n"] = self._put_aside
+        self.letters["r"] = self._start_anew
 
     # --- what is shown --------------------------------------------------------------
 
@@ -179,21 +185,25 @@ class QuestionPage(ColumnPage):
         self.map.show_referral(ache_of(question, self._atlas(asked)))
         self.map.begin(asked.presentation, draws=is_drawing)
         self.map.show_marks(question_marks(question), (), asked_side(question))
+        where = self._where(asked)
         column = QuestionColumn(
             self.look,
             question,
             practise.library,
             is_typing=practise.settings.is_typing,
+            where=where,
         )
         column.choice_given.connect(practise.answer_choice)
         column.words_given.connect(practise.answer_typed)
         column.confidence_given.connect(self._be_sure)
         column.typing_wanted.connect(self._on_typing_wanted)
+        column.rub_out_wanted.connect(self.map.take_back_piece)
         self.question, self.feedback = column, None
         self._show_column(column)
         self._show_foot(is_asking=True, is_drawing=is_drawing)
         self.setAccessibleName(column.words.title)
         self.map.setAccessibleName(column.words.title)
+        self.map.setAccessibleDescription(where)
         self._announce(column.spoken())
 
     def _show_answer(self, turn: Turn) -> None:
@@ -202,12 +212,10 @@ class QuestionPage(ColumnPage):
         marks, words = answer_marks(turn, practise.bodies, atlas)
         side = asked_side(turn.asked.question)
         self.map.show_marks(marks, words, side)
-        column = FeedbackColumn(
-            self.look, turn, practise.library, atlas, practise.day.now
-        )
-        column.undo_wanted.connect(practise.undo)
-        column.aside_wanted.connect(practise.set_aside)
-        column.anew_wanted.connect(practise.start_card_anew)
+        column = FeedbackColumn(self.look, turn, practise.library, atlas)
+        column.card.undo_wanted.connect(practise.undo)
+        column.card.aside_wanted.connect(self._put_aside)
+        column.card.anew_wanted.connect(self._start_anew)
         self.question, self.feedback = None, column
         self._show_column(column)
         self._show_foot(is_asking=False, is_drawing=False)
@@ -238,6 +246,14 @@ class QuestionPage(ColumnPage):
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def _where(self, asked: Asked) -> str:
+        """Return where the spot lies that is asked about, in words."""
+        at = question_spot(asked.question)
+        if at is None:
+            return ""
+        said = where_in_words(at, self._atlas(asked))
+        return tr("The spot: {where}.", where=said)
+
     def _atlas(self, asked: Asked) -> Atlas:
         return self._practise.bodies.atlas(asked.question.card.map_id)
 
@@ -253,6 +269,8 @@ class QuestionPage(ColumnPage):
 
     def _on_outline_changed(self) -> None:
         self._done.setEnabled(self.map.trace.is_area)
+        if self.question is not None:
+            self.question.show_drawn(bool(self.map.trace.pieces))
 
     def _on_outline_done(self) -> None:
         outline = self.map.trace.outline()
@@ -275,6 +293,17 @@ class QuestionPage(ColumnPage):
     def _be_sure(self, confidence: str) -> None:
         if self._practise.asked is not None:
             self._practise.be_sure(Confidence(confidence))
+
+    def _put_aside(self) -> None:
+        """Never ask again what is looked at; or ask it again after all."""
+        turn = self._practise.turn
+        if turn is not None:
+            self._practise.put_aside_or_back(turn.asked.question.card)
+
+    def _start_anew(self) -> None:
+        turn = self._practise.turn
+        if turn is not None:
+            self._practise.start_anew(turn.asked.question.card)
 
     def _on_typing_wanted(self, is_typing: bool) -> None:
         self._shown = None

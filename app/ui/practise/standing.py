@@ -16,7 +16,14 @@ from app.practice.asking import Practice, Turn
 from app.practice.cards import cards_of, is_safety_card
 from app.practice.learner import Learner
 from app.practice.questions import QuestionMaker
-from app.practice.rounds import Day, Standing, Wish, learning_order, standing
+from app.practice.rounds import (
+    Day,
+    RoundKind,
+    Standing,
+    Wish,
+    learning_order,
+    standing,
+)
 from app.practice.scheduling import Deck
 from app.ui.follow.work import Aside
 from app.ui.practise.bodies import Bodies
@@ -138,6 +145,17 @@ class PractiseStanding(QObject):
         wish = self.wish
         wanted = [c for key in self.maps for c in self._cards[key] if wish.wants(c)]
         return learning_order(wanted)
+
+    def cards_for(self, kind: RoundKind) -> tuple[CardId, ...]:
+        """Return the cards that a kind of round takes from, in order."""
+        if kind is RoundKind.PRESS:
+            # Wished for by its name, whatever else is practised.
+            found = (c for key in self.maps for c in self._cards.get(key, ()))
+            return learning_order(c for c in found if c.kind is QuestionKind.MAY_PRESS)
+        cards = self.cards or ()
+        if kind is RoundKind.SAFETY:
+            return tuple(card for card in cards if card in self._safety)
+        return cards
 
     @property
     def maker(self) -> QuestionMaker:

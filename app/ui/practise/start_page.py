@@ -23,7 +23,12 @@ from app.ui.widgets.words import tr
 
 TARGETS_PERCENT = (70, 80, 90)
 NEW_PER_DAY = (0, 5, 10, 20)
-OTHER_ROUNDS = (RoundKind.TIMED, RoundKind.MISTAKES, RoundKind.SAFETY)
+OTHER_ROUNDS = (
+    RoundKind.TIMED,
+    RoundKind.PRESS,
+    RoundKind.SAFETY,
+    RoundKind.MISTAKES,
+)
 
 
 class StartPage(ColumnPage):
@@ -40,7 +45,7 @@ class StartPage(ColumnPage):
         self.add_title(tr("Would you find it on a real back?"))
         self.add_text(
             tr(
-                "Point, name, press or leave alone: each answer is measured in "
+                "Point, name, press or leave alone: places are measured in "
                 "millimetres, and what you miss comes back sooner."
             ),
             tint="quiet",
@@ -73,6 +78,7 @@ class StartPage(ColumnPage):
         self._ten.setVisible(practise.is_under_way)
         mistakes = found.mistakes if found else 0
         self._rounds[RoundKind.MISTAKES].setEnabled(mistakes > 0)
+        self._show_put_aside(len(practise.put_aside))
         self._show_choices()
 
     # --- to begin -------------------------------------------------------------------
@@ -107,6 +113,10 @@ class StartPage(ColumnPage):
         flow.addWidget(statistics)
         self._ten = self._made_round(RoundKind.TEN, held)
         flow.addWidget(self._ten)
+        self._take_up = TextButton(self.look, "", parent=held)
+        self._take_up.setObjectName("take_all_up")
+        self._take_up.clicked.connect(self._practise.take_all_up)
+        flow.addWidget(self._take_up)
         return held
 
     def _made_round(self, kind: RoundKind, parent: QWidget) -> TextButton:
@@ -114,6 +124,13 @@ class StartPage(ColumnPage):
         button.setObjectName(f"round_{kind}")
         button.clicked.connect(partial(self._practise.begin, kind))
         return button
+
+    def _show_put_aside(self, count: int) -> None:
+        text = tr("Ask again what I put aside: {count}", count=count)
+        self._take_up.setText(text)
+        self._take_up.setAccessibleName(text)
+        self._take_up.setVisible(count > 0)
+        self._take_up.refresh()
 
     def _on_lead(self) -> None:
         if self._practise.is_under_way:
@@ -136,10 +153,7 @@ class StartPage(ColumnPage):
         self._kinds.toggled.connect(self._on_kind)
         self.add(self._kinds)
         self.add_heading(tr("How hard"))
-        targets = tuple(
-            (str(each), tr("{percent} % right", percent=each))
-            for each in TARGETS_PERCENT
-        )
+        targets = tuple((str(each), target_in_words(each)) for each in TARGETS_PERCENT)
         self._target = ChoiceRow(look, tr("How hard"), targets, parent=self)
         self._target.chosen.connect(self._on_target)
         self.add(self._target)
@@ -184,7 +198,7 @@ def standing_in_words(found: Standing | None) -> str:
     if found is None:
         return tr("One moment: looking what there is to ask\u2026")
     if found.begun == 0:
-        return tr("{count} questions wait for you. Begin with ten.", count=found.cards)
+        return tr("Begin with ten questions: about three minutes.")
     if found.due == 0 and found.new == 0:
         return tr("Nothing is due. More is fine, and so is a day off.")
     return tr(
@@ -194,6 +208,16 @@ def standing_in_words(found: Standing | None) -> str:
         begun=found.begun,
         cards=found.cards,
     )
+
+
+def target_in_words(percent: int) -> str:
+    """Return how hard questions are put, as how often answers should be right."""
+    words = {
+        70: tr("Harder: 70 % right"),
+        80: tr("Usual: 80 % right"),
+        90: tr("Easier: 90 % right"),
+    }
+    return words[percent]
 
 
 def _toggled(chosen: tuple[str, ...], one: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from app.model.body_map import Feature, Knot, Region
 from app.model.health import ConditionId
 from app.model.library import Library
+from app.model.memory import Memory
 from app.model.practice import Confidence, Press, Question, QuestionKind
 from app.model.safety import SafetyLevel, Side
 from app.practice.rounds import RoundKind
@@ -31,6 +32,8 @@ class QuestionWords:
         What else one has to know.
     how
         With what to answer.
+    technique
+        What would be done, where that is asked about.
     """
 
     kind: str
@@ -38,6 +41,7 @@ class QuestionWords:
     side: str
     lines: tuple[str, ...]
     how: str
+    technique: str = ""
 
 
 def kind_in_words(kind: QuestionKind) -> str:
@@ -87,6 +91,7 @@ def round_in_words(kind: RoundKind) -> str:
         RoundKind.TIMED: tr("Ten minutes"),
         RoundKind.MISTAKES: tr("Only my mistakes"),
         RoundKind.SAFETY: tr("Only safety"),
+        RoundKind.PRESS: tr("Quick: may I press?"),
         RoundKind.PLACE: tr("One place"),
         RoundKind.AGAIN: tr("These again"),
     }[kind]
@@ -106,8 +111,9 @@ def question_words(question: Question, library: Library) -> QuestionWords:
         case QuestionKind.NAME:
             return QuestionWords(kind, tr("What lies here?"), "", (), _options())
         case QuestionKind.MAY_PRESS:
-            lines = _technique_lines(question, library)
-            return QuestionWords(kind, tr("May I press here?"), "", lines, _options())
+            name, about = _technique(question, library)
+            title, told = tr("May I press here?"), tr("With: {name}", name=name)
+            return QuestionWords(kind, title, "", (told, about), _options(), name)
         case QuestionKind.SOURCE:
             title = tr("It aches in the shaded area. Which knot does that?")
             return QuestionWords(kind, title, "", _ache(feature), _either())
@@ -147,11 +153,12 @@ def _ache(feature: Feature) -> tuple[str, ...]:
     return (feature.referral,)
 
 
-def _technique_lines(question: Question, library: Library) -> tuple[str, ...]:
+def _technique(question: Question, library: Library) -> tuple[str, str]:
+    """Return the name of what would be done, and what it is."""
     for technique in library.techniques:
         if technique.id == question.technique_id:
-            return (tr("With: {name}", name=technique.name), technique.summary)
-    return ()
+            return technique.name, technique.summary
+    return "", ""
 
 
 def _person_lines(question: Question, library: Library) -> tuple[str, ...]:
@@ -180,9 +187,13 @@ def _draw() -> str:
     )
 
 
-def again_in_words(due_at: datetime, now: datetime) -> str:
+def again_in_words(memory: Memory | None, now: datetime) -> str:
     """Return when a card is asked again."""
-    away = due_at - now
+    if memory is None:
+        return tr("It counts as new again.")
+    if memory.is_suspended:
+        return tr("It is put aside: not asked again.")
+    away = memory.due_at - now
     if away < timedelta(hours=1):
         minutes = max(1, round(away.total_seconds() / 60))
         return tr("Asked again in {count} min.", count=minutes)

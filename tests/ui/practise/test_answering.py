@@ -162,6 +162,31 @@ def test_zone_is_drawn_by_keyboard(
     assert practise.turn.answer.outline is not None
 
 
+def test_last_line_is_rubbed_out_by_mouse(
+    room: PractiseRoom, practise: PractiseController
+) -> None:
+    ask(practise, QuestionKind.DRAW_ZONE)
+    body, button = question_page(room).map, child(room, TextButton, "rub_out")
+    assert not button.isEnabled()
+    for at in (QPoint(300, 200), QPoint(420, 210)):
+        QTest.mouseClick(body, LEFT, pos=at)
+    QTest.mouseClick(button, LEFT)
+    assert len(body.trace.places) == 1
+
+
+@pytest.mark.parametrize(
+    "kind", [QuestionKind.NAME, QuestionKind.MAY_PRESS, QuestionKind.TECHNIQUE]
+)
+def test_shown_spot_is_put_in_words(
+    kind: QuestionKind, room: PractiseRoom, practise: PractiseController
+) -> None:
+    ask(practise, kind)
+    page = question_page(room)
+    assert page.question is not None
+    assert "Bump at the base of the neck" in page.question.spoken()
+    assert page.map.accessibleDescription() in page.question.spoken()
+
+
 def test_line_without_an_area_is_no_answer(
     room: PractiseRoom, practise: PractiseController, keepings: Keepings
 ) -> None:

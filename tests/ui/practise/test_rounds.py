@@ -102,7 +102,7 @@ def test_end_names_the_mistakes_and_leads_to_the_map(
     target = practise.asked.question.target_id
     _play(practise, clock, wrong=1)
     assert isinstance(room.page, EndPage)
-    assert child(room, TextLabel, "page_title").text() == "9 of 10 found"
+    assert child(room, TextLabel, "page_title").text() == "9 of 10 right or near"
     wanted: list[tuple[str, str]] = []
     room.place_wanted.connect(lambda *place: wanted.append(place))
     child(room, RowButton, "mistake_0").click()
@@ -187,6 +187,18 @@ def test_safety_alone_asks_about_nothing_else(practise: PractiseController) -> N
     assert practise.asked.question.is_safety
     kinds = {card.kind for card in practise.round.waiting}
     assert QuestionKind.NAME not in kinds
+
+
+def test_quick_round_asks_only_whether_to_press(
+    room: PractiseRoom, practise: PractiseController
+) -> None:
+    practise.take_settings(replace(NO_DRAWING, kinds=("name",), new_per_day=0))
+    child(room, TextButton, "round_press").click()
+    assert practise.round is not None
+    assert practise.round.length == 10
+    assert practise.asked is not None
+    cards = (practise.asked.question.card, *practise.round.waiting)
+    assert {card.kind for card in cards} == {QuestionKind.MAY_PRESS}
 
 
 def test_place_is_asked_about_alone_on_both_sides(

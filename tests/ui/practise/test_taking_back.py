@@ -1,8 +1,15 @@
 """An answer is taken back, a card set aside or made new: in memory and on the disk."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from app.model.practice import QuestionKind
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
+from app.ui.practise.room import PractiseRoom
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.text_label import TextLabel
+from tests.support.children import child
 from tests.ui.practise.conftest import Keepings, ask
 
 
@@ -73,7 +80,7 @@ def test_card_set_aside_is_taken_up_with_its_answer(
     ask(practise, QuestionKind.FIND)
     practise.give_up()
     card = practise.turns[-1].asked.question.card
-    practise.set_aside()
+    practise.put_aside_or_back(card)
     assert practise.practice.deck.memories[card].is_suspended
     assert keepings.open().memories()[card].is_suspended
     assert practise.undo()
@@ -85,7 +92,7 @@ def test_card_made_new_keeps_its_answer_for_the_count(
 ) -> None:
     ask(practise, QuestionKind.FIND)
     practise.give_up()
-    practise.start_card_anew()
+    practise.start_anew(practise.turns[-1].asked.question.card)
     assert practise.practice.deck.memories == {}
     assert keepings.open().memories() == {}
     assert len(keepings.answers()) == 1
@@ -103,3 +110,48 @@ def test_what_was_answered_is_known_to_the_next_window(
     assert practise.practice.answers == before.answers
     assert practise.practice.deck.memories == before.deck.memories
     assert practise.practice.learner == before.learner
+
+
+def test_card_is_put_aside_and_taken_up_by_its_key(
+    room: PractiseRoom, practise: PractiseController, keepings: Keepings
+) -> None:
+    ask(practise, QuestionKind.FIND)
+    practise.give_up()
+    card = practise.turns[-1].asked.question.card
+    button = child(room, TextButton, "put_aside")
+    told = child(room, TextLabel, "asked_again")
+    assert "min" in told.text()
+    QTest.keyClick(room, Qt.Key.Key_N)
+    assert keepings.open().memories()[card].is_suspended
+    assert button.text() == "Ask again (N)"
+    assert "put aside" in told.text()
+    QTest.keyClick(room, Qt.Key.Key_N)
+    assert not keepings.open().memories()[card].is_suspended
+    assert button.text() == "Never again (N)"
+
+
+def test_card_is_made_new_by_its_key(
+    room: PractiseRoom, practise: PractiseController, keepings: Keepings
+) -> None:
+    ask(practise, QuestionKind.FIND)
+    practise.give_up()
+    QTest.keyClick(room, Qt.Key.Key_R)
+    assert keepings.open().memories() == {}
+    assert "new" in child(room, TextLabel, "asked_again").text()
+    assert not child(room, TextButton, "card_anew").isEnabled()
+
+
+def test_all_that_was_put_aside_is_taken_up_on_the_first_page(
+    room: PractiseRoom, practise: PractiseController, keepings: Keepings
+) -> None:
+    ask(practise, QuestionKind.FIND)
+    for _ in range(2):
+        practise.give_up()
+        practise.put_aside_or_back(practise.turns[-1].asked.question.card)
+        practise.go_on()
+    practise.leave()
+    button = child(room, TextButton, "take_all_up")
+    assert button.text() == "Ask again what I put aside: 2"
+    button.click()
+    assert not any(m.is_suspended for m in keepings.open().memories().values())
+    assert button.isHidden()
