@@ -85,25 +85,11 @@ class PracticeStore(TransferStore, ExerciseStore):
         with self._database.transaction() as connection:
             connection.execute(_KEEP, answer_row(answered))
 
-    def take_back_last(self) -> Answered | None:
-        """Delete the newest answer and return it; its card is as it was before it.
-
-        Answers of a card from before its reset are passed over; None if there is no
-        other. A second window may have given the newest one.
-
-        Raises
-        ------
-        StoreError
-            If the disk refuses.
-        """
-        with self._database.transaction() as connection:
-            last = self._newest()
-            if last is not None:
-                _delete(connection, last)
-        return last.answered if last else None
-
     def take_back(self, answered: Answered) -> bool:
         """Delete this answer, if nothing was answered since; return whether it was.
+
+        Its card is as it was before. Answers of a card from before its reset are
+        passed over: they are not taken back, and nothing was answered since by them.
 
         Raises
         ------

@@ -87,7 +87,7 @@ def test_clock_that_went_back_does_not_change_the_order(store: PracticeStore) ->
     store.keep(first)
     store.keep(second)
     assert store.answers() == (first, second)
-    assert store.take_back_last() == second
+    assert store.take_back(second)
 
 
 # --- taking back ----------------------------------------------------------------------
@@ -100,29 +100,27 @@ def test_taken_back_answers_leave_what_was_remembered_before(
     for one in given:
         store.keep(one)
     while given:
-        assert store.take_back_last() == given[-1]
-        del given[-1]
+        assert store.take_back(given.pop())
         assert store.answers() == tuple(given)
     assert store.memories() == {}
-    assert store.take_back_last() is None
 
 
 def test_last_answer_is_taken_back_after_a_new_start(tmp_path: Path) -> None:
     with closing(open_database(tmp_path).database) as database:
         _keep_all(PracticeStore(database), FIND, NAME)
     with closing(open_database(tmp_path).database) as database:
-        taken = PracticeStore(database).take_back_last()
-        assert taken is not None
-        assert taken.review.card == NAME
-        assert list(PracticeStore(database).memories()) == [FIND]
+        store = PracticeStore(database)
+        assert store.take_back(store.answers()[-1])
+        assert list(store.memories()) == [FIND]
 
 
 def test_answer_that_was_taken_back_is_not_in_the_file(
     store: PracticeStore, tmp_path: Path
 ) -> None:
-    store.keep(replace(answer(None, FIND, Grade.GOOD), choice=SECRET))
+    given = replace(answer(None, FIND, Grade.GOOD), choice=SECRET)
+    store.keep(given)
     assert _is_on_disk(tmp_path)
-    store.take_back_last()
+    assert store.take_back(given)
     assert not _is_on_disk(tmp_path)
 
 
@@ -175,10 +173,11 @@ def test_suspended_card_stays_so_when_it_is_answered_or_an_answer_taken_back(
     store.suspend(FIND)
     store.keep(answer(memories[FIND], FIND, Grade.GOOD, 1))
     assert store.memories()[FIND].is_suspended
-    taken = store.take_back_last()
-    assert taken is not None
-    assert taken.review.before is not None
-    assert taken.review.before.is_suspended
+    last = store.answers()[-1]
+    assert last.review.before is not None
+    assert last.review.before.is_suspended
+    assert store.take_back(last)
+    assert store.memories()[FIND].is_suspended
 
 
 def test_card_that_was_never_answered_is_not_suspended(store: PracticeStore) -> None:
@@ -196,7 +195,7 @@ def test_card_that_is_new_again_is_not_suspended(
     if way == "reset":
         store.reset(FIND)
     else:
-        store.take_back_last()
+        assert store.take_back(store.answers()[-1])
     _keep_all(store, FIND)
     assert not store.memories()[FIND].is_suspended
 
@@ -224,11 +223,10 @@ def test_reset_card_begins_anew_each_time(store: PracticeStore) -> None:
 def test_answers_from_before_a_reset_are_not_taken_back(store: PracticeStore) -> None:
     _keep_all(store, NAME, FIND)
     store.reset(FIND)
-    taken = store.take_back_last()
-    assert taken is not None
-    assert taken.review.card == NAME
-    assert store.take_back_last() is None
-    assert len(store.answers()) == 1
+    named, found = store.answers()
+    assert not store.take_back(found)
+    assert store.take_back(named)
+    assert store.answers() == (found,)
 
 
 # --- forgetting, and what goes wrong --------------------------------------------------

@@ -41,7 +41,7 @@ class PractiseKeeping(FileKeeping[PracticeStore]):
 
     def answers(self) -> tuple[Answered, ...]:
         """Return all answers, oldest first."""
-        kept = self._kept(PracticeStore.answers, ())
+        kept: tuple[Answered, ...] = self._kept(PracticeStore.answers, ())
         return (*kept, *self._waiting)
 
     def memories(self) -> dict[CardId, Memory]:

@@ -27,7 +27,6 @@ def _keep_all(keeping: PractiseKeeping) -> None:
 
 def test_looking_makes_no_file(keeping: PractiseKeeping, tmp_path: Path) -> None:
     assert (keeping.answers(), keeping.memories(), keeping.exercises()) == ((), {}, ())
-    assert keeping.take_back_last() is None
     assert list(tmp_path.iterdir()) == []
 
 
@@ -40,7 +39,7 @@ def test_next_window_finds_what_this_one_kept(
         assert later.answers() == GIVEN
         assert list(later.memories()) == list(CARDS)
         assert later.exercises() == (EXERCISE,)
-        assert later.take_back_last() == GIVEN[-1]
+        assert later.take_back(GIVEN[-1])
         assert later.take_back(GIVEN[-2])
         assert not later.take_back(GIVEN[-2])
     assert keeping.answers() == GIVEN[:-2]
@@ -116,8 +115,70 @@ def test_refusal_of_the_disk_is_told(keeping: PractiseKeeping, tmp_path: Path) -
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as other:
         other.execute("DROP TABLE answers")
     assert not keeping.keep(GIVEN[0])
-    assert keeping.answers() == ()
-    assert keeping.take_back_last() is None
+    assert keeping.answers() == (GIVEN[0],)
+    assert not keeping.take_back(GIVEN[1])
     notices = keeping.take_notices()
     assert len(notices) == 3
     assert all(FILE_NAME in notice for notice in notices)
+
+
+def _set_aside(folder: Path, *, is_back: bool = False) -> None:
+    names = ("kept", "answers") if is_back else ("answers", "kept")
+    with closing(sqlite3.connect(folder / FILE_NAME)) as other:
+        other.execute("ALTER TABLE {} RENAME TO {}".format(*names))
+
+
+def test_answer_that_the_disk_refused_is_kept_with_the_next_one(
+    keeping: PractiseKeeping, tmp_path: Path
+) -> None:
+    first, second, third = GIVEN[:3]
+    assert keeping.keep(first)
+    _set_aside(tmp_path)
+    assert not keeping.keep(second)
+    _set_aside(tmp_path, is_back=True)
+    assert keeping.answers() == (first, second)
+    assert list(keeping.memories()) == [first.review.card, second.review.card]
+    assert keeping.keep(third)
+    with closing(PractiseKeeping(tmp_path)) as later:
+        assert later.answers() == GIVEN[:3]
+
+
+def test_answer_that_the_disk_refused_is_taken_back(
+    keeping: PractiseKeeping, tmp_path: Path
+) -> None:
+    first, second = GIVEN[:2]
+    assert keeping.keep(first)
+    _set_aside(tmp_path)
+    assert not keeping.keep(second)
+    assert keeping.take_back(second)
+    _set_aside(tmp_path, is_back=True)
+    assert keeping.answers() == (first,)
+    assert keeping.take_back(first)
+
+
+def test_answer_that_the_disk_refused_is_tried_once_more_at_the_end(
+    tmp_path: Path,
+) -> None:
+    with closing(PractiseKeeping(tmp_path)) as keeping:
+        assert keeping.keep(GIVEN[0])
+        _set_aside(tmp_path)
+        assert not keeping.keep(GIVEN[1])
+        _set_aside(tmp_path, is_back=True)
+    with closing(PractiseKeeping(tmp_path)) as later:
+        assert later.answers() == GIVEN[:2]
+
+
+@pytest.mark.parametrize("way", ["reset", "forget_all"])
+def test_answer_that_waits_goes_with_what_is_forgotten(
+    keeping: PractiseKeeping, tmp_path: Path, way: str
+) -> None:
+    assert keeping.keep(GIVEN[0])
+    _set_aside(tmp_path)
+    assert not keeping.keep(GIVEN[1])
+    _set_aside(tmp_path, is_back=True)
+    if way == "reset":
+        assert keeping.reset(GIVEN[1].review.card)
+    else:
+        assert keeping.forget_all()
+    assert GIVEN[1] not in keeping.answers()
+    assert GIVEN[1].review.card not in keeping.memories()
