@@ -69,7 +69,9 @@ FEEL_ROOMS = (
     "feel-see-through",
     "feel-hold",
     "feel-question",
+    "feel-whole-back",
     "feel-result",
+    "feel-result-hold",
 )
 """The Feel room, in the middle of an exercise and at its end."""
 

@@ -1,6 +1,6 @@
 """What a newcomer needs to know next, over the stage."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,8 @@ from app.ui.widgets.words import tr
 
 WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 MARGIN_PX, PAD_PX = 18, 14
+LOW_SHARE, HIGH_SHARE = 0.66, 0.5
+"""Of the stage's height: from there on the finger needs the lower edge."""
 
 
 def coach_words(play: Play, *, is_new: bool) -> str:
@@ -41,11 +43,12 @@ def coach_words(play: Play, *, is_new: bool) -> str:
 
 
 class Coach(QWidget):
-    """A quiet box at the lower edge of the stage; the mouse goes through it."""
+    """A quiet box at an edge of the stage; the mouse goes through it."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._stage, self._words = look, parent, ""
+        self._is_on_top = False
         self.setObjectName("feel_coach")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -63,17 +66,26 @@ class Coach(QWidget):
             self.setVisible(bool(words))
             self.settle()
 
+    def make_way_for(self, finger_px: QPointF) -> None:
+        """Go to the other edge where the finger comes near."""
+        share = finger_px.y() / max(self._stage.height(), 1)
+        is_on_top = share > LOW_SHARE or (self._is_on_top and share > HIGH_SHARE)
+        if is_on_top is not self._is_on_top:
+            self._is_on_top = is_on_top
+            self.settle()
+
     def settle(self) -> None:
-        """Take the place at the lower edge of the stage as it is now."""
+        """Take the place at an edge of the stage as it is now."""
         stage, metrics = self._stage, self._metrics()
         room = stage.width() - 2 * self._look.px(MARGIN_PX + PAD_PX)
         words = metrics.boundingRect(0, 0, max(room, 1), 1 << 16, WRAPPED, self._words)
         pad = 2 * self._look.px(PAD_PX)
         size = QSize(words.width() + pad + 2, words.height() + pad * 2 // 3)
-        below = stage.height() - size.height() - self._look.px(MARGIN_PX)
-        self.setGeometry(
-            (stage.width() - size.width()) // 2, below, size.width(), size.height()
-        )
+        margin = self._look.px(MARGIN_PX)
+        low = stage.height() - size.height() - margin
+        left = (stage.width() - size.width()) // 2
+        at = QPoint(left, margin if self._is_on_top else low)
+        self.setGeometry(QRect(at, size))
         self.update()
 
     def _metrics(self) -> QFontMetrics:

@@ -12,7 +12,7 @@ from app.ui.feel.play import KEPT_S, Play
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.words import tr
 
-HIGH_PX = 170
+HIGH_PX = 150
 MOST_N = 30.0
 POINTS = 120
 """So many of the samples are drawn: more than a narrow chart can tell apart."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.palpation.exercises.words import AIMS, TITLES
@@ -18,6 +18,7 @@ from app.ui.feel.tasks.task import Choice
 from app.ui.feel.words import clock_words
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.collapsible import Collapsible
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.panel_box import PanelBox
@@ -62,6 +63,8 @@ class ExerciseColumn(QWidget):
         self._frames = 0
         self._play: Play | None = None
         self._buttons: list[TextButton] = []
+        self._settings = FeelSettings()
+        self._senses: SensesRow | None = None
         self.setObjectName("feel_column")
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 8, 0)
@@ -77,9 +80,7 @@ class ExerciseColumn(QWidget):
         self.rows.addWidget(self.curve)
         note = tr("N of force over seconds; dashed: mm of depth; green: feels good")
         self.rows.addWidget(TextLabel(look, note, TextStyle.SMALL, "quiet", self))
-        self._add_marks()
         self._add_switches()
-        self._add_keys()
         self.rows.addStretch(1)
 
     def show_play(self, play: Play) -> None:
@@ -101,7 +102,9 @@ class ExerciseColumn(QWidget):
 
     def show_settings(self, settings: FeelSettings) -> None:
         """Show how what is felt is shown and heard."""
-        self.senses.show_settings(settings)
+        self._settings = settings
+        if self._senses is not None:
+            self._senses.show_settings(settings)
 
     def show_frame(self) -> None:
         """Show what is felt now."""
@@ -161,6 +164,7 @@ class ExerciseColumn(QWidget):
             self.standing,
             self._choices_box,
             self.said,
+            self._made_marks(box),
             self.hint,
         ):
             rows.addWidget(part)
@@ -183,9 +187,9 @@ class ExerciseColumn(QWidget):
         button.show()
         return button
 
-    def _add_marks(self) -> None:
+    def _made_marks(self, parent: QWidget) -> QWidget:
         look = self._look
-        box = self._marks_box = QWidget(self)
+        box = self._marks_box = QWidget(parent)
         rows = QVBoxLayout(box)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(look.px(6))
@@ -203,7 +207,7 @@ class ExerciseColumn(QWidget):
         row.addStretch(1)
         rows.addLayout(row)
         rows.addWidget(self.marks)
-        self.rows.addWidget(box)
+        return box
 
     def _add_switches(self) -> None:
         look = self._look
@@ -211,11 +215,20 @@ class ExerciseColumn(QWidget):
         self.look_through.setObjectName("look_through")
         self.look_through.toggled.connect(self.look_through_wanted)
         self.rows.addWidget(self.look_through)
-        self.senses = SensesRow(look, self)
-        self.senses.chosen.connect(self.senses_wanted)
-        self.rows.addWidget(self.senses)
+        words = tr("Pointer, sound and keys")
+        self.rows.addWidget(Collapsible(look, words, self._made_more, self))
 
-    def _add_keys(self) -> None:
-        keys = TextLabel(self._look, how_words(), TextStyle.SMALL, "quiet", self)
-        keys.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.rows.addWidget(keys)
+    def _made_more(self, parent: QWidget) -> QWidget:
+        """Return what is seldom wanted."""
+        more = QWidget(parent)
+        rows = QVBoxLayout(more)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(self._look.px(8))
+        self._senses = SensesRow(self._look, more)
+        self._senses.chosen.connect(self.senses_wanted)
+        self._senses.show_settings(self._settings)
+        rows.addWidget(self._senses)
+        rows.addWidget(
+            TextLabel(self._look, how_words(), TextStyle.SMALL, "quiet", more)
+        )
+        return more

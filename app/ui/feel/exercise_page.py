@@ -18,6 +18,7 @@ from app.ui.feel.skins import Skins
 from app.ui.feel.stage.handling import Handling
 from app.ui.feel.stage.moment import Place
 from app.ui.feel.stage.view import StageView
+from app.ui.feel.stage.zone_art import zone_of
 from app.ui.feel.tasks.search import SearchTask
 from app.ui.feel.tasks.task import Choice
 from app.ui.feel.tone import FeelTone
@@ -95,6 +96,7 @@ class ExercisePage(ColumnPage):
             return
         self._last_s = self._now_s()
         self._skins.dress(self.stage, play.round)
+        self.stage.show_zone(zone_of(play.round))
         self.stage.show_visibility(play.visibility)
         play.is_still = self.look.is_motion_reduced
         self.handling.take(None if play.is_shown else play.hand)
@@ -139,6 +141,7 @@ class ExercisePage(ColumnPage):
         self.bubble.show_word(play.said)
         self.bubble.move(BADGE_AT_PX.x(), self.badge.geometry().bottom())
         self.coach.show_words(coach_words(play, is_new=self._is_new) if is_seen else "")
+        self.coach.make_way_for(self.stage.at_px(play.felt.x_mm, play.felt.y_mm))
 
     # --- what the learner does -------------------------------------------------------
 

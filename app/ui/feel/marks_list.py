@@ -50,6 +50,7 @@ class MarksList(QListWidget):
             )
             self.blockSignals(False)
             self.setVisible(bool(marks))
+            self._fit()
         row = -1 if chosen is None else chosen
         if row != self.currentRow():
             self.blockSignals(True)
@@ -60,12 +61,16 @@ class MarksList(QListWidget):
         if row >= 0:
             self.mark_chosen.emit(row)
 
+    def _fit(self) -> None:
+        rows = min(max(len(self._marks), 1), ROWS_SEEN)
+        self.setFixedHeight(self._look.px(ROW_PX * rows))
+
     def _dress(self) -> None:
         look, colours = self._look, self.palette()
         self.setFont(look.font(TextStyle.SMALL))
-        self.setFixedHeight(look.px(ROW_PX * ROWS_SEEN))
-        colours.setColor(QPalette.ColorRole.Highlight, look.colour("accent_ground"))
+        self._fit()
+        colours.setColor(QPalette.ColorRole.Highlight, look.colour("surface"))
         colours.setColor(QPalette.ColorRole.HighlightedText, look.colour("text"))
         colours.setColor(QPalette.ColorRole.Text, look.colour("text"))
-        colours.setColor(QPalette.ColorRole.Base, look.colour("surface"))
+        colours.setColor(QPalette.ColorRole.Base, look.colour("accent_ground"))
         self.setPalette(colours)

@@ -1,29 +1,27 @@
 """How a round went, in plain words, with what to try next."""
 
-from functools import partial
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-
+from app.palpation.exercises.level import Level
+from app.palpation.exercises.result import Result
 from app.palpation.exercises.words import REMARKS, TITLES, VERDICTS
 from app.ui.feel.controller import FeelController
-from app.ui.feel.play import Play
+from app.ui.feel.figure_table import FigureTable, figure_rows
+from app.ui.feel.result_picture import ResultPicture
 from app.ui.feel.skins import Skins
-from app.ui.feel.stage.moment import Moment
-from app.ui.feel.stage.view import StageView
 from app.ui.feel.words import honest_words, next_words
 from app.ui.rooms.column_page import ColumnPage
+from app.ui.widgets.columns_layout import ColumnsLayout
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
-STAGE_PX = 340
-SEEN = 0.75
-WIDEST_PX = 860
+WIDEST_PX = 1240
 
 
 class ResultPage(ColumnPage):
-    """The verdict, sentences, and the back with what really was in it."""
+    """The verdict in words and figures, and what really was there."""
 
     widest_px = WIDEST_PX
 
@@ -39,16 +37,15 @@ class ResultPage(ColumnPage):
         result, play = feel.result, feel.play
         assert result is not None, "a round comes before its end"
         assert play is not None, "what was played is still there"
-        self.add_text(tr(TITLES[result.kind]), TextStyle.STRONG, "quiet")
-        verdict = tr(VERDICTS[result.verdict])
         share = f"{result.score:.0%}"
-        self.add_title(tr("{verdict} · {share}", verdict=verdict, share=share))
-        for remark in result.remarks:
-            self._add_sentence(tr(REMARKS[remark], **result.figures))
-        self.stage = self._add_stage(play, skins)
-        self.add_heading(tr("What next?"))
-        self.add_text(next_words(result.kind, result.score))
-        self.add_text(honest_words(), TextStyle.SMALL, "quiet")
+        verdict = tr(VERDICTS[result.verdict])
+        self.setAccessibleName(tr("{verdict} · {share}", verdict=verdict, share=share))
+        halves = QWidget(self)
+        columns = ColumnsLayout(look, halves)
+        columns.addWidget(self._words(result, play.level, halves))
+        self.picture = ResultPicture(look, play, skins, halves)
+        columns.addWidget(self.picture)
+        self.add(halves)
         self.finish()
         self._again = self.add_button(
             "again", tr("Once more"), self._on_again, is_main=True
@@ -61,36 +58,30 @@ class ResultPage(ColumnPage):
     def first_stop(self) -> QWidget:
         return self._again
 
-    def _add_sentence(self, words: str) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(self.look.px(8))
-        row.addWidget(_dot(self.look, self))
-        row.addWidget(TextLabel(self.look, words, TextStyle.LARGE, parent=self), 1)
-        self.rows.addLayout(row)
+    def _words(self, result: Result, before: Level, parent: QWidget) -> QWidget:
+        look, box, after = self.look, QWidget(parent), self._feel.level(result.kind)
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(look.px(8))
 
-    def _add_stage(self, play: Play, skins: Skins) -> StageView:
-        stage = StageView(self.look, self)
-        stage.setObjectName("feel_result_stage")
-        stage.setAccessibleName(tr("The back, with what was really in it"))
-        stage.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        stage.setFixedHeight(self.look.px(STAGE_PX))
-        stage.skin_wanted.connect(partial(skins.refine, stage, play.round))
-        self.add_heading(tr("What was there"))
-        self.add_text(
-            tr(
-                "Violet: knots. A tick is a hit, a cross a place that was taken for"
-                " something else, a dotted ring a knot that was missed."
-            ),
-            TextStyle.SMALL,
-            "quiet",
-        )
-        self.add(stage)
-        skins.dress(stage, play.round)
-        stage.show_visibility(SEEN)
-        lumps = play.round.simulation.lumps
-        spots = play.task.shown_after()
-        stage.show_moment(Moment(finger=play.round.finger, lumps=lumps, spots=spots))
-        return stage
+        def add(text: str, style: TextStyle, tint: str = "text") -> TextLabel:
+            label = TextLabel(look, text, style, tint, box)
+            rows.addWidget(label)
+            return label
+
+        add(tr(TITLES[result.kind]), TextStyle.STRONG, "quiet")
+        add(self.accessibleName(), TextStyle.DISPLAY).setObjectName("page_title")
+        for remark in result.remarks:
+            words = tr(REMARKS[remark], **result.figures)
+            rows.addLayout(_sentence(look, words, box))
+        rows.addSpacing(look.px(6))
+        add(tr("What next?"), TextStyle.HEADING)
+        add(next_words(result.kind, before, after), TextStyle.BODY)
+        rows.addSpacing(look.px(6))
+        rows.addWidget(FigureTable(look, figure_rows(result), box))
+        rows.addSpacing(look.px(6))
+        add(honest_words(), TextStyle.SMALL, "quiet")
+        return box
 
     def _on_again(self) -> None:
         self._feel.start(self._feel.kind)
@@ -99,8 +90,12 @@ class ResultPage(ColumnPage):
         self._feel.start(self._feel.kind, is_shown=True)
 
 
-def _dot(look: Look, parent: QWidget) -> TextLabel:
+def _sentence(look: Look, words: str, parent: QWidget) -> QHBoxLayout:
     dot = TextLabel(look, "•", TextStyle.LARGE, "accent", parent)
     dot.setWordWrap(False)
     dot.setFixedWidth(look.px(14))
-    return dot
+    row = QHBoxLayout()
+    row.setSpacing(look.px(8))
+    row.addWidget(dot)
+    row.addWidget(TextLabel(look, words, TextStyle.LARGE, parent=parent), 1)
+    return row

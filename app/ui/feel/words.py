@@ -1,6 +1,7 @@
 """The words of the Feel room that no exercise says itself."""
 
 from app.palpation.exercises.kinds import ExerciseKind
+from app.palpation.exercises.level import Level
 from app.palpation.finger import Felt
 from app.ui.feel.stage.moment import Place
 from app.ui.widgets.words import tr
@@ -57,11 +58,19 @@ def clock_words(seconds: float) -> str:
     return tr("{minutes}:{seconds}", minutes=whole // 60, seconds=f"{whole % 60:02d}")
 
 
-def next_words(kind: ExerciseKind, score: float) -> str:
-    """Return what to try after a round."""
-    if score >= 0.8:
+def next_words(kind: ExerciseKind, before: Level, after: Level) -> str:
+    """Return what to try after a round, by what the next one will be like."""
+    is_harder = after.difficulty > before.difficulty
+    is_dimmer = after.visibility < before.visibility
+    if is_dimmer and after.visibility <= 0.0:
+        return tr("The next round is by feel alone. Try the same again.")
+    if is_dimmer and is_harder:
         return tr("The next round shows less and is harder. Try the same again.")
-    if score >= 0.45:
+    if is_dimmer:
+        return tr("The next round shows less. Try the same again.")
+    if is_harder:
+        return tr("The next round is harder. Try the same again.")
+    if after == before:
         return tr("Once more at this level; take your time with each place.")
     return _easier_words(kind)
 

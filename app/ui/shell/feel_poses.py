@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.palpation.exercises.hold import HoldRound
 from app.palpation.exercises.kinds import ExerciseKind
 from app.palpation.exercises.level import Level
 from app.ui.feel.exercise_page import ExercisePage
@@ -72,6 +73,25 @@ def _result(window: "MainWindow", feel: "FeelController") -> None:
     feel.finish()
 
 
+def _whole_back(window: "MainWindow", feel: "FeelController") -> None:
+    """Show a knot that is pressed on a whole back, half seen through."""
+    play = _begun(feel, ExerciseKind.WHOLE_BACK, visibility=0.6)
+    knot = play.round.simulation.lumps[0][0]
+    _press(window, play, knot.x_mm, knot.y_mm, RIGHT_N, 6.0)
+
+
+def _course(window: "MainWindow", feel: "FeelController") -> None:
+    """Show the end of a hold that followed its curve."""
+    play = _begun(feel, ExerciseKind.HOLD, visibility=0.4)
+    round_ = play.round
+    assert isinstance(round_, HoldRound)
+    play.hand.hold(True)
+    while not play.is_over:
+        play.hand.strength_n = round_.target_n(round_.course_s + FRAME_S) + 0.5
+        play.advance(FRAME_S)
+    feel.finish()
+
+
 def _begun(feel: "FeelController", kind: ExerciseKind, visibility: float) -> Play:
     feel.start(kind, seed=SEED)
     assert feel.play is not None, "all work is done at once"
@@ -108,5 +128,7 @@ POSES: "dict[str, Callable[[MainWindow, FeelController], None]]" = {
     "feel-see-through": _see_through,
     "feel-hold": _hold,
     "feel-question": _question,
+    "feel-whole-back": _whole_back,
     "feel-result": _result,
+    "feel-result-hold": _course,
 }

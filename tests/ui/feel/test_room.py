@@ -104,12 +104,14 @@ def test_the_person_speaks_when_it_hurts(visit: Visit) -> None:
 
 def test_a_switched_off_pointer_ignores_what_is_felt(visit: Visit) -> None:
     visit.begin(ExerciseKind.SEARCH)
+    visit.click("fold_button")
     visit.click("choice_pointer_free")
     assert visit.play.hand.feedback == 0.0
 
 
 def test_a_missing_loudspeaker_is_told_and_the_choice_goes_back(visit: Visit) -> None:
     visit.begin(ExerciseKind.SEARCH)
+    visit.click("fold_button")
     visit.click("choice_sound_both")
     assert visit.button("choice_sound_off").isChecked()
     assert len(visit.told) == 1

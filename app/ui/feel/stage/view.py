@@ -24,6 +24,8 @@ from app.ui.feel.stage.lump_art import LumpPainter, Seen, lump_reach_mm
 from app.ui.feel.stage.moment import Moment, Spot
 from app.ui.feel.stage.skin import Skin, opaque_image
 from app.ui.feel.stage.spot_art import ASKED_MM, REACH_PX, paint_spot
+from app.ui.feel.stage.trail_art import Trail, paint_trail
+from app.ui.feel.stage.zone_art import paint_zone
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import note_focus, paint_focus, shows_focus
@@ -56,6 +58,8 @@ class StageView(QWidget):
         self._is_waiting = True
         self._moment = Moment()
         self._visibility = 0.0
+        self._trail: Trail | None = None
+        self._zone_mm = QPainterPath()
         self._edge_mm = QPainterPath()
         self._outside = QPainterPath()
         self._whole, self._ground, self._ground_zoom = QImage(), QImage(), 0.0
@@ -116,6 +120,16 @@ class StageView(QWidget):
             self._visibility = visibility
             self._compose()
 
+    def show_zone(self, edge_mm: QPainterPath) -> None:
+        """Show the edge of what is to be searched, in mm; an empty one is none."""
+        self._zone_mm = edge_mm
+        self._compose()
+
+    def show_trail(self, trail: Trail) -> None:
+        """Show where the finger went, and what it left out."""
+        self._trail = trail
+        self._compose()
+
     def show_moment(self, moment: Moment) -> None:
         """Show where the finger is now and what it does to the skin."""
         is_other = (moment.spots, moment.chosen) != (
@@ -172,6 +186,12 @@ class StageView(QWidget):
             painter.setOpacity(UNDER_OPACITY * self._visibility)
             painter.drawImage(box, skin.under)
             painter.setOpacity(1.0)
+        if self._trail is not None:
+            painter.save()
+            painter.setTransform(to_px)
+            paint_trail(painter, self._trail, scale)
+            painter.restore()
+        paint_zone(painter, to_px.map(self._zone_mm))
         around = QPainterPath()
         around.addRect(QRectF(0, 0, 1e4, 1e4))
         pressable = QPainterPath()

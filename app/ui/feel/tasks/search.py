@@ -38,11 +38,12 @@ class SearchTask(Task):
         if is_seen:
             return tr(
                 "You see through the skin: knots are violet, bone is pale. Glide over"
-                " all of it, feel what each does to the finger, and mark every knot."
+                " all within the dashed line, feel what each does to the finger, and"
+                " mark every knot."
             )
         words = tr(
-            "Glide over the skin lane by lane. Where the finger slows and swells, feel"
-            " across it; if it is a knot, mark it."
+            "Glide over the skin within the dashed line, lane by lane. Where the finger"
+            " slows and swells, feel across it; if it is a knot, mark it."
         )
         if is_whole_back:
             return tr("{words} Then hold it until it gives way.", words=words)
