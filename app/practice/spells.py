@@ -1,10 +1,11 @@
 """How accuracy and error went, over stretches of days with enough answers."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 from statistics import NormalDist, quantiles
+from typing import TypeVar
 
 from app.model.memory import Answered
 from app.model.practice import Outcome
@@ -16,7 +17,13 @@ FEWEST = 10
 FEWEST_PLACES = 4
 """Of fewer distances no quarters are told."""
 
+MOST_SPELLS = 24
+"""Of more stretches than these the line would be a saw."""
+
 SURE = 0.95
+
+Quarters = tuple[float | None, float | None, float | None]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,7 @@ class Spell:
     upper_mm: float | None = None
 
 
-def spells_of(
-    answers: Iterable[Answered], zone: tzinfo | None, fewest: int = FEWEST
-) -> tuple[Spell, ...]:
+def spells_of(answers: Iterable[Answered], zone: tzinfo | None) -> tuple[Spell, ...]:
     """Return stretches of whole days, oldest first; the last may have few answers.
 
     Parameters
@@ -53,13 +58,42 @@ def spells_of(
     answers
         Oldest first.
     """
-    groups: list[list[Answered]] = []
-    for one in answers:
-        is_new_day = bool(groups) and _day(one, zone) > _day(groups[-1][-1], zone)
-        if not groups or (is_new_day and len(groups[-1]) >= fewest):
+    answers = tuple(answers)
+    fewest = max(FEWEST, -(-len(answers) // MOST_SPELLS))
+    groups = stretches(answers, lambda one: one.review.at, zone, fewest)
+    return tuple(_spell(group, zone) for group in groups)
+
+
+def stretches(
+    things: Iterable[T],
+    at_of: Callable[[T], datetime],
+    zone: tzinfo | None,
+    fewest: int,
+) -> tuple[tuple[T, ...], ...]:
+    """Return groups of whole days, each but the last with so many things at least.
+
+    Parameters
+    ----------
+    things
+        Oldest first.
+    """
+    groups: list[list[T]] = []
+    last: date | None = None
+    for one in things:
+        day = day_of(at_of(one), zone)
+        if last is None or (day > last and len(groups[-1]) >= fewest):
             groups.append([])
         groups[-1].append(one)
-    return tuple(_spell(group, zone) for group in groups)
+        last = day
+    return tuple(tuple(group) for group in groups)
+
+
+def quarters_of(distances_mm: Sequence[float]) -> Quarters:
+    """Return a quarter, the middle and three quarters; None each of too few."""
+    if len(distances_mm) < FEWEST_PLACES:
+        return None, None, None
+    lower_mm, median_mm, upper_mm = quantiles(distances_mm, n=4, method="inclusive")
+    return lower_mm, median_mm, upper_mm
 
 
 def likely_share(hits: int, count: int, sure: float = SURE) -> tuple[float, float]:
@@ -84,19 +118,12 @@ def _spell(group: Sequence[Answered], zone: tzinfo | None) -> Spell:
     hits = sum(one.outcome >= Outcome.NEAR for one in group)
     low, high = likely_share(hits, len(group))
     off = [one.distance_mm for one in group if one.distance_mm is not None]
-    quarters: Sequence[float | None] = (None, None, None)
-    if len(off) >= FEWEST_PLACES:
-        quarters = quantiles(off, n=4, method="inclusive")
     return Spell(
-        _day(group[0], zone),
-        _day(group[-1], zone),
+        day_of(group[0].review.at, zone),
+        day_of(group[-1].review.at, zone),
         len(group),
         hits / len(group),
         low,
         high,
-        *quarters,
+        *quarters_of(off),
     )
-
-
-def _day(one: Answered, zone: tzinfo | None) -> date:
-    return day_of(one.review.at, zone)

@@ -1,18 +1,20 @@
 """The page of statistics: what is told, where it is painted, what is saved."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zipfile import is_zipfile
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.geometry.atlas import Atlas
 from app.geometry.scene import scene_of
+from app.model.exercise import ExerciseDone
 from app.model.ids import MapId
 from app.model.library import Library
 from app.model.outline import MapPoint
@@ -23,6 +25,7 @@ from app.practice.asking import Practice
 from app.practice.rounds import Day
 from app.practice.scheduling import Deck
 from app.practice.variation import Presentation
+from app.store.practice_transfer import TakenIn
 from app.ui.map.view import BodyMapView
 from app.ui.practise.statistics.chart import Chart, counted_ticks, thinned
 from app.ui.practise.statistics.page import StatisticsPage
@@ -32,6 +35,7 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.look import Appearance, Look
 from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.text_label import TextLabel
+from tests.support.felt_rounds import searched, stiffer
 from tests.support.practised import KNOT, MAP, NOON, Desk, practised, sample_atlas
 from tests.support.sample_guidance import sample_library
 
@@ -56,14 +60,25 @@ class SampleBodies:
         view.show_scene(replace(scene_of(sample_atlas().body_map), shapes=()))
 
 
-class Texts:
-    """What the keeping would write."""
+@dataclass
+class Kept:
+    """What the keeping would write, has of exercises, and was given."""
+
+    done: tuple[ExerciseDone, ...] = ()
+    given: list[tuple[bytes, str]] = field(default_factory=list)
 
     def csv_text(self) -> str:
         return "at,kind\n"
 
     def json_text(self) -> str:
         return ""
+
+    def exercises(self) -> tuple[ExerciseDone, ...]:
+        return self.done
+
+    def take_in(self, data: bytes, name: str) -> TakenIn | None:
+        self.given.append((data, name))
+        return TakenIn(3, 1) if data else None
 
 
 @dataclass
@@ -74,7 +89,11 @@ class Source:
     practice: Practice
     day: Day
     bodies: SampleBodies
-    keeping: Texts
+    keeping: Kept
+    times_read: int = 0
+
+    def read_again(self) -> None:
+        self.times_read += 1
 
 
 @dataclass
@@ -82,18 +101,19 @@ class Drawer:
     """Files go into one folder; without one, nowhere."""
 
     folder: Path | None = None
+    opened: Path | None = None
 
     def to_save(self, parent: QWidget, title: str, name: str) -> Path | None:
         return self.folder / name if self.folder else None
 
     def to_open(self, parent: QWidget, title: str, pattern: str) -> Path | None:
-        return None
+        return self.opened
 
 
-def _source(desk: Desk) -> Source:
+def _source(desk: Desk, done: tuple[ExerciseDone, ...] = ()) -> Source:
     library = sample_library().model_copy(update={"maps": (sample_atlas().body_map,)})
     practice = Practice(Deck(desk.memories), tuple(desk.answers))
-    return Source(library, practice, Day.at(NOON), SampleBodies(), Texts())
+    return Source(library, practice, Day.at(NOON), SampleBodies(), Kept(done))
 
 
 @pytest.fixture
@@ -106,8 +126,14 @@ def look(qtbot: QtBot) -> Look:
     return Look(Appearance(is_motion_reduced=True))
 
 
-def _page(qtbot: QtBot, look: Look, drawer: Drawer, desk: Desk) -> StatisticsPage:
-    page = StatisticsPage(look, _source(desk), drawer)
+def _page(
+    qtbot: QtBot,
+    look: Look,
+    drawer: Drawer,
+    desk: Desk,
+    done: tuple[ExerciseDone, ...] = (),
+) -> StatisticsPage:
+    page = StatisticsPage(look, _source(desk, done), drawer)
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()
@@ -126,7 +152,7 @@ def _words(page: QWidget) -> str:
 
 
 def _button(page: StatisticsPage, name: str) -> TextButton:
-    button = page.foot.findChild(TextButton, name)
+    button = page.findChild(TextButton, name)
     assert isinstance(button, TextButton)
     return button
 
@@ -158,11 +184,38 @@ def test_every_chart_says_in_words_what_it_shows(page: StatisticsPage) -> None:
         assert chart.accessibleDescription()
 
 
+def test_points_of_a_chart_are_read_by_keys(page: StatisticsPage) -> None:
+    chart = page.findChildren(Chart)[0]
+    points = chart.accessibleDescription().split("; ")
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.reading.text == points[-1]
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.reading.text == points[-2]
+    for _ in points:
+        QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.reading.text == points[0]
+
+
+def test_point_under_the_mouse_is_read(page: StatisticsPage) -> None:
+    chart = page.findChildren(Chart)[0]
+    points = chart.accessibleDescription().split("; ")
+    beside = QPoint(chart.width() - 2, chart.height() // 2)
+    QTest.mouseMove(chart, QPoint(chart.width() // 2, chart.height() // 2))
+    QTest.mouseMove(chart, beside)
+    assert chart.reading.text == points[-1]
+
+
+def test_how_well_each_part_is_known_is_told_in_words(page: StatisticsPage) -> None:
+    told = _map(page).accessibleDescription()
+    assert "Blade" in told or "blade" in told
+    assert told.count(" %") >= 3
+
+
 def test_charts_take_on_the_other_theme(page: StatisticsPage, look: Look) -> None:
     chart = page.findChildren(Chart)[0]
-    before = chart.grab().toImage().pixelColor(2, 2)
+    before = chart.plot.grab().toImage().pixelColor(2, 2)
     look.show_theme(is_dark=True)
-    after = chart.grab().toImage().pixelColor(2, 2)
+    after = chart.plot.grab().toImage().pixelColor(2, 2)
     assert before.lightness() > 200 > 100 > after.lightness()
 
 
@@ -246,6 +299,50 @@ def test_narrow_page_has_the_body_among_the_charts(page: StatisticsPage) -> None
     assert not column.isAncestorOf(body)
 
 
+def test_rounds_of_feel_are_told_beside_the_answers(
+    qtbot: QtBot, look: Look, drawer: Drawer
+) -> None:
+    done = [one for day in range(12) for one in (searched(day), stiffer(day))]
+    page = _page(qtbot, look, drawer, practised(days=2), tuple(done))
+    names = {chart.objectName() for chart in page.findChildren(Chart)}
+    assert names >= {"found_chart", "near_chart", "threshold_chart"}
+    assert "24 rounds in the room Feel." in _words(page)
+    assert "Which is stiffer?" in _words(page)
+    _map(page).stop_drawing()
+
+
+def test_rounds_of_feel_are_told_without_any_answer(
+    qtbot: QtBot, look: Look, drawer: Drawer
+) -> None:
+    page = _page(qtbot, look, drawer, Desk(), (searched(0),))
+    assert "Nothing is answered yet" in _words(page)
+    assert "1 \u00d7" in _words(page)
+    assert not page.findChildren(Chart)
+
+
+def test_file_of_another_machine_is_taken_in(
+    qtbot: QtBot, page: StatisticsPage, drawer: Drawer, tmp_path: Path
+) -> None:
+    drawer.opened = tmp_path / "mine.json"
+    drawer.opened.write_bytes(b"{}")
+    with qtbot.waitSignal(page.told) as told:
+        _button(page, "statistics_take_in").click()
+    source = page._source
+    assert isinstance(source, Source)
+    assert source.keeping.given == [(b"{}", "mine.json")]
+    assert source.times_read == 1
+    assert told.args == ["Taken in of what was not here: answers 3, exercises 1."]
+
+
+def test_file_that_cannot_be_read_is_told(
+    qtbot: QtBot, page: StatisticsPage, drawer: Drawer, tmp_path: Path
+) -> None:
+    drawer.opened = tmp_path / "gone.json"
+    with qtbot.waitSignal(page.told) as told:
+        _button(page, "statistics_take_in").click()
+    assert "gone.json could not be read" in str(told.args)
+
+
 def test_answers_are_saved_as_a_table(
     qtbot: QtBot, page: StatisticsPage, tmp_path: Path
 ) -> None:
@@ -280,6 +377,6 @@ def test_nowhere_to_save_writes_nothing(
 
 def test_ticks_are_few_and_the_last_one_stays() -> None:
     ticks = tuple((float(n), str(n)) for n in range(30))
-    assert len(thinned(ticks)) <= 7
-    assert thinned(ticks)[-1] == ticks[-1]
+    assert len(thinned(ticks, 7)) <= 7
+    assert thinned(ticks, 7)[-1] == ticks[-1]
     assert [tick[1] for tick in counted_ticks(7)] == ["0", "2", "4", "6", "8"]

@@ -11,14 +11,19 @@ from app.practice.variation import Presentation
 from app.ui.practise.statistics.overlay import known_areas, leanings_of
 from app.ui.practise.statistics.source import StatisticsSource
 from app.ui.practise.statistics.told_map import Told, ToldMap
-from app.ui.practise.statistics.words import bias_words, retention_words
+from app.ui.practise.statistics.words import (
+    bias_words,
+    percent,
+    retention_words,
+)
 from app.ui.practise.words import sided_name
 from app.ui.widgets.choices import ChoiceRow
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
-BETWEEN_PX, LEAST_PX = 8, 300
+BETWEEN_PX = 8
+LEAST_PX, AMONG_CHARTS_PX = 300, 420
 
 
 class BodyBox(QWidget):
@@ -70,6 +75,12 @@ class BodyBox(QWidget):
             self._offer(maps)
         self._show_map(self._map_id if self._map_id in maps else maps[0])
 
+    def show_whole(self, *, is_among_charts: bool) -> None:
+        """Show all of the body; among charts it needs a height of its own."""
+        least_px = AMONG_CHARTS_PX if is_among_charts else LEAST_PX
+        self.view.setMinimumHeight(self._look.px(least_px))
+        self.view.fit()
+
     def _maps_answered(self) -> tuple[MapId, ...]:
         """Return the maps with answers, the latest first."""
         known = self._source.library.map_by_id
@@ -120,14 +131,21 @@ class BodyBox(QWidget):
                     "95 of 100 answers of a side; its cross is the right place."
                 )
             )
-        self.view.setAccessibleDescription(self._words.text())
+        told = [self._words.text()]
+        if self.view.told is Told.KNOWN:
+            told += [
+                tr("{name}: {share}", name=name, share=percent(area.chance))
+                for area, name in zip(self._areas, self._names(), strict=True)
+            ]
+        self.view.setAccessibleDescription("; ".join(told))
 
     def _known_words(self) -> str:
-        weakest = ""
-        if self._areas:
-            body_map = self._source.library.map_by_id[self._map_id]
-            weakest = sided_name(body_map.features[self._areas[0].region_id])
-        return retention_words(self._areas, weakest)
+        return retention_words(self._areas, next(iter(self._names()), ""))
+
+    def _names(self) -> tuple[str, ...]:
+        """Return what the regions are called, the weakest first."""
+        features = self._source.library.map_by_id[self._map_id].features
+        return tuple(sided_name(features[area.region_id]) for area in self._areas)
 
     def _click_words(self, clicks: int) -> str:
         if not clicks:

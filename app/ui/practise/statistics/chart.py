@@ -6,29 +6,46 @@ Imported when there is something to draw: pyqtgraph brings numpy.
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.practise.statistics.chart_key import BAND_ALPHA, ChartKey, KeyEntry
+from app.ui.practise.statistics.reading import Reading, Tick
 from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.overriding import override
+from app.ui.widgets.painting import note_focus, paint_focus, shows_focus
 
-HIGH_PX = 150
-AXIS_PX = 34
-MOST_TICKS = 7
-BAND_ALPHA = 0.24
-
-Tick = tuple[float, str]
+HIGH_PX = 156
+AXIS_PX, DAY_PX = 46, 78
+BESIDE_PX = 26
+RING_PX = 3
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Chart(QWidget):
-    """A plot that is looked at, not handled; its words say the same.
+    """A plot that is read, not handled; its words say the same.
+
+    The mouse over it, or the left and right keys, read one point after the other.
 
     Parameters
     ----------
     words
         What it shows, in a sentence.
-    table
-        Its figures in words, one line a point.
+    points
+        Its figures in words, from left to right.
+    key
+        What its signs stand for.
     """
 
     def __init__(
@@ -36,14 +53,18 @@ class Chart(QWidget):
         look: Look,
         name: str,
         words: str,
-        table: Sequence[str],
+        points: Sequence[Tick],
+        key: Sequence[KeyEntry],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.look = look
+        self._bottom: tuple[Tick, ...] = ()
         self.setObjectName(name)
         self.setAccessibleName(words)
-        self.setAccessibleDescription("; ".join(table))
+        self.setAccessibleDescription("; ".join(text for _, text in points))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
         self.plot = pg.PlotWidget(self)
         self.plot.setObjectName(f"{name}_plot")
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,8 +74,11 @@ class Chart(QWidget):
         item.setMouseEnabled(x=False, y=False)
         item.setMenuEnabled(False)
         item.hideButtons()
+        self.reading = Reading(look, self.plot, points)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(*(RING_PX,) * 4)
+        rows.setSpacing(look.px(4))
+        rows.addWidget(ChartKey(look, key, self))
         rows.addWidget(self.plot)
         look.changed.connect(self.draw)
         self.draw()
@@ -62,27 +86,31 @@ class Chart(QWidget):
     def draw(self) -> None:
         """Draw all of it anew, in the present colours and sizes."""
         look, item = self.look, self.plot.getPlotItem()
-        self.setFixedHeight(look.px(HIGH_PX))
+        self.plot.setFixedHeight(look.px(HIGH_PX))
         self.plot.setBackground(look.colour("surface"))
         item.clear()
         item.showGrid(y=True, alpha=0.2)
+        item.layout.setContentsMargins(0, look.px(4), look.px(BESIDE_PX), 0)
         for name in ("left", "bottom"):
             axis = item.getAxis(name)
+            # A name may reach beyond the end of its axis: there is room for it.
+            axis.setStyle(hideOverlappingLabels=look.px(BESIDE_PX))
             axis.setPen(pg.mkPen(look.colour("line")))
             axis.setTextPen(pg.mkPen(look.colour("quiet")))
             axis.setTickFont(look.font(TextStyle.SMALL))
         item.getAxis("left").setWidth(look.px(AXIS_PX))
         self.draw_data()
+        self.reading.draw_anew()
 
     def draw_data(self) -> None:
         """Draw what this chart shows."""
         raise NotImplementedError
 
     def show_ticks(self, left: Sequence[Tick], bottom: Sequence[Tick]) -> None:
-        """Write at the axes."""
-        item = self.plot.getPlotItem()
-        item.getAxis("left").setTicks([list(left)])
-        item.getAxis("bottom").setTicks([list(thinned(bottom))])
+        """Write at the axes; below as much as there is room for."""
+        self._bottom = tuple(bottom)
+        self.plot.getPlotItem().getAxis("left").setTicks([list(left)])
+        self._write_below()
 
     def show_range(self, xs: tuple[float, float], ys: tuple[float, float]) -> None:
         """Show so much."""
@@ -102,22 +130,14 @@ class Chart(QWidget):
         )
         self.plot.addItem(bars)
 
-    def draw_line(
-        self,
-        xs: Sequence[float],
-        ys: Sequence[float],
-        tint: str,
-        *,
-        is_dotted: bool = False,
-    ) -> None:
+    def draw_line(self, xs: Sequence[float], ys: Sequence[float], tint: str) -> None:
         """Draw a line with a dot at each point."""
         colour = self.look.colour(tint)
-        style = Qt.PenStyle.DashLine if is_dotted else Qt.PenStyle.SolidLine
         self.plot.plot(
             list(xs),
             list(ys),
-            pen=pg.mkPen(colour, width=2, style=style),
-            symbol=None if is_dotted else "o",
+            pen=pg.mkPen(colour, width=2),
+            symbol="o",
             symbolSize=self.look.px(7),
             symbolBrush=pg.mkBrush(colour),
             symbolPen=pg.mkPen(self.look.colour("surface"), width=1),
@@ -146,10 +166,66 @@ class Chart(QWidget):
         pen = pg.mkPen(self.look.colour(tint), width=1, style=Qt.PenStyle.DashLine)
         self.plot.addItem(pg.InfiniteLine(height, angle=0, pen=pen))
 
+    def _write_below(self) -> None:
+        most = max(2, self.plot.width() // self.look.px(DAY_PX))
+        ticks = [list(thinned(self._bottom, most))]
+        self.plot.getPlotItem().getAxis("bottom").setTicks(ticks)
 
-def thinned(ticks: Sequence[Tick]) -> Sequence[Tick]:
+    def _say(self) -> None:
+        said = QAccessibleAnnouncementEvent(self, self.reading.text)
+        QAccessible.updateAccessibility(said)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write_below()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        at = QPointF(self.plot.mapFrom(self, event.position().toPoint()))
+        box = self.plot.getPlotItem().getViewBox()
+        self.reading.go_near(box.mapSceneToView(self.plot.mapToScene(at.toPoint())).x())
+        event.accept()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.reading.hide()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = STEPS.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+            return
+        self.reading.step(way)
+        self._say()
+        event.accept()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        note_focus(self, event.reason())
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.reading.hide()
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if shows_focus(self):
+            colour = self.look.colour("accent")
+            paint_focus(QPainter(self), QRectF(self.rect()), 6, colour)
+
+
+def thinned(ticks: Sequence[Tick], most: int) -> Sequence[Tick]:
     """Return some of many ticks, well apart, the last one among them."""
-    step = max(1, -(-len(ticks) // MOST_TICKS))
+    step = max(1, -(-len(ticks) // most))
     return tuple(reversed(tuple(reversed(ticks))[::step]))
 
 

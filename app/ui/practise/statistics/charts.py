@@ -1,21 +1,21 @@
-"""The charts of the page: days, accuracy, error, and what comes.
+"""The charts of the page: shares, millimetres, days, and what comes.
 
 Imported when there is something to draw: pyqtgraph brings numpy.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
 from app.practice.days import DayCount
-from app.practice.grading import GOOD_MM
-from app.practice.spells import Spell
-from app.ui.practise.statistics.chart import Chart, Tick, counted_ticks
+from app.ui.practise.statistics.chart import Chart, counted_ticks
+from app.ui.practise.statistics.chart_key import KeyEntry, Sign
+from app.ui.practise.statistics.reading import Tick
 from app.ui.practise.statistics.words import (
-    accuracy_words,
     day_words,
     days_words,
-    error_words,
     forecast_words,
     percent,
 )
@@ -24,7 +24,87 @@ from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 
 LEAST_TOP_MM, MOST_TOP_MM = 30.0, 60.0
-"""Of the error's axis: one place mixed up must not press the rest flat."""
+"""Of an axis in mm: one place mixed up must not press the rest flat."""
+
+SHARES = tuple((number / 4, percent(number / 4)) for number in range(5))
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of a line, between what it probably lies, and what is read there."""
+
+    day: date
+    low: float
+    middle: float
+    high: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A line across: what others do, or what is aimed at."""
+
+    height: float
+    text: str
+
+
+class LineChart(Chart):
+    """A line over days with the band around it.
+
+    Parameters
+    ----------
+    line, band
+        What they stand for, with the unit.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        words: str,
+        points: Sequence[Point],
+        line: str,
+        band: str = "",
+        levels: Sequence[Level] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        self._points, self._levels = tuple(points), tuple(levels)
+        key = [KeyEntry(Sign.LINE, "accent", line)]
+        if band:
+            key.append(KeyEntry(Sign.BAND, "accent", band))
+        key += [KeyEntry(Sign.LEVEL, "work_text", level.text) for level in levels]
+        read = [(_x(point.day), point.text) for point in points]
+        super().__init__(look, name, words, read, key, parent)
+
+    @override
+    def draw_data(self) -> None:
+        points = self._points
+        xs = [_x(point.day) for point in points]
+        self.draw_band(xs, [p.low for p in points], [p.high for p in points])
+        for level in self._levels:
+            self.draw_level(level.height, "work_text")
+        self.draw_line(xs, [point.middle for point in points], "accent")
+        top, ticks = self.scale()
+        self.show_ticks(ticks, [(_x(p.day), day_words(p.day)) for p in points])
+        self.show_range((xs[0], xs[-1]), (0, top))
+
+    def scale(self) -> tuple[float, Sequence[Tick]]:
+        """Return how high the axis goes, and what is written at it."""
+        return 1.0, SHARES
+
+    @property
+    def highest(self) -> float:
+        """Return the highest place of the band."""
+        return max(point.high for point in self._points)
+
+
+class MmChart(LineChart):
+    """The same of distances in mm."""
+
+    @override
+    def scale(self) -> tuple[float, Sequence[Tick]]:
+        top_mm = min(MOST_TOP_MM, max(LEAST_TOP_MM, self.highest))
+        return top_mm, counted_ticks(top_mm)
 
 
 class DaysChart(Chart):
@@ -34,17 +114,24 @@ class DaysChart(Chart):
         self, look: Look, days: tuple[DayCount, ...], parent: QWidget | None = None
     ) -> None:
         self._days = days
-        table = [
-            tr(
-                "{day}: {due} due, {done} done",
-                day=day_words(day.day),
-                due=day.due,
-                done=day.done,
+        points = [
+            (
+                float(number),
+                tr(
+                    "{day}: {due} due, {done} done",
+                    day=day_words(day.day),
+                    due=day.due,
+                    done=day.done,
+                ),
             )
-            for day in days
+            for number, day in enumerate(days)
             if day.due or day.done
         ]
-        super().__init__(look, "days_chart", days_words(days), table, parent)
+        key = (
+            KeyEntry(Sign.BAR, "accent", tr("answers a day")),
+            KeyEntry(Sign.STEPS, "caution", tr("cards that were due that day")),
+        )
+        super().__init__(look, "days_chart", days_words(days), points, key, parent)
 
     @override
     def draw_data(self) -> None:
@@ -68,12 +155,17 @@ class ForecastChart(Chart):
         parent: QWidget | None = None,
     ) -> None:
         self._counts, self._today = counts, today
-        table = [
-            tr("{day}: {count}", day=self._day_words(number), count=count)
+        points = [
+            (
+                float(number),
+                tr("{day}: {count} due", day=self._day_words(number), count=count),
+            )
             for number, count in enumerate(counts)
             if count
         ]
-        super().__init__(look, "forecast_chart", forecast_words(counts), table, parent)
+        key = (KeyEntry(Sign.BAR, "accent", tr("cards that come due that day")),)
+        words = forecast_words(counts)
+        super().__init__(look, "forecast_chart", words, points, key, parent)
 
     def _day_words(self, number: int) -> str:
         return day_words(self._today + timedelta(days=number))
@@ -87,67 +179,5 @@ class ForecastChart(Chart):
         self.show_range((-0.5, len(self._counts) - 0.5), (0, most))
 
 
-class AccuracyChart(Chart):
-    """The share of right answers, with the band in which it may lie."""
-
-    def __init__(
-        self, look: Look, spells: tuple[Spell, ...], parent: QWidget | None = None
-    ) -> None:
-        self._spells = spells
-        table = [
-            tr(
-                "{day}: {share} of {count}",
-                day=day_words(spell.last),
-                share=percent(spell.accuracy),
-                count=spell.count,
-            )
-            for spell in spells
-        ]
-        super().__init__(look, "accuracy_chart", accuracy_words(spells), table, parent)
-
-    @override
-    def draw_data(self) -> None:
-        spells = self._spells
-        xs = _xs(spells)
-        self.draw_band(xs, [s.low for s in spells], [s.high for s in spells])
-        self.draw_line(xs, [s.accuracy for s in spells], "accent")
-        shares = [(n / 4, percent(n / 4)) for n in range(5)]
-        self.show_ticks(shares, _ticks(spells))
-        self.show_range((xs[0], xs[-1]), (0, 1))
-
-
-class ErrorChart(Chart):
-    """The middle distance, with the band of half of all places."""
-
-    def __init__(
-        self, look: Look, spells: tuple[Spell, ...], parent: QWidget | None = None
-    ) -> None:
-        self._spells = tuple(s for s in spells if s.median_mm is not None)
-        table = [
-            tr("{day}: {mm} mm", day=day_words(spell.last), mm=round(spell.median_mm))
-            for spell in self._spells
-            if spell.median_mm is not None
-        ]
-        super().__init__(look, "error_chart", error_words(spells), table, parent)
-
-    @override
-    def draw_data(self) -> None:
-        spells = self._spells
-        xs = _xs(spells)
-        lows = [spell.lower_mm or 0.0 for spell in spells]
-        middles = [spell.median_mm or 0.0 for spell in spells]
-        highs = [spell.upper_mm or 0.0 for spell in spells]
-        self.draw_band(xs, lows, highs)
-        self.draw_level(GOOD_MM, "work_text")
-        self.draw_line(xs, middles, "accent")
-        most = min(MOST_TOP_MM, max(LEAST_TOP_MM, *highs))
-        self.show_ticks(counted_ticks(most), _ticks(spells))
-        self.show_range((xs[0], xs[-1]), (0, most))
-
-
-def _xs(spells: tuple[Spell, ...]) -> list[float]:
-    return [float(spell.last.toordinal()) for spell in spells]
-
-
-def _ticks(spells: tuple[Spell, ...]) -> list[Tick]:
-    return [(float(s.last.toordinal()), day_words(s.last)) for s in spells]
+def _x(day: date) -> float:
+    return float(day.toordinal())

@@ -30,6 +30,9 @@ LEAST_WORDS_PX = 26.0
 DOT_PX, CROSS_PX, SIGN_PX = 4.0, 4.5, 7.0
 HEAD_PX, RIGHT_PX = 8.0, 5.0
 
+ROOM_FOR, SMALLEST = 150, 0.5
+"""So many clicks have full-size signs; of more each is smaller, but not below half."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -93,34 +96,36 @@ def paint_clicks(
     easel: Easel, clicks: Sequence[Click], leanings: Sequence[Leaning]
 ) -> None:
     """Paint every click with its sign, and the ellipse of each side."""
+    scale = max(SMALLEST, min(1.0, math.sqrt(ROOM_FOR / max(1, len(clicks)))))
     for click in clicks:
         if click.right_at is not None and click.outcome is not Outcome.RIGHT:
-            easel.painter.setPen(line_pen(easel.theme.marker, 0.35, 1.2))
+            easel.painter.setPen(line_pen(easel.theme.marker, 0.35 * scale, 1.2))
             easel.painter.drawLine(_px(easel, click.right_at), _px(easel, click.point))
     for click in sorted(clicks, key=lambda one: -one.outcome):
-        _paint_click(easel, _px(easel, click.point), click.outcome)
+        _paint_click(easel, _px(easel, click.point), click.outcome, scale)
     for leaning in leanings:
         _paint_leaning(easel, leaning)
 
 
-def _paint_click(easel: Easel, at: QPointF, outcome: Outcome) -> None:
+def _paint_click(easel: Easel, at: QPointF, outcome: Outcome, scale: float) -> None:
     """Paint a click: a full dot, a ring, a cross, or the sign of a no-go."""
     painter, theme = easel.painter, easel.theme
     if outcome is Outcome.HARM:
-        paint_no_entry(easel, at, SIGN_PX)
+        paint_no_entry(easel, at, SIGN_PX * scale)
         return
     if outcome is Outcome.MISS:
-        arm, other = QPointF(CROSS_PX, CROSS_PX), QPointF(CROSS_PX, -CROSS_PX)
+        reach_px = CROSS_PX * scale
+        arm, other = QPointF(reach_px, reach_px), QPointF(reach_px, -reach_px)
         for color, width in (("#ffffff", 4.0), (theme.marker, 2.0)):
-            painter.setPen(line_pen(color, 0.95, width))
+            painter.setPen(line_pen(color, 0.95, width * scale))
             painter.drawLine(at - arm, at + arm)
             painter.drawLine(at - other, at + other)
         return
     is_right = outcome is Outcome.RIGHT
     ink = theme.work_line if is_right else theme.caution_line
-    painter.setPen(line_pen("#ffffff" if is_right else ink, 0.95, 1.6))
+    painter.setPen(line_pen("#ffffff" if is_right else ink, 0.95, 1.6 * scale))
     painter.setBrush(QColor(ink if is_right else "#ffffff"))
-    painter.drawEllipse(at, DOT_PX, DOT_PX)
+    painter.drawEllipse(at, DOT_PX * scale, DOT_PX * scale)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 

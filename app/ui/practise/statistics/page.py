@@ -2,29 +2,23 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.model.memory import Answered
+from app.practice.felt import felt_of
 from app.practice.rounds import mistaken
 from app.practice.statistics import Statistics, statistics_of
 from app.ui.follow.files import Files
 from app.ui.practise.statistics.body_box import BodyBox
+from app.ui.practise.statistics.files_part import add_files
 from app.ui.practise.statistics.saving import Saving
 from app.ui.practise.statistics.source import StatisticsSource
+from app.ui.practise.statistics.told_column import ToldColumn
 from app.ui.practise.statistics.weak_rows import WeakRows
-from app.ui.practise.statistics.words import (
-    accuracy_words,
-    days_words,
-    error_words,
-    forecast_words,
-    overview_words,
-    pressing_words,
-)
+from app.ui.practise.statistics.words import overview_words
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
-from app.ui.widgets.scroll_column import ScrollColumn
-from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
 NARROW_PX = 900
@@ -34,7 +28,7 @@ BELOW_OVERVIEW = 2
 """There it comes after the title and the overview."""
 
 BODY_SHARE, CHARTS_SHARE = 5, 7
-BETWEEN_PX, SECTION_PX = 28, 18
+BETWEEN_PX = 28
 
 
 class StatisticsPage(ColumnPage):
@@ -69,7 +63,7 @@ class StatisticsPage(ColumnPage):
         self._source = source
         self._shown: tuple[Answered, ...] | None = None
         self._body: BodyBox | None = None
-        self._column: ScrollColumn | None = None
+        self._column: ToldColumn | None = None
         self.setAccessibleName(tr("How practice goes"))
         self._halves = QHBoxLayout()
         self._halves.setSpacing(look.px(BETWEEN_PX))
@@ -87,16 +81,12 @@ class StatisticsPage(ColumnPage):
             is_main=True,
         )
         self._begin = self.add_button(
-            "statistics_begin", tr("Ten questions"), self.practise_wanted.emit
+            "statistics_begin",
+            tr("Ten questions"),
+            self.practise_wanted.emit,
+            is_main=not self._source.practice.answers,
         )
         self.foot_row.addStretch(1)
-        self._exports = [
-            self.add_button("statistics_csv", tr("CSV\u2026"), self._saving.save_csv),
-            self.add_button(
-                "statistics_json", tr("JSON\u2026"), self._saving.save_json
-            ),
-            self.add_button("statistics_anki", tr("Anki deck\u2026"), self._on_anki),
-        ]
 
     @override
     def first_stop(self) -> QWidget:
@@ -106,19 +96,13 @@ class StatisticsPage(ColumnPage):
     def show_state(self) -> None:
         """Show what is answered now."""
         answers = self._source.practice.answers
-        has_any = bool(answers)
-        self._mistakes.setVisible(has_any)
+        self._mistakes.setVisible(bool(answers))
         self._mistakes.setEnabled(bool(mistaken(answers)))
-        for button in self._exports:
-            button.setVisible(has_any)
         if answers is self._shown:
             return
         self._shown = answers
         self._clear()
-        if has_any:
-            self._show_all()
-        else:
-            self._show_nothing()
+        self._show_all()
         self._place_body()
 
     def _clear(self) -> None:
@@ -129,103 +113,73 @@ class StatisticsPage(ColumnPage):
                 half.deleteLater()
         self._body = self._column = None
 
-    def _show_nothing(self) -> None:
-        column, rows = self._made_column()
-        title = TextLabel(
-            self.look, tr("Nothing is answered yet"), TextStyle.TITLE, parent=column
+    def _show_all(self) -> None:
+        source, practice = self._source, self._source.practice
+        self._column = column = ToldColumn(self.look, self)
+        self._halves.addWidget(column, CHARTS_SHARE)
+        if practice.answers:
+            memories, day = practice.deck.memories, source.day
+            self._show_asked(column, statistics_of(practice.answers, memories, day))
+        else:
+            self._show_nothing(column)
+        exercises = source.keeping.exercises()
+        if exercises:
+            # Late, as below: only who has felt anything has charts of it.
+            from app.ui.practise.statistics.felt_part import add_felt
+
+            add_felt(self.look, column, felt_of(exercises, source.day.now.tzinfo))
+        add_files(
+            self.look,
+            column,
+            self._saving,
+            self._on_anki,
+            has_any=bool(practice.answers),
         )
-        rows.addWidget(title)
-        self._add_words(
-            rows,
+        column.finish()
+        if self._body is not None:
+            self._body.show_answers()
+
+    def _show_nothing(self, column: ToldColumn) -> None:
+        column.add_title(tr("Nothing is answered yet"))
+        column.add_words(
             tr(
                 "After ten questions you see here how far off your places are and "
                 "which way they lean; after some days, what stays."
-            ),
+            )
         )
-        rows.addStretch(1)
 
-    def _show_all(self) -> None:
-        source = self._source
-        practice = source.practice
-        found = statistics_of(practice.answers, practice.deck.memories, source.day)
-        self._body = BodyBox(self.look, source)
-        column, rows = self._made_column()
-        title = tr("How practice goes")
-        rows.addWidget(TextLabel(self.look, title, TextStyle.TITLE, parent=column))
-        self._add_words(rows, overview_words(found), TextStyle.LARGE)
-        self._add_charts(rows, found)
-        self._add_weak(rows, found)
-        rows.addStretch(1)
-        self._body.show_answers()
-
-    def _add_charts(self, rows: QVBoxLayout, found: Statistics) -> None:
+    def _show_asked(self, column: ToldColumn, found: Statistics) -> None:
         # Late: the charts bring pyqtgraph, which nothing else needs.
-        from app.ui.practise.statistics import charts
+        from app.ui.practise.statistics.asked_part import add_asked
 
-        look, spells = self.look, found.spells
-        self._add_heading(rows, tr("Right or near"))
-        if len(spells) > 1:
-            rows.addWidget(charts.AccuracyChart(look, spells, self))
-        self._add_words(rows, accuracy_words(spells))
-        self._add_heading(rows, tr("How far off, in mm"))
-        if sum(spell.median_mm is not None for spell in spells) > 1:
-            rows.addWidget(charts.ErrorChart(look, spells, self))
-        self._add_words(rows, error_words(spells))
-        self._add_heading(rows, tr("To press or not"))
-        self._add_words(rows, pressing_words(found.pressing))
-        self._add_heading(rows, tr("Done, and due (the line)"))
-        rows.addWidget(charts.DaysChart(look, found.days, self))
-        self._add_words(rows, days_words(found.days))
-        self._add_heading(rows, tr("What comes due"))
-        today = found.days[-1].day
-        rows.addWidget(charts.ForecastChart(look, found.forecast, today, self))
-        self._add_words(rows, forecast_words(found.forecast))
+        self._body = BodyBox(self.look, self._source)
+        column.add_title(tr("How practice goes"))
+        column.add_words(overview_words(found), TextStyle.LARGE)
+        add_asked(self.look, column, found)
+        self._add_weak(column, found)
 
-    def _add_weak(self, rows: QVBoxLayout, found: Statistics) -> None:
-        self._add_heading(rows, tr("The weakest"))
+    def _add_weak(self, column: ToldColumn, found: Statistics) -> None:
+        column.add_heading(tr("The weakest"))
         if not found.weakest:
-            self._add_words(rows, tr("Nothing went wrong of late."))
+            column.add_words(tr("Nothing went wrong of late."))
             return
-        weak = WeakRows(self.look, found.weakest, self._source, self)
+        weak = WeakRows(self.look, found.weakest, self._source, column.inner)
         weak.place_wanted.connect(self.place_wanted)
-        rows.addWidget(weak)
-
-    def _made_column(self) -> tuple[QWidget, QVBoxLayout]:
-        self._column = ScrollColumn(self.look, "statistics_scroll", self)
-        self._column.setAccessibleName(tr("Charts"))
-        inner = QWidget()
-        inner.setObjectName("statistics_column")
-        inner.setAutoFillBackground(False)
-        rows = QVBoxLayout(inner)
-        rows.setContentsMargins(0, 0, self.look.px(12), self.look.px(20))
-        rows.setSpacing(self.look.px(8))
-        self._column.setWidget(inner)
-        self._column_rows = rows
-        self._halves.addWidget(self._column, CHARTS_SHARE)
-        return inner, rows
-
-    def _add_heading(self, rows: QVBoxLayout, text: str) -> None:
-        rows.addSpacing(self.look.px(SECTION_PX))
-        rows.addWidget(TextLabel(self.look, text, TextStyle.HEADING, parent=self))
-
-    def _add_words(
-        self, rows: QVBoxLayout, text: str, style: TextStyle = TextStyle.BODY
-    ) -> None:
-        rows.addWidget(TextLabel(self.look, text, style, "quiet", self))
+        column.add(weak)
 
     def _place_body(self) -> None:
         """Set the body beside the charts; where it is narrow, on top among them."""
         if self._body is None or self._column is None:
             return
         is_narrow = self.width() < self.look.px(NARROW_PX)
-        inner = self._column.widget()
-        home = inner if is_narrow else self
+        home = self._column.inner if is_narrow else self
         if self._body.parentWidget() is home:
             return
         if is_narrow:
-            self._column_rows.insertWidget(BELOW_OVERVIEW, self._body)
+            self._column.rows.insertWidget(BELOW_OVERVIEW, self._body)
         else:
             self._halves.insertWidget(0, self._body, BODY_SHARE)
+        self._body.show_whole(is_among_charts=is_narrow)
 
     def _on_anki(self) -> None:
         if self._body is not None:

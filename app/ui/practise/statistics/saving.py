@@ -1,10 +1,11 @@
-"""What was practised as files to take elsewhere: CSV, JSON and an Anki deck."""
+"""What was practised as files: CSV, JSON and an Anki deck; a JSON is taken in."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.model.ids import MapId
 from app.practice.cards import cards_of
+from app.store.practice_transfer import TakenIn
 from app.ui.follow.files import Files
 from app.ui.map.picture import MapContent
 from app.ui.practise.anki import anki_deck
@@ -47,9 +48,38 @@ class Saving(QObject):
         deck = anki_deck(cards_of(atlas), atlas, content, made_at_s)
         self.told.emit(saved(path, deck))
 
+    def take_in(self) -> None:
+        """Take in what another Kneadmap has saved; what is there already stays."""
+        title = tr("Take in answers")
+        path = self._files.to_open(self._parent, title, tr("Answers (*.json)"))
+        if path is None:
+            return
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            reason = error.strerror or error
+            self.told.emit(
+                tr("{path} could not be read: {reason}.", path=path, reason=reason)
+            )
+            return
+        taken = self._source.keeping.take_in(data, path.name)
+        self._source.read_again()
+        if taken is not None:
+            self.told.emit(_taken_words(taken))
+
     def _save_text(self, name: str, text: str) -> None:
         if not text:  # the keeping tells why
             return
         path = self._files.to_save(self._parent, tr("Save the answers"), name)
         if path is not None:
             self.told.emit(saved(path, text.encode()))
+
+
+def _taken_words(taken: TakenIn) -> str:
+    if not taken.answers and not taken.exercises:
+        return tr("All of it was here already.")
+    return tr(
+        "Taken in of what was not here: answers {answers}, exercises {exercises}.",
+        answers=taken.answers,
+        exercises=taken.exercises,
+    )

@@ -37,14 +37,15 @@ def overview_words(found: Statistics) -> str:
     last = found.spells[-1]
     if last.median_mm is None:
         return tr(
-            "{count} answers, on {days} of the last 30 days. Lately {share} right.",
+            "{count} answers, on {days} of the last 30 days. Lately {share} right or "
+            "near.",
             count=found.answers,
             days=days,
             share=percent(last.accuracy),
         )
     return tr(
-        "{count} answers, on {days} of the last 30 days. Lately {share} right, half of "
-        "the places within {mm} mm.",
+        "{count} answers, on {days} of the last 30 days. Lately {share} right or near, "
+        "half of the places within {mm} mm.",
         count=found.answers,
         days=days,
         share=percent(last.accuracy),
