@@ -64,13 +64,14 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
 def _table(found: Measured) -> str:
     heads = "".join(f"{_words(name):>{COLUMN}}" for name in SORTS)
     names = next(iter(found.by_sort.values()))
+    title = f"{found.learners} learners, {found.days} days, {found.cards} cards"
+    wide = 2 + max(len(title), *map(len, names))
     rows = [
-        f"{_words(name):<32}"
+        f"{_words(name):<{wide}}"
         + "".join(f"{_figure(one[name]):>{COLUMN}}" for one in found.by_sort.values())
         for name in names
     ]
-    title = f"{found.learners} learners, {found.days} days, {found.cards} cards"
-    return "\n".join([f"{title:<32}{heads}", *rows])
+    return "\n".join([f"{title:<{wide}}{heads}", *rows])
 
 
 def _words(name: str) -> str:

@@ -31,7 +31,7 @@ SORTS = {
     "shaky_hand": SHAKY,
 }
 
-SCALES = (0.35, 0.5, 0.7, 1.0, 1.4, 2.0)
+SCALES = (0.15, 0.25, 0.35, 0.5, 0.7, 1.0, 1.4, 2.0)
 """The ladder's steps, shorter and longer, to find one that brings the same recall."""
 
 Figures = dict[str, float | None]
@@ -83,7 +83,8 @@ def _figures(room: Classroom, seeds: Sequence[int]) -> Figures:
         **{f"ladder_{name}": figure for name, figure in _told(ladder).items()},
         "random_reviews": _reviews(by_chance, EVERYTHING),
         "random_recall": _recall(by_chance, EVERYTHING),
-        **_against_ladders(room, seeds, courses),
+        **_against_ladders(room, seeds, courses, looks_again=False),
+        **_against_ladders(room, seeds, courses, looks_again=True),
         "forecasts": len(forecasts),
         "log_loss": log_loss(forecasts) if forecasts else None,
         "least_log_loss": least_log_loss(forecasts) if forecasts else None,
@@ -103,29 +104,37 @@ def _told(courses: Sequence[Course]) -> Figures:
 
 
 def _against_ladders(
-    room: Classroom, seeds: Sequence[int], courses: Sequence[Course]
+    room: Classroom,
+    seeds: Sequence[int],
+    courses: Sequence[Course],
+    *,
+    looks_again: bool,
 ) -> Figures:
     """Return how many reviews ladders need for what the schedule brought.
 
     One for all cards; one for each sort of them; and one for all cards, so short that
     the safety cards are known as well.
     """
-    tried = [[room.with_scaled_ladder(s, scale) for s in seeds] for scale in SCALES]
+    tried = [
+        [room.with_scaled_ladder(s, scale, looks_again=looks_again) for s in seeds]
+        for scale in SCALES
+    ]
 
     def needed(asked: Part, known: Part) -> float | None:
         pairs = [(_reviews(each, asked), _recall(each, known)) for each in tried]
         return reviews_for(_recall(courses, known), pairs)
 
-    same = needed(EVERYTHING, EVERYTHING)
-    as_safe = needed(EVERYTHING, SAFETY)
-    return {
-        "ladder_reviews_for_same_recall": same,
-        "ladder_safety_reviews_for_same_recall": needed(SAFETY, SAFETY),
-        "ladder_name_reviews_for_same_recall": needed(NAMES, NAMES),
-        "ladder_reviews_for_same_safety_recall": as_safe,
-        "fewer_reviews_than_ladder": _saved(courses, same),
-        "fewer_reviews_than_ladder_as_safe": _saved(courses, as_safe),
+    same, as_safe = needed(EVERYTHING, EVERYTHING), needed(EVERYTHING, SAFETY)
+    found = {
+        "reviews_for_same_recall": same,
+        "safety_reviews_for_same": needed(SAFETY, SAFETY),
+        "name_reviews_for_same": needed(NAMES, NAMES),
+        "reviews_for_same_safety": as_safe,
+        "share_saved": _saved(courses, same),
+        "share_saved_as_safe": _saved(courses, as_safe),
     }
+    ladder = "second_look_ladder" if looks_again else "ladder"
+    return {f"{ladder}_{name}": figure for name, figure in found.items()}
 
 
 def _saved(courses: Sequence[Course], needed: float | None) -> float | None:

@@ -130,11 +130,19 @@ class Classroom:
             ladder.climb(asked[:count], day, self._day(day))
         return self._course(learner)
 
-    def with_scaled_ladder(self, seed: int, scale: float) -> Course:
-        """Return what came of fixed steps, longer or shorter, only as they fall due."""
+    def with_scaled_ladder(
+        self, seed: int, scale: float, *, looks_again: bool = False
+    ) -> Course:
+        """Return what came of fixed steps, longer or shorter, only as they fall due.
+
+        Parameters
+        ----------
+        looks_again
+            A mistake is asked once more on the same day, as the schedule does.
+        """
         learner = self._learner(seed)
         steps = [max(1, round(scale * days)) for days in LADDER_DAYS]
-        ladder = Ladder(learner, steps)
+        ladder = Ladder(learner, steps, looks_again=looks_again)
         for day in range(self.days):
             asked = [*ladder.ready(day), *self._fresh(ladder)]
             ladder.climb(asked, day, self._day(day))

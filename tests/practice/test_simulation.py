@@ -86,6 +86,16 @@ def test_every_review_is_of_a_safety_card_or_of_a_name() -> None:
     assert course.safety.reviews + course.names.reviews == sum(counts)
 
 
+def test_ladder_that_looks_again_takes_more_reviews_on_the_same_day() -> None:
+    room = _room(1)
+    once, again = (
+        room.with_scaled_ladder(5, 1.0, looks_again=looks_again)
+        for looks_again in (False, True)
+    )
+    assert once.everything.reviews == 10
+    assert 10 < again.everything.reviews <= 20
+
+
 def test_longer_steps_take_fewer_reviews() -> None:
     short, long = (_room(12).with_scaled_ladder(5, scale) for scale in (0.5, 3))
     assert long.everything.reviews < short.everything.reviews
