@@ -18,6 +18,7 @@ from app.model.stroke import StrokePath
 from app.ui.follow.player.framing import framed, united
 from app.ui.follow.player.glide import Glide
 from app.ui.follow.player.hand_art import INK, paint_pose, paint_ways, pose_box
+from app.ui.follow.player.hands_ahead import HandsAhead
 from app.ui.follow.player.lamp import paint_brim, paint_lamp
 from app.ui.follow.player.stage_pictures import StagePictures
 from app.ui.follow.player.stroke_play import StrokePlay
@@ -98,6 +99,7 @@ class StageMap(QWidget):
         self._pictures.show_theme(_quiet(LIGHT))
         self._pictures.renewed.connect(self._on_renewed)
         self._pictures.sharpened.connect(self._on_sharp)
+        self._hands = HandsAhead(self)
         self.glide = Glide(self)
         self.glide.moved.connect(self.update)
         self.glide.arrived.connect(self._on_arrived)
@@ -168,13 +170,15 @@ class StageMap(QWidget):
             self._jump()
 
     def expect(self, place: StagePlace) -> None:
-        """Have the picture of a place painted ahead: it is gone to next."""
+        """Have the picture and the hands of a place painted ahead: it comes next."""
         if self._place is None or self.width() <= 1:
             return
         play = StrokePlay(place.strokes, place.hands, is_grip=place.is_grip)
         room = (float(self.width()), float(self.height()))
         view = self._view_of(place, play)
-        self._pictures.expect(place.content, view, room, self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        self._pictures.expect(place.content, view, room, ratio)
+        self._hands.paint(play.poses(0.0), view.px_per_mm, ratio)
 
     def rest(self) -> None:
         """Show no hands: what they do next has no map yet."""
@@ -207,6 +211,7 @@ class StageMap(QWidget):
         self._end_fade()
         self.glide.jump(self.glide.goal)
         self._pictures.stop()
+        self._hands.stop()
 
     # --- where the map is -----------------------------------------------------------
 
@@ -232,9 +237,9 @@ class StageMap(QWidget):
         self._still = None
         if self._place is not None and self.width() > 1:
             room = (float(self.width()), float(self.height()))
-            self._pictures.wish(
-                self._place.content, self.glide.goal, room, self.devicePixelRatioF()
-            )
+            goal, ratio = self.glide.goal, self.devicePixelRatioF()
+            self._pictures.wish(self._place.content, goal, room, ratio)
+            self._hands.paint(self._play.poses(0.0), goal.px_per_mm, ratio)
         self.update()
 
     def _keep_old(self) -> None:

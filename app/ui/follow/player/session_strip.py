@@ -1,7 +1,15 @@
 """The whole session in one line: a piece a turn, as long as the turn takes."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.ui.follow.player.player_look import PlayerLook
@@ -28,15 +36,16 @@ class SessionStrip(QWidget):
         self._look = look
         self._turns: tuple[tuple[int, float], ...] = ()
         self._index, self._share, self._left_s = 0, 0.0, 0.0
-        self._painted: tuple[object, ...] = ()
+        self._boxes: list[QRectF] = []
+        self._painted: tuple[int, int, str] = (0, 0, "")
         self.setObjectName("player_strip")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        look.changed.connect(self.update)
+        look.changed.connect(self._measure)
 
     def show_turns(self, turns: tuple[tuple[int, float], ...]) -> None:
         """Take the turns: the number of the step, and how long the turn takes."""
         self._turns = turns
-        self.update()
+        self._measure()
 
     def show_at(self, index: int, share: float, left_s: float) -> None:
         """Show where the session stands: in which turn, and how far."""
@@ -47,14 +56,23 @@ class SessionStrip(QWidget):
             count=len(self._turns),
             left=left_of(left_s),
         )
-        now = (index, round(share * self._now_px()), words)
-        if now != self._painted:
-            self._painted = now
+        old, self._painted = self._painted, (index, self._past_px(), words)
+        if self._painted[:2] != old[:2]:
+            self.update(self._pieces(old[0], index))
+        if words != old[2]:
             self.setAccessibleName(words)
-            self.update()
+            self.update(self._words_room().toAlignedRect())
 
     def spans(self) -> list[QRectF]:
         """Return the box of each piece, without the height of the present one."""
+        return self._boxes
+
+    def _measure(self) -> None:
+        """Work out where the pieces are; a frame has no time for it."""
+        self._boxes = self._measured()
+        self.update()
+
+    def _measured(self) -> list[QRectF]:
         room = self.width() - self._look.px(_WORDS_WIDE)
         unit = self._look.unit
         gaps = [
@@ -75,14 +93,36 @@ class SessionStrip(QWidget):
             left += each * shrink + gap
         return boxes
 
-    def _now_px(self) -> float:
-        boxes = self.spans()
-        return boxes[self._index].width() if self._index < len(boxes) else 0.0
+    def _past_px(self) -> int:
+        """Return how much of the present piece is full."""
+        boxes = self._boxes
+        wide = boxes[self._index].width() if self._index < len(boxes) else 0.0
+        return round(self._share * wide)
+
+    def _pieces(self, one: int, other: int) -> QRegion:
+        """Return what pieces are painted on, from one to another."""
+        boxes = self._boxes[min(one, other) : max(one, other) + 1]
+        region = QRegion()
+        for box in boxes:
+            region += _seen_of(box, self.height())
+        return region
+
+    def _words_room(self) -> QRectF:
+        room = QRectF(self.rect())
+        room.setLeft(room.right() - self._look.px(_WORDS_WIDE - 16))
+        return room
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look
-        for index, box in enumerate(self.spans()):
+        for index, box in enumerate(self._boxes):
+            if not event.region().intersects(_seen_of(box, self.height())):
+                continue
             radius = min(box.height(), box.width()) / 2
             if index < self._index:
                 paint_box(painter, box, radius, _past(look))
@@ -92,7 +132,8 @@ class SessionStrip(QWidget):
                 paint_box(painter, box, radius, None, line, max(1.6 * look.unit, 1.0))
             else:
                 self._paint_now(painter, box)
-        self._paint_left(painter)
+        if event.region().intersects(self._words_room().toAlignedRect()):
+            self._paint_left(painter)
 
     def _paint_now(self, painter: QPainter, box: QRectF) -> None:
         look = self._look
@@ -113,8 +154,7 @@ class SessionStrip(QWidget):
     def _paint_left(self, painter: QPainter) -> None:
         look = self._look
         text = left_of(self._left_s)
-        room = QRectF(self.rect())
-        room.setLeft(room.right() - look.px(_WORDS_WIDE - 16))
+        room = self._words_room()
         font = QFont(look.font(_WORDS / look.text_share, QFont.Weight.Medium))
         while QFontMetrics(font).horizontalAdvance(text) > room.width():
             font.setPixelSize(font.pixelSize() - 1)
@@ -125,6 +165,11 @@ class SessionStrip(QWidget):
             int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
             text,
         )
+
+
+def _seen_of(box: QRectF, height_px: int) -> QRect:
+    """Return where a piece is painted, the present one in its full height."""
+    return QRectF(box.left() - 1, 0, box.width() + 2, height_px).toAlignedRect()
 
 
 def _past(look: PlayerLook) -> QColor:

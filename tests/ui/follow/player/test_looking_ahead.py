@@ -1,6 +1,7 @@
 """What the next turn shows is painted while this one is played."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -8,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.safety.sessions import fitted_session
 from app.session.player import player_for
+from app.ui.follow.player import hand_art
+from app.ui.follow.player.hands_ahead import HandsAhead
 from app.ui.follow.player.map_turns import MapTurns
 from app.ui.follow.player.map_view import StageMap
 from app.ui.follow.player.maps import PlayerMaps
@@ -63,6 +66,22 @@ def test_another_place_than_expected_is_painted_anew(
     view.show_place(place(0))
     assert not told
     qtbot.waitUntil(lambda: bool(told))
+
+
+def test_hands_are_painted_before_they_are_seen(
+    view: StageMap, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hand_art, "_stamp", lru_cache(hand_art._stamp.__wrapped__))
+    painted_ahead(view, qtbot)
+    hands = view.findChild(HandsAhead, "player_hands_ahead")
+    assert isinstance(hands, HandsAhead)
+    qtbot.waitUntil(lambda: not hands.is_busy)
+    painted = hand_art._stamp.cache_info().misses
+    view.show_place(place(2))
+    view.finish_drawing()
+    view.grab()
+    assert view.play.hands
+    assert hand_art._stamp.cache_info().misses == painted > 0
 
 
 def test_the_next_turn_is_looked_at_in_time(view: StageMap, qtbot: QtBot) -> None:
