@@ -68,6 +68,5 @@ def _pressing(found: GoNoGo) -> str:
 
 
 def _weak(card: WeakCard) -> str:
-    return (
-        f"{card.card}: {card.wrong} of {card.asked} wrong, known with {card.chance:.0%}"
-    )
+    now = f"known with {card.chance:.0%}" if card.chance else "the last one too"
+    return f"{card.card}: {card.wrong} of {card.asked} wrong, {now}"

@@ -37,7 +37,7 @@ class WeakCard:
     wrong, asked
         How many of its latest answers were wrong.
     chance
-        How likely it is known now, 0 to 1.
+        How likely it is known now, 0 to 1; 0 where the last answer was wrong.
     """
 
     card: CardId
@@ -46,26 +46,47 @@ class WeakCard:
     chance: float
 
 
+def chances_of(
+    answers: Iterable[Answered], memories: Mapping[CardId, Memory], now: datetime
+) -> dict[CardId, float]:
+    """Return how likely each card is known; those put aside are left out.
+
+    What went wrong when it was last asked counts as not known until it goes right:
+    the scheduler forecasts from the next day on, and holds all of today for known.
+
+    Parameters
+    ----------
+    answers
+        Oldest first.
+    """
+    last = {one.review.card: one.outcome for one in answers}
+    wrong = {card for card, outcome in last.items() if outcome <= Outcome.MISS}
+    return {
+        card: 0.0 if card in wrong else recall_chance(memory, now)
+        for card, memory in memories.items()
+        if not memory.is_suspended
+    }
+
+
 def retention_of(
-    memories: Mapping[CardId, Memory], atlas: Atlas, now: datetime
+    chances: Mapping[CardId, float], atlas: Atlas
 ) -> tuple[AreaRetention, ...]:
     """Return the regions of a map of which any card was answered, the weakest first."""
-    chances: defaultdict[str, list[float]] = defaultdict(list)
-    for card, memory in memories.items():
-        if card.map_id == atlas.body_map.id and not memory.is_suspended:
+    known: defaultdict[str, list[float]] = defaultdict(list)
+    for card, chance in chances.items():
+        if card.map_id == atlas.body_map.id:
             for region_id in _areas_of(card, atlas):
-                chances[region_id].append(recall_chance(memory, now))
+                known[region_id].append(chance)
     found = [
-        AreaRetention(region_id, len(known), fmean(known))
-        for region_id, known in chances.items()
+        AreaRetention(region_id, len(each), fmean(each))
+        for region_id, each in known.items()
     ]
     return tuple(sorted(found, key=lambda area: (area.chance, area.region_id)))
 
 
 def weakest(
     answers: Iterable[Answered],
-    memories: Mapping[CardId, Memory],
-    now: datetime,
+    chances: Mapping[CardId, float],
     most: int = WEAKEST,
 ) -> tuple[WeakCard, ...]:
     """Return the cards that went wrong most of late; those never wrong are none.
@@ -81,11 +102,10 @@ def weakest(
     for one in answers:
         latest[one.review.card].append(one.outcome)
     found = [
-        WeakCard(card, wrong, len(outcomes), recall_chance(memories[card], now))
+        WeakCard(card, wrong, len(outcomes), chances[card])
         for card, outcomes in latest.items()
         if (wrong := sum(outcome <= Outcome.MISS for outcome in outcomes))
-        and card in memories
-        and not memories[card].is_suspended
+        and card in chances
     ]
     ranked = sorted(found, key=lambda weak: (-weak.wrong, weak.chance, weak.card))
     return tuple(ranked[:most])

@@ -15,7 +15,7 @@ from app.practice.bias import Bias, GoNoGo, bias_of, go_no_go
 from app.practice.cards import feature_of
 from app.practice.days import DayCount, day_of, due_and_done, forecast
 from app.practice.grading import HARD_MM
-from app.practice.retention import WeakCard, weakest
+from app.practice.retention import WeakCard, chances_of, weakest
 from app.practice.rounds import Day
 from app.practice.spells import Spell, spells_of
 
@@ -84,7 +84,7 @@ def statistics_of(
         spells=spells_of(answers, zone),
         forecast=forecast(memories.values(), today, zone, DAYS),
         pressing=pressing_of(answers),
-        weakest=weakest(answers, memories, day.now),
+        weakest=weakest(answers, chances_of(answers, memories, day.now)),
     )
 
 

@@ -10,7 +10,7 @@ from app.model.outline import MapPoint
 from app.model.practice import CardId, Outcome, Press, QuestionKind
 from app.model.safety import Side
 from app.practice.days import day_of, due_and_done, forecast
-from app.practice.retention import retention_of, weakest
+from app.practice.retention import chances_of, retention_of, weakest
 from app.practice.rounds import Day
 from app.practice.spells import likely_share, spells_of
 from app.practice.statistics import biases_of, clicks_on, pressing_of, statistics_of
@@ -28,6 +28,10 @@ from tests.support.practised import (
 
 TODAY = NOON.date()
 DAY = timedelta(days=1)
+
+
+def _chances(desk: Desk) -> dict[CardId, float]:
+    return chances_of(desk.answers, desk.memories, NOON)
 
 
 def test_night_owl_still_is_at_yesterday() -> None:
@@ -125,7 +129,7 @@ def test_cards_of_a_place_count_for_the_region_it_lies_in() -> None:
     desk = Desk()
     desk.answer(KNOT, NOON - 3 * DAY, Outcome.MISS)
     desk.answer(PRESS, NOON)
-    weak, known = retention_of(desk.memories, sample_atlas(), NOON)
+    weak, known = retention_of(_chances(desk), sample_atlas())
     assert (weak.region_id, weak.cards) == ("interscapular_left", 1)
     assert known.region_id == "kidney_right"
     assert weak.chance < known.chance
@@ -137,7 +141,16 @@ def test_other_maps_and_cards_put_aside_are_left_out_of_the_body() -> None:
     gone = CardId(QuestionKind.FIND, MAP, "no_more", Side.LEFT)
     for card in (elsewhere, gone):
         desk.answer(card, NOON)
-    assert retention_of(desk.memories, sample_atlas(), NOON) == ()
+    assert retention_of(_chances(desk), sample_atlas()) == ()
+
+
+def test_what_went_wrong_last_is_not_known_however_short_ago() -> None:
+    desk = Desk()
+    desk.answer(KNOT, NOON, Outcome.MISS)
+    desk.answer(NAME, NOON, Outcome.NEAR)
+    assert _chances(desk) == {KNOT: 0.0, NAME: 1.0}
+    desk.answer(KNOT, NOON)
+    assert _chances(desk)[KNOT] == 1.0
 
 
 def test_weakest_were_wrong_most_of_late() -> None:
@@ -145,7 +158,7 @@ def test_weakest_were_wrong_most_of_late() -> None:
     for card, outcomes in ((KNOT, (0, 0, 2)), (NAME, (2, 0, 2)), (PRESS, (2, 2))):
         for outcome in outcomes:
             desk.answer(card, NOON, Outcome(outcome))
-    found = weakest(desk.answers, desk.memories, NOON)
+    found = weakest(desk.answers, _chances(desk))
     assert [(w.card, w.wrong, w.asked) for w in found] == [(KNOT, 2, 3), (NAME, 1, 3)]
 
 
@@ -153,7 +166,7 @@ def test_old_mistakes_are_forgiven() -> None:
     desk = Desk()
     for outcome in (0, 0, 0, 2, 2, 2, 2, 2):
         desk.answer(KNOT, NOON, Outcome(outcome))
-    assert weakest(desk.answers, desk.memories, NOON) == ()
+    assert weakest(desk.answers, _chances(desk)) == ()
 
 
 def test_hits_and_false_alarms_are_counted_apart() -> None:

@@ -35,8 +35,9 @@ def add_asked(look: Look, column: ToldColumn, found: Statistics) -> None:
     column.add_heading(tr("To press or not"))
     column.add_words(pressing_words(found.pressing))
     column.add_heading(tr("Done, and due"))
-    column.add(DaysChart(look, found.days, column.inner))
-    column.add_words(days_words(found.days))
+    words = days_words(found.days, found.forecast[0])
+    column.add(DaysChart(look, found.days, words, column.inner))
+    column.add_words(words)
     column.add_heading(tr("What comes due"))
     today = found.days[-1].day
     column.add(ForecastChart(look, found.forecast, today, column.inner))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.model.ids import MapId
 from app.practice.bias import Bias
 from app.practice.memory import NAME_RETENTION
-from app.practice.retention import AreaRetention, retention_of
+from app.practice.retention import AreaRetention, chances_of, retention_of
 from app.practice.statistics import biases_of, clicks_on
 from app.practice.variation import Presentation
 from app.ui.practise.statistics.overlay import known_areas, leanings_of
@@ -105,7 +105,8 @@ class BodyBox(QWidget):
             self._maps.show_chosen(str(map_id))
         practice, atlas = source.practice, source.bodies.atlas(map_id)
         memories = practice.deck.memories
-        self._areas = retention_of(memories, atlas, source.day.now)
+        chances = chances_of(practice.answers, memories, source.day.now)
+        self._areas = retention_of(chances, atlas)
         view.show_known(known_areas(self._areas, atlas, view.content.edge_mm))
         clicks = clicks_on(practice.answers, map_id)
         self._biases = biases_of(practice.answers, atlas)
@@ -117,20 +118,15 @@ class BodyBox(QWidget):
             self._words.setText(self._known_words())
             self._key.setText(
                 tr(
-                    "How many of 100 cards would be known now. Green: as many as aimed "
-                    "at, {aim} or more; the stronger the amber, the fewer.",
+                    "How many of 100 questions you would know now. Green: as many as "
+                    "aimed at, {aim} or more; the stronger the amber, the fewer. What "
+                    "went wrong last counts as not known.",
                     aim=round(100 * NAME_RETENTION),
                 )
             )
         else:
             self._words.setText(self._click_words(clicks))
-            self._key.setText(
-                tr(
-                    "\u25cf right   \u25cb near   \u00d7 missed   \u2296 where nobody "
-                    "may press. A line leads from the right place. The ellipse holds "
-                    "95 of 100 answers of a side; its cross is the right place."
-                )
-            )
+            self._key.setText(_clicks_key(has_ellipse=bool(self._biases)))
         told = [self._words.text()]
         if self.view.told is Told.KNOWN:
             told += [
@@ -151,7 +147,9 @@ class BodyBox(QWidget):
         if not clicks:
             return tr("No place was pointed at on this map yet.")
         if not self._biases:
-            return tr("It takes a few more places to tell whether they lean anywhere.")
+            return tr(
+                "After a few more clicks it stands here whether they lean to one side."
+            )
         return "\n".join(bias_words(bias, self._map_id) for bias in self._biases)
 
     def _on_told(self, told: str) -> None:
@@ -164,3 +162,17 @@ class BodyBox(QWidget):
     def _dress(self) -> None:
         if self._map_id:
             self._source.bodies.dress(self.view, self._map_id, Presentation())
+
+
+def _clicks_key(*, has_ellipse: bool) -> str:
+    """Return what the signs of the clicks stand for."""
+    signs = tr(
+        "\u25cf right   \u25cb near   \u00d7 missed   \u2296 where nobody may press. "
+        "A line leads from the right place."
+    )
+    if not has_ellipse:
+        return signs
+    ellipse = tr(
+        "The ellipse holds 95 of 100 answers of a side; its cross is the right place."
+    )
+    return f"{signs} {ellipse}"

@@ -15,7 +15,6 @@ from app.ui.practise.statistics.chart_key import KeyEntry, Sign
 from app.ui.practise.statistics.reading import Tick
 from app.ui.practise.statistics.words import (
     day_words,
-    days_words,
     forecast_words,
     percent,
 )
@@ -111,7 +110,11 @@ class DaysChart(Chart):
     """Bars of what was done, a line of what was due."""
 
     def __init__(
-        self, look: Look, days: tuple[DayCount, ...], parent: QWidget | None = None
+        self,
+        look: Look,
+        days: tuple[DayCount, ...],
+        words: str,
+        parent: QWidget | None = None,
     ) -> None:
         self._days = days
         points = [
@@ -131,7 +134,7 @@ class DaysChart(Chart):
             KeyEntry(Sign.BAR, "accent", tr("answers a day")),
             KeyEntry(Sign.STEPS, "caution", tr("cards that were due that day")),
         )
-        super().__init__(look, "days_chart", days_words(days), points, key, parent)
+        super().__init__(look, "days_chart", words, points, key, parent)
 
     @override
     def draw_data(self) -> None:

@@ -63,8 +63,13 @@ class WeakRows(QWidget):
 def _line(weak: WeakCard) -> str:
     kind, share = kind_in_words(weak.card.kind).rstrip("?"), percent(weak.chance)
     if weak.asked == 1:
+        return tr("{kind}: wrong when it was asked", kind=kind)
+    if not weak.chance:
         return tr(
-            "{kind}: wrong when asked, known now with {share}", kind=kind, share=share
+            "{kind}: {wrong} of the last {asked} wrong, the last one too",
+            kind=kind,
+            wrong=weak.wrong,
+            asked=weak.asked,
         )
     return tr(
         "{kind}: {wrong} of the last {asked} wrong, known now with {share}",

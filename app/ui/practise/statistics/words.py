@@ -53,13 +53,13 @@ def overview_words(found: Statistics) -> str:
     )
 
 
-def days_words(days: tuple[DayCount, ...]) -> str:
-    """Return what was due and done."""
+def days_words(days: tuple[DayCount, ...], waiting: int) -> str:
+    """Return what was done, and what is due today and not answered yet."""
     week = days[-7:]
     return tr(
-        "In the last seven days: {done} answers. Today {left} wait.",
+        "In the last seven days: {done} answers. Still due today: {waiting}.",
         done=sum(day.done for day in week),
-        left=max(0, days[-1].due - days[-1].done),
+        waiting=waiting,
     )
 
 
@@ -106,9 +106,9 @@ def pressing_words(found: GoNoGo | None) -> str:
     """Return how well pressing is told from not pressing."""
     if found is None:
         return tr(
-            "To be told apart, both are needed: places where pressing is fine, and "
-            "places where it is not. Some answers to \u201cMay I press here?\u201d "
-            "are missing."
+            "Here it will stand how well you tell places where pressing is fine from "
+            "places where it is not. It takes a few answers of both kinds to "
+            "\u201cMay I press here?\u201d."
         )
     return tr(
         "You press {hits} of the places where it is fine, and {alarms} of those where "
@@ -173,8 +173,8 @@ def retention_words(areas: tuple[AreaRetention, ...], weakest_name: str) -> str:
     cards = sum(area.cards for area in areas)
     known = sum(area.cards * area.chance for area in areas)
     return tr(
-        "Of {cards} cards that you began here, about {known} would be known now. "
-        "Weakest: {name}, {share}.",
+        "Of {cards} questions about this map that you have met, you would know about "
+        "{known} now. Weakest: {name}, {share}.",
         cards=cards,
         known=round(known),
         name=weakest_name,
