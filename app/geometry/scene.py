@@ -119,11 +119,11 @@ def _knot_shape(atlas: Atlas, knot: Knot) -> Shape:
         cap=min(knot.max_level, atlas.cap_at(knot.point)),
         point=knot.point,
         radius_mm=knot.radius_mm,
-        is_opt_in=_is_covered(atlas, knot.point),
+        is_opt_in=is_covered(atlas, knot.point),
     )
 
 
-def _is_covered(atlas: Atlas, point: MapPoint) -> bool:
+def is_covered(atlas: Atlas, point: MapPoint) -> bool:
     """Return whether a place is shown only after both have agreed."""
     place = shapely.Point(point.x_mm, point.y_mm)
     regions = (atlas.body_map.features[i] for i in atlas.features_at(point))

@@ -125,6 +125,8 @@ class Question:
         What would be done at the spot.
     condition_id
         What the receiver has; empty for nobody in particular.
+    is_spared
+        Nobody presses the place: it is only pointed at.
     """
 
     card: CardId
@@ -136,6 +138,7 @@ class Question:
     accepted_ids: tuple[str, ...] = ()
     technique_id: str = ""
     condition_id: str = ""
+    is_spared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,15 @@ class Turn:
         What is said of it, a slip of the hand forgiven.
     kept
         What is kept of it.
+    typed
+        The words of an answer that was typed.
     """
 
     asked: Asked
     answer: Answer
     marked: Marked
     kept: Answered
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ def put(
         return None
     hardness = learner.hardness(card, target, len(question.options))
     landmarks = helpful(maker.atlas_of(card.map_id).body_map.landmarks)
-    shown = presentation(rng, hardness, landmarks, question.target_id, builds, tones)
+    hidden = question.accepted_ids
+    shown = presentation(rng, hardness, landmarks, hidden, builds, tones)
     return Asked(question, shown, hardness)
 
 
@@ -136,8 +140,7 @@ def with_answer(
     now: datetime,
     atlas: Atlas,
     px_per_mm: float,
-    *,
-    is_typed: bool = False,
+    typed: str = "",
 ) -> Practice:
     """Return the practice after an answer to the question at hand.
 
@@ -145,8 +148,8 @@ def with_answer(
     ----------
     px_per_mm
         How large the map was shown: what a hand is off counts in pixels.
-    is_typed
-        The name was typed: nothing could be guessed.
+    typed
+        The words, where the name was typed: nothing could be guessed.
     """
     round_ = practice.round
     if round_ is None or round_.asked is None:
@@ -170,12 +173,12 @@ def with_answer(
         offset=found.offset,
         choice=answer.choice or "",
         right_id=question.right_id,
-        options=0 if is_typed or is_place else len(question.options),
+        options=0 if typed or is_place else len(question.options),
         taken_for=found.taken_for,
         is_on_no_go=found.is_on_no_go,
         hardness=asked.hardness,
     )
-    turn = Turn(asked, answer, found, kept)
+    turn = Turn(asked, answer, found, kept, typed)
     return Practice(
         deck=deck,
         answers=(*practice.answers, kept),

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby, zip_longest
 
+from shapely import get_parts
+
 from app.geometry.atlas import Atlas
+from app.geometry.scene import is_covered
 from app.model.body_map import Feature, Knot, Landmark, Region
 from app.model.practice import SAFETY_KINDS, CardId, QuestionKind
 from app.model.safety import SafetyLevel
@@ -11,6 +14,9 @@ from app.safety.place import is_closed
 
 SMALLEST_DRAWN_MM2 = 900.0
 """Nobody can outline less with a mouse: 3 by 3 cm."""
+
+LEAST_SHARE = 0.95
+"""So much of a zone lies in one piece where one line can go around it."""
 
 NOBODY_AGREED: frozenset[str] = frozenset()
 
@@ -80,9 +86,7 @@ def _levels_in_turn(regions: Iterable[Region]) -> Iterator[Region]:
 
 def _kinds_of_region(region: Region, atlas: Atlas) -> Iterator[QuestionKind]:
     is_no_go = region.level is SafetyLevel.NO_GO
-    if (region.is_container or is_no_go) and (
-        atlas.polygon(region.id).area >= SMALLEST_DRAWN_MM2
-    ):
+    if (region.is_container or is_no_go) and _is_drawn_at_once(region, atlas):
         yield QuestionKind.DRAW_ZONE
     if not region.is_container:
         yield QuestionKind.FIND
@@ -91,8 +95,19 @@ def _kinds_of_region(region: Region, atlas: Atlas) -> Iterator[QuestionKind]:
             yield QuestionKind.TECHNIQUE
 
 
+def _is_drawn_at_once(region: Region, atlas: Atlas) -> bool:
+    """Say whether one line can go around a region: it is large, and in one piece."""
+    area = atlas.polygon(region.id)
+    largest_mm2 = max((part.area for part in get_parts(area)), default=0.0)
+    return bool(
+        area.area >= SMALLEST_DRAWN_MM2 and largest_mm2 > LEAST_SHARE * area.area
+    )
+
+
 def _is_open(feature: Feature, atlas: Atlas, opted_in: frozenset[str]) -> bool:
     if isinstance(feature, Region) and is_closed(feature, opted_in):
         return False
-    regions = atlas.regions_at(atlas.point_of(feature.id))
-    return not any(is_closed(region, opted_in) for region in regions)
+    point = atlas.point_of(feature.id)
+    if not opted_in and is_covered(atlas, point):
+        return False
+    return not any(is_closed(region, opted_in) for region in atlas.regions_at(point))

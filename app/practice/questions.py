@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from shapely import Point
 
 from app.geometry.atlas import Atlas
-from app.model.body_map import Feature, Knot, Landmark, Region
+from app.model.body_map import Feature, HomeUse, Knot, Landmark, Region
 from app.model.health import Condition
 from app.model.ids import MapId
 from app.model.library import Library
@@ -71,7 +71,11 @@ class QuestionMaker:
         if feature is None:
             return None
         plain = Question(
-            card, feature.id, is_safety_card(card, atlas), accepted_ids=(feature.id,)
+            card,
+            feature.id,
+            is_safety_card(card, atlas),
+            accepted_ids=(feature.id,),
+            is_spared=is_spared(feature, atlas),
         )
         match card.kind, feature:
             case QuestionKind.NAME, Knot() | Landmark():
@@ -82,7 +86,10 @@ class QuestionMaker:
                 return self._may_press(plain, feature, atlas, rng)
             case QuestionKind.TECHNIQUE, Knot() | Region():
                 return self._technique(plain, feature, atlas, rng)
-            case QuestionKind.FIND | QuestionKind.LANDMARK | QuestionKind.DRAW_ZONE, _:
+            case QuestionKind.LANDMARK, Landmark():
+                seen = seen_again(feature, atlas.body_map.landmarks)
+                return replace(plain, accepted_ids=(feature.id, *seen))
+            case QuestionKind.FIND | QuestionKind.DRAW_ZONE, _:
                 return plain
         return None
 
@@ -139,6 +146,24 @@ class QuestionMaker:
         person = UNASKED.with_answer(condition.id, Answer.YES)
         rules = rules_for(person, self.library.health)
         return replace(self.person, rules=(*self.person.rules, *rules.rules))
+
+
+def is_spared(feature: Feature, atlas: Atlas) -> bool:
+    """Say whether nobody presses a place, though it may be asked for."""
+    is_for_others = isinstance(feature, Knot) and feature.home_use is HomeUse.NO
+    return (
+        is_for_others or atlas.level_at(atlas.point_of(feature.id)) is SafetyLevel.NO_GO
+    )
+
+
+def seen_again(landmark: Landmark, others: Sequence[Landmark]) -> tuple[str, ...]:
+    """Return the same place of a body as another view on the map shows it."""
+    return tuple(
+        other.id
+        for other in others
+        if other.id != landmark.id
+        and (other.term, other.side) == (landmark.term, landmark.side)
+    )
 
 
 def clear_spot(region: Region, atlas: Atlas, rng: random.Random) -> MapPoint:

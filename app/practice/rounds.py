@@ -102,18 +102,34 @@ def learning_order(cards: Iterable[CardId]) -> tuple[CardId, ...]:
 
     Kinds take turns; both sides of one place lie far apart, left and right in turn.
     """
+    first, later = _sides_apart(tuple(cards))
+    return (*_kinds_in_turn(first), *_kinds_in_turn(later))
+
+
+def _kinds_in_turn(cards: Iterable[CardId]) -> list[CardId]:
     waiting: dict[QuestionKind, list[CardId]] = {kind: [] for kind in KINDS_IN_TURN}
-    for card in _one_side_first(tuple(cards)):
+    for card in cards:
         waiting[card.kind].append(card)
     ordered: list[CardId] = []
     while any(waiting.values()):
         for kind in KINDS_IN_TURN:
             if waiting[kind]:
-                ordered.append(waiting[kind].pop(0))
-    return tuple(ordered)
+                at = _first_other(waiting[kind], ordered[-TEN:])
+                ordered.append(waiting[kind].pop(at))
+    return ordered
 
 
-def _one_side_first(cards: tuple[CardId, ...]) -> tuple[CardId, ...]:
+def _first_other(waiting: list[CardId], before: list[CardId]) -> int:
+    """Return which card waits first that is not about a place of just before.
+
+    One answer would give the other away; the first where all are.
+    """
+    bases = {card.base for card in before}
+    return next((at for at, card in enumerate(waiting) if card.base not in bases), 0)
+
+
+def _sides_apart(cards: tuple[CardId, ...]) -> tuple[list[CardId], list[CardId]]:
+    """Return one side of each place, left and right in turn; and the others."""
     by_place: dict[tuple[QuestionKind, MapId, str], list[CardId]] = {}
     for card in cards:
         by_place.setdefault((card.kind, card.map_id, card.base), []).append(card)
@@ -123,7 +139,7 @@ def _one_side_first(cards: tuple[CardId, ...]) -> tuple[CardId, ...]:
         at = number % len(sides)
         first.append(sides[at])
         later += [card for card in sides if card is not sides[at]]
-    return (*first, *later)
+    return first, later
 
 
 def mistaken(answers: Iterable[Answered]) -> tuple[CardId, ...]:

@@ -58,7 +58,7 @@ def presentation(
     rng: random.Random,
     hardness: float,
     landmarks: Sequence[Landmark] = (),
-    target_id: str = "",
+    hidden_ids: Sequence[str] = (),
     builds: Sequence[str] = (),
     tones: Sequence[str] = (),
 ) -> Presentation:
@@ -68,8 +68,8 @@ def presentation(
     ----------
     hardness
         0: all landmarks are shown and the body hardly moves; 1: none, and it moves.
-    target_id
-        The landmark that is asked for: it is never shown.
+    hidden_ids
+        The landmarks that are asked for: they are never shown.
     """
     part = LEAST_PART + (1 - LEAST_PART) * min(1.0, max(0.0, hardness))
     return Presentation(
@@ -81,20 +81,20 @@ def presentation(
         is_mirrored=rng.random() < 0.5,
         build=rng.choice(builds) if builds else "",
         tone=rng.choice(tones) if tones else "",
-        landmark_ids=shown_landmarks(landmarks, hardness, target_id),
+        landmark_ids=shown_landmarks(landmarks, hardness, hidden_ids),
     )
 
 
 def shown_landmarks(
-    landmarks: Sequence[Landmark], hardness: float, target_id: str = ""
+    landmarks: Sequence[Landmark], hardness: float, hidden_ids: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """Return the landmarks that are shown: the less important ones go first.
 
     Both of a pair are shown, or neither: one alone would say where to look.
     """
-    asked = next((one.base for one in landmarks if one.id == target_id), "")
+    asked = {one.base for one in landmarks if one.id in hidden_ids}
     importance = {
-        one.base: one.label_priority for one in landmarks if one.base != asked
+        one.base: one.label_priority for one in landmarks if one.base not in asked
     }
     ranked = sorted(importance, key=lambda base: (-importance[base], base))
     count = round(len(ranked) * (1 - min(1.0, max(0.0, hardness))))

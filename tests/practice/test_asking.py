@@ -65,7 +65,7 @@ def test_choice_is_kept_with_how_many_there_were() -> None:
 def test_typed_name_has_no_options_to_guess_from() -> None:
     at_hand = begun(NAME)
     answer = right_answer(question_of(at_hand))
-    after = with_answer(at_hand, answer, NOON, ATLAS, PX_PER_MM, is_typed=True)
+    after = with_answer(at_hand, answer, NOON, ATLAS, PX_PER_MM, typed="a word")
     assert _last(after).options == 0
 
 

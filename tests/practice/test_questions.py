@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 from app.guidance.answer import guidance_for
 from app.model.body_map import BodyMap, Knot, Landmark, Region
 from app.model.health import ConditionId
+from app.model.ids import MapId
 from app.model.outline import MapPoint
 from app.model.practice import Answer, CardId, Outcome, Press, Question, QuestionKind
 from app.model.safety import SafetyLevel, Side
+from app.practice.asking import put
 from app.practice.cards import cards_of, feature_of, is_safety_card
 from app.practice.close import OTHER_PATTERN, likeness, pattern_of
 from app.practice.grading import HARD_MM, marked
+from app.practice.learner import Learner
 from app.practice.offsets import offset_between
 from app.practice.questions import QuestionMaker
 from app.safety.person import NOBODY, PersonRules
@@ -241,3 +244,27 @@ def test_among_the_first_places_each_level_is() -> None:
     first = [feature_of(card, atlas) for card in cards[:9]]
     levels = {feature.level for feature in first if isinstance(feature, Region)}
     assert levels == set(SafetyLevel)
+
+
+def test_landmark_that_two_views_show_is_right_in_either() -> None:
+    card = CardId(QuestionKind.LANDMARK, MapId("neck_head"), "mastoid", Side.RIGHT)
+    question = MAKER.question(card, random.Random(1))
+    assert question is not None
+    assert set(question.accepted_ids) == {"mastoid_right", "mastoid_side_right"}
+    shown = put(MAKER, card, Learner(), random.Random(1))
+    assert shown is not None
+    assert not set(question.accepted_ids) & set(shown.presentation.landmark_ids)
+
+
+def test_zone_in_two_views_is_not_to_be_drawn_in_one_line() -> None:
+    cards = cards_of(shipped_atlas(MapId("neck_head")))
+    drawn = {card.base for card in cards if card.kind is QuestionKind.DRAW_ZONE}
+    assert "neck_front_edge" not in drawn
+    assert drawn
+
+
+def test_place_under_the_towel_is_not_asked_for() -> None:
+    legs = shipped_atlas(MapId("legs"))
+    assert "gluteal_crease" not in {card.base for card in cards_of(legs)}
+    agreed = cards_of(legs, frozenset({"buttock"}))
+    assert "gluteal_crease" in {card.base for card in agreed}

@@ -7,6 +7,7 @@ import pytest
 from app.model.ids import MapId
 from app.model.practice import CardId, Grade, QuestionKind
 from app.model.safety import Side
+from app.practice.cards import cards_of
 from app.practice.rounds import (
     KINDS_IN_TURN,
     TEN,
@@ -20,6 +21,7 @@ from app.practice.rounds import (
 )
 from app.practice.scheduling import Deck, answered, reset, suspended
 from tests.practice.answering import FIND, NAME, NOON, answer_to, card
+from tests.support.shipped import shipped_atlas
 
 DAY = Day.at(NOON)
 MANY = tuple(
@@ -136,3 +138,8 @@ def test_day_of_a_night_owl_ends_at_four(hour: int, day: int) -> None:
     began = Day.at(datetime(2026, 11, 21, hour, 30, tzinfo=here)).began_at
     assert began == datetime(2026, 11, day, 4, tzinfo=here)
     assert began.astimezone(UTC).hour == 9
+
+
+def test_first_ten_are_about_ten_places() -> None:
+    ordered = learning_order(cards_of(shipped_atlas()))
+    assert len({one.base for one in ordered[:10]}) == 10

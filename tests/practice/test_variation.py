@@ -17,7 +17,7 @@ POINTS = st.builds(MapPoint, st.floats(-300, 300), st.floats(-300, 700))
 def _shown(seed: int, hardness: float = 0.5) -> Presentation:
     rng = random.Random(seed)
     return presentation(
-        rng, hardness, LANDMARKS, "spinous_t7", ("slim", "broad"), ("light", "dark")
+        rng, hardness, LANDMARKS, ("spinous_t7",), ("slim", "broad"), ("light", "dark")
     )
 
 
@@ -61,7 +61,7 @@ def test_hardest_question_shows_none_and_the_easiest_all() -> None:
 def test_landmark_that_is_asked_for_is_never_shown(
     target_id: str, hardness: float
 ) -> None:
-    assert target_id not in shown_landmarks(LANDMARKS, hardness, target_id)
+    assert target_id not in shown_landmarks(LANDMARKS, hardness, (target_id,))
 
 
 @given(st.floats(0, 1))

@@ -1,8 +1,10 @@
 """What is said of an answer that was chosen: what was right, and which rule says so."""
 
 from app.geometry.atlas import Atlas
+from app.model.health import ConditionId
+from app.model.ids import TechniqueId
 from app.model.library import Library
-from app.model.practice import Outcome, Press, QuestionKind
+from app.model.practice import Outcome, Press, Question, QuestionKind
 from app.model.safety import SafetyLevel
 from app.practice.asking import Turn
 from app.practice.reasons import rule_against, strictest_region
@@ -19,7 +21,7 @@ def chosen_words(
     """Return the verdict on a choice, and what there is to know of it."""
     return _verdict(turn), (
         *right_lines(turn),
-        *_chosen_lines(turn, library, atlas),
+        *_chosen_lines(turn, atlas),
         *reason_lines(turn, library, atlas),
     )
 
@@ -47,8 +49,10 @@ def right_lines(turn: Turn) -> tuple[Line, ...]:
 
 
 def reason_lines(turn: Turn, library: Library, atlas: Atlas) -> tuple[Line, ...]:
-    """Say which rule decides, where something may be pressed or not."""
+    """Say which rule decides, where something may be done or not."""
     question = turn.asked.question
+    if question.card.kind is QuestionKind.TECHNIQUE:
+        return _techniques(question, library, atlas)
     if question.card.kind is not QuestionKind.MAY_PRESS or question.point is None:
         return ()
     region = strictest_region(question.point, atlas)
@@ -65,19 +69,33 @@ def reason_lines(turn: Turn, library: Library, atlas: Atlas) -> tuple[Line, ...]
     return tuple(lines)
 
 
-def _chosen_lines(turn: Turn, library: Library, atlas: Atlas) -> tuple[Line, ...]:
-    """Say what was chosen instead, and what is against it."""
+def _techniques(question: Question, library: Library, atlas: Atlas) -> tuple[Line, ...]:
+    """Say of each technique what it is, or what is against it; and for whom."""
+    lines: list[Line] = []
+    condition = library.health.conditions.get(ConditionId(question.condition_id))
+    if condition is not None:
+        lines.append((tr("They told you:"), tr("{name}.", name=condition.name)))
+    for option in question.options:
+        if option.id == question.right_id:
+            told = library.technique_by_id[TechniqueId(option.id)].summary
+        else:
+            rule = rule_against(question, option.id, library, atlas)
+            told = rule.text if rule else tr("Its stroke would cross what is spared.")
+        lines.append((tr("{name}:", name=option.name), told))
+    return tuple(lines)
+
+
+def _chosen_lines(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:
+    """Say what was chosen instead."""
     question, choice = turn.asked.question, turn.answer.choice or ""
     if turn.marked.outcome is Outcome.RIGHT:
         return ()
     name = _name_of_option(turn, choice)
-    if question.card.kind is QuestionKind.TECHNIQUE:
-        rule = rule_against(question, choice, library, atlas)
-        against = rule.text if rule else tr("Its stroke would cross what is spared.")
-        return ((tr("{name}:", name=name), against),)
-    if question.card.kind is not QuestionKind.MAY_PRESS:
+    if question.card.kind in TITLED:
         feature = atlas.body_map.features.get(choice)
-        name = feature.name if feature else tr("No place of that name is known.")
+        name = feature.name if feature else tr("no place that is known.")
+    if turn.typed:
+        name = tr("\u201c{typed}\u201d: {name}", typed=turn.typed, name=name)
     return ((tr("You said:"), name),)
 
 

@@ -155,7 +155,7 @@ class PractiseController(AsideCards):
             question = asked.question
             atlas = self.bodies.atlas(question.card.map_id)
             choice = typed_choice(words, question, atlas)
-            self._answer(choice=choice, is_typed=True)
+            self._answer(choice=choice, typed=words.strip())
 
     def answer_outline(self, outline: Outline) -> None:
         """Answer with an outline."""
@@ -211,7 +211,7 @@ class PractiseController(AsideCards):
         point: MapPoint | None = None,
         choice: str | None = None,
         outline: Outline | None = None,
-        is_typed: bool = False,
+        typed: str = "",
     ) -> None:
         asked = self.asked
         if asked is None:
@@ -219,9 +219,7 @@ class PractiseController(AsideCards):
         seconds = max(0.0, self._monotonic_s() - self._asked_at_s)
         answer = Answer(seconds, point, choice, outline, self._confidence)
         atlas = self.bodies.atlas(asked.question.card.map_id)
-        after = with_answer(
-            self.practice, answer, self._now(), atlas, px_per_mm, is_typed=is_typed
-        )
+        after = with_answer(self.practice, answer, self._now(), atlas, px_per_mm, typed)
         # Kept before a word is said of it: what was seen to be answered is answered.
         self.keeping.keep(after.answers[-1])
         self._practice = after

@@ -61,8 +61,7 @@ def answer_marks(
     pressed = answer.point if is_place and marked.is_on_no_go else None
     spared = no_go_regions(pressed, atlas) if pressed else ()
     true_ids = _true_ids(turn, atlas)
-    other = marked.taken_for if answer.point is not None else ""
-    other = "" if other in true_ids else other
+    other = "" if marked.taken_for in true_ids else marked.taken_for
     line = _line(turn)
     marks = Marks(
         spot=question_marks(question).spot,

@@ -1,9 +1,12 @@
 """What is said of a place that was pointed at: how far off, and what lies there."""
 
+from math import hypot
+
 from app.geometry.atlas import Atlas
 from app.model.body_map import Knot, Landmark, Region
-from app.model.practice import Outcome
-from app.model.safety import SafetyLevel
+from app.model.offset import Offset
+from app.model.practice import Outcome, QuestionKind
+from app.model.safety import SafetyLevel, Side
 from app.practice.asking import Turn
 from app.practice.difficulty import is_forgiven
 from app.practice.offsets import offset_words
@@ -20,6 +23,8 @@ INSIDE_MM = 0.5
 def placed_words(turn: Turn, atlas: Atlas) -> tuple[str, tuple[Line, ...]]:
     """Return the verdict on a place, and what there is to know of it."""
     marked = turn.marked
+    if marked.offset is not None and marked.offset.crosses_midline:
+        return _other_side(turn, marked.offset, atlas)
     off = offset_words(marked.offset) if marked.offset else ""
     is_inside = marked.distance_mm is not None and marked.distance_mm < INSIDE_MM
     verdicts = {
@@ -33,19 +38,45 @@ def placed_words(turn: Turn, atlas: Atlas) -> tuple[str, tuple[Line, ...]]:
     lines: list[Line] = []
     if marked.outcome is Outcome.HARM and off:
         lines.append((tr("Besides:"), tr("{off}.", off=off)))
-    lines += [
+    return verdicts[marked.outcome], (*lines, *_known_there(turn, atlas))
+
+
+def _other_side(
+    turn: Turn, offset: Offset, atlas: Atlas
+) -> tuple[str, tuple[Line, ...]]:
+    """Say first that the sides were mixed up, then how far off the place is."""
+    verdict = tr("Not there: that is their right, asked was their left.")
+    if offset.side is Side.RIGHT:
+        verdict = tr("Not there: that is their left, asked was their right.")
+    line = tr("{mm} mm off the same place there.", mm=round(mirrored_mm(turn)))
+    return verdict, ((tr("On that side:"), line), *_known_there(turn, atlas))
+
+
+def mirrored_mm(turn: Turn) -> float:
+    """Return how far a place on the wrong side is from the same place there."""
+    offset, given = turn.marked.offset, turn.answer.point
+    if offset is None or given is None:
+        return 0.0
+    sign = -1.0 if offset.side is Side.LEFT else 1.0
+    right_x_mm = given.x_mm - sign * offset.outwards_mm
+    return hypot(given.x_mm + right_x_mm, offset.down_mm)
+
+
+def _known_there(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:
+    return (
         *_no_go_lines(turn, atlas),
         *_forgiven(turn),
         *_there(turn, atlas),
         *_as_well(turn, atlas),
-    ]
-    return verdicts[marked.outcome], tuple(lines)
+    )
 
 
 def _no_go_lines(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:
     """Say what lies under a press that must not be, whatever was asked for."""
     point, marked = turn.answer.point, turn.marked
-    if point is None or not marked.is_on_no_go or marked.outcome is Outcome.RIGHT:
+    target = atlas.body_map.features[turn.asked.question.target_id]
+    is_meant = marked.outcome is Outcome.RIGHT and isinstance(target, Region)
+    if point is None or not marked.is_on_no_go or is_meant:
         return ()
     return tuple(
         (tr("{place}:", place=sided_name(region)), region.rule)
@@ -102,9 +133,12 @@ def _press(turn: Turn) -> str:
 
 
 def _as_well(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:
-    """Say which other knot counted, where several send their ache to one area."""
-    nearest, target = turn.marked.nearest_id, turn.asked.question.target_id
-    if nearest == target:
+    """Say which other place counted: another knot with that ache, another view."""
+    question, nearest = turn.asked.question, turn.marked.nearest_id
+    if nearest == question.target_id:
         return ()
     name = sided_name(atlas.body_map.features[nearest])
-    return ((tr("Counts as well:"), tr("{name} aches in the same area.", name=name)),)
+    told = tr("{name}.", name=name)
+    if question.card.kind is QuestionKind.SOURCE:
+        told = tr("{name} aches in the same area.", name=name)
+    return ((tr("Counts as well:"), told),)

@@ -42,7 +42,7 @@ class StartPage(ColumnPage):
         super().__init__(look, "practise_start", parent)
         self._practise = practise
         self._rounds: dict[RoundKind, TextButton] = {}
-        self.add_title(tr("Would you find it on a real back?"))
+        self.add_title(tr("Would you find it on a real body?"))
         self.add_text(
             tr(
                 "Point, name, press or leave alone: places are measured in "

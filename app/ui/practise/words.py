@@ -104,12 +104,13 @@ def question_words(question: Question, library: Library) -> QuestionWords:
     kind = kind_in_words(question.card.kind)
     match question.card.kind:
         case QuestionKind.FIND:
-            return QuestionWords(kind, _find(feature), side, _term(feature), _point())
+            title = _find(feature, is_spared=question.is_spared)
+            return QuestionWords(kind, title, side, _term(feature), _point())
         case QuestionKind.LANDMARK:
             title = tr("Point to: {name}", name=feature.name)
             return QuestionWords(kind, title, side, _term(feature), _point())
         case QuestionKind.NAME:
-            return QuestionWords(kind, tr("What lies here?"), "", (), _options())
+            return QuestionWords(kind, _name(feature), "", (), _options())
         case QuestionKind.MAY_PRESS:
             name, about = _technique(question, library)
             title, told = tr("May I press here?"), tr("With: {name}", name=name)
@@ -122,16 +123,25 @@ def question_words(question: Question, library: Library) -> QuestionWords:
             return QuestionWords(kind, title, side, _zone(feature), _draw())
         case QuestionKind.TECHNIQUE:
             lines = _person_lines(question, library)
-            title = tr("Which of these suits {name}?", name=feature.name)
+            title = tr("Which of these suits here: {name}?", name=feature.name)
             return QuestionWords(kind, title, side, lines, _options())
 
 
-def _find(feature: Feature) -> str:
+def _name(feature: Feature) -> str:
     if isinstance(feature, Knot):
-        return tr("Put your thumb on the knot: {name}", name=feature.name)
-    if isinstance(feature, Region) and feature.level is SafetyLevel.NO_GO:
-        return tr("Show where you never press: {name}", name=feature.name)
-    return tr("Put your hand on: {name}", name=feature.name)
+        return tr("Which knot is common here?")
+    return tr("Which landmark lies here?")
+
+
+def _find(feature: Feature, *, is_spared: bool) -> str:
+    name = feature.name
+    if isinstance(feature, Knot) and is_spared:
+        return tr("Show this knot, which is not pressed: {name}", name=name)
+    if isinstance(feature, Knot):
+        return tr("Put your thumb on the knot: {name}", name=name)
+    if is_spared:
+        return tr("Show where you never press: {name}", name=name)
+    return tr("Put your hand on: {name}", name=name)
 
 
 def _term(feature: Feature) -> tuple[str, ...]:

@@ -121,13 +121,19 @@ class PractiseBodies:
         view.reduce_motion(window.look.is_motion_reduced)
         shown = frozenset(presentation.landmark_ids)
         shapes = tuple(shape for shape in scene.shapes if shape.id in shown)
-        view.show_scene(replace(scene, shapes=shapes))
+        view.show_scene(replace(scene, shapes=shapes), self._agreed(scene))
         is_mirrored = presentation.is_mirrored and self._is_alike(map_id)
         build = presentation.build or DEFAULT_BUILD
         choice = FigureChoice(map_id, build, presentation.tone or DEFAULT_TONE)
         figure = self._figure(_Key(choice, is_mirrored))
         if figure is not None:
             show_figure(view, figure)
+
+    def _agreed(self, scene: MapScene) -> frozenset[str]:
+        """Return what is uncovered, as both people agreed to it."""
+        if not self._window.settings.has_agreed:
+            return frozenset()
+        return frozenset(shape.id for shape in scene.shapes if shape.is_opt_in)
 
     # --- maps -----------------------------------------------------------------------
 

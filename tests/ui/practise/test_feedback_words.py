@@ -1,9 +1,11 @@
 """What is said of an answer: where one pointed, what a press does, and why."""
 
+from app.model.outline import MapPoint
 from app.model.practice import Press, QuestionKind
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.feedback_words import FeedbackWords, feedback_words
-from tests.support.shipped import shipped_atlas, shipped_library
+from app.ui.practise.words import question_words
+from tests.support.shipped import BACK, shipped_atlas, shipped_library
 from tests.ui.practise.conftest import ask
 
 
@@ -74,4 +76,42 @@ def test_typed_word_that_names_nothing_is_told_so(
 ) -> None:
     ask(practise, QuestionKind.NAME)
     practise.answer_typed("xylophone")
-    assert _lines(_said(practise))["You said:"] == "No place of that name is known."
+    assert (
+        _lines(_said(practise))["You said:"]
+        == "\u201cxylophone\u201d: no place that is known."
+    )
+
+
+def test_mixed_up_sides_are_told_before_millimetres(
+    practise: PractiseController,
+) -> None:
+    ask(practise, QuestionKind.FIND)
+    target_id, _ = _target(practise)
+    at = shipped_atlas().point_of(target_id)
+    practise.answer_point(MapPoint(-at.x_mm + 3, at.y_mm - 4), 1.0)
+    said = _said(practise)
+    assert said.verdict.startswith("Not there: that is their ")
+    assert _lines(said)["On that side:"] == "5 mm off the same place there."
+
+
+def test_knot_that_nobody_presses_is_only_pointed_at(
+    practise: PractiseController,
+) -> None:
+    practise.begin_place(BACK, "ql_su")
+    while (asked := practise.asked) is not None:
+        if asked.question.card.kind is QuestionKind.FIND:
+            break
+        practise.skip()
+    assert asked is not None
+    words = question_words(asked.question, shipped_library())
+    assert "not pressed" in words.title
+    practise.answer_point(shipped_atlas().point_of(asked.question.target_id), 1.0)
+    assert any("Kidney" in label for label in _lines(_said(practise)))
+
+
+def test_every_technique_is_explained(practise: PractiseController) -> None:
+    ask(practise, QuestionKind.TECHNIQUE)
+    assert practise.asked is not None
+    options = practise.asked.question.options
+    practise.answer_choice(practise.asked.question.right_id)
+    assert {f"{option.name}:" for option in options} <= set(_lines(_said(practise)))
