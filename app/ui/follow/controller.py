@@ -49,5 +49,11 @@ class FollowController(Visiting):
         self.state_changed.emit()
 
     @override
+    def _on_people_changed(self) -> None:
+        # With a person their sessions go, and are called by another name.
+        self._history = None
+        self.state_changed.emit()
+
+    @override
     def _note_done(self) -> None:
         self._history = None

@@ -13,7 +13,7 @@ from app.ui.follow.page import FollowPage
 from app.ui.health.forget_row import ForgetRow
 from app.ui.widgets.choices import ChoiceRow
 from app.ui.widgets.look import Look, TextStyle
-from app.ui.widgets.text_label import TextLabel
+from app.ui.widgets.text_label import RichLabel, TextLabel
 from app.ui.widgets.words import tr
 
 EVERYBODY, NAMED = "all", "name_"
@@ -95,7 +95,8 @@ class HistoryPage(FollowPage):
             page.add_quiet(
                 tr(
                     "Nothing is kept yet. At the end of a session you are asked; what "
-                    "is kept stays on this machine."
+                    "is kept stays on this machine: when and what it was, what was "
+                    "said, and how tense it felt before and after."
                 )
             )
             page.rows.addStretch(1)
@@ -130,8 +131,12 @@ class HistoryPage(FollowPage):
         head = QHBoxLayout()
         title = TextLabel(self.look, tr("Tension"), TextStyle.HEADING, parent=page)
         head.addWidget(title)
-        legend = tr("\u25cb before   \u25cf after   0 loose, 10 as tense as can be")
-        words = TextLabel(self.look, legend, TextStyle.SMALL, "quiet", page)
+        words = RichLabel(self.look, TextStyle.SMALL, "quiet", page)
+        words.show_runs(
+            ("quiet", tr("\u25cb before \u00a0 ")),
+            ("accent", "\u25cf"),
+            ("quiet", tr(" after \u00a0 0 loose, 10 as tense as can be")),
+        )
         head.addWidget(words, 1)
         page.rows.addLayout(head)
         page.rows.addWidget(chart)

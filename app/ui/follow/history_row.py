@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.history import KeptDone
 from app.ui.follow.words import (
@@ -15,12 +16,15 @@ from app.ui.follow.words import (
 )
 from app.ui.health.forget_row import ForgetRow
 from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.overriding import override
 from app.ui.widgets.panel_box import PanelBox
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
-DAY_PX = 150
+DAY_PX = 168
 TENSION_PX = 96
+LEAST_BESIDE_PX = 760
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class HistoryRow(PanelBox):
@@ -37,22 +41,43 @@ class HistoryRow(PanelBox):
         done = kept.done
         day = day_in_words(datetime.fromisoformat(done.began_at))
         self.setAccessibleName(tr("{title}, {day}", title=done.title, day=day))
-        row = QHBoxLayout(self)
+        self._row, self._told = (QBoxLayout(BESIDE) for _ in range(2))
+        self.setLayout(self._row)
         px = look.px
-        row.setContentsMargins(px(18), px(12), px(14), px(12))
-        row.setSpacing(px(18))
-        when = TextLabel(look, day, TextStyle.STRONG, parent=self)
-        when.setFixedWidth(px(DAY_PX))
-        row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._words(look, kept), 1)
+        self._row.setContentsMargins(px(18), px(12), px(14), px(12))
+        self._row.setSpacing(px(8))
+        self._told.setSpacing(px(2))
+        self._when = TextLabel(look, day, TextStyle.STRONG, parent=self)
+        self._told.addWidget(self._when, 0, Qt.AlignmentFlag.AlignTop)
+        self._told.addLayout(self._words(look, kept), 1)
+        self._row.addLayout(self._told, 1)
+        self._row.addLayout(self._end(look, kept, forget))
+
+    def _end(
+        self, look: Look, kept: KeptDone, forget: Callable[[], object]
+    ) -> QHBoxLayout:
+        done, row = kept.done, QHBoxLayout()
+        row.setSpacing(look.px(18))
+        row.addStretch(1)
         tension = tension_in_words(done.tension_before, done.tension_after)
         label = TextLabel(look, tension, TextStyle.TITLE, "accent", self)
-        label.setFixedWidth(px(TENSION_PX))
+        label.setFixedWidth(look.px(TENSION_PX))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label.setAccessibleName(tr("Tension {what}", what=tension) if tension else " ")
         row.addWidget(label)
         delete = ForgetRow(look, tr("Delete"), forget, self)
         row.addWidget(delete, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the parts below each other where there is no room beside."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._look.px(LEAST_BESIDE_PX)
+        self._row.setDirection(BELOW if is_narrow else BESIDE)
+        self._told.setDirection(BELOW if is_narrow else BESIDE)
+        # Days stand in a column of their own where rows are wide.
+        self._when.setMinimumWidth(0 if is_narrow else self._look.px(DAY_PX))
 
     def _words(self, look: Look, kept: KeptDone) -> QVBoxLayout:
         done, rows = kept.done, QVBoxLayout()

@@ -73,6 +73,7 @@ class Standing(QObject):
         self._fitted: FittedSession | None = None
         self._opted_in: frozenset[str] = frozenset()
         health.rules_changed.connect(self._on_rules_changed)
+        health.people_changed.connect(self._on_people_changed)
 
     @property
     def library(self) -> Library:
@@ -264,6 +265,9 @@ class Standing(QObject):
     def _on_rules_changed(self) -> None:
         self._fit()
         self.state_changed.emit()
+
+    def _on_people_changed(self) -> None:
+        """Take note that somebody is kept, is called otherwise, or was forgotten."""
 
     def _turn(self, course: Course) -> None:
         if course != self._course:

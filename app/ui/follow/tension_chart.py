@@ -3,6 +3,7 @@
 Imported by the history alone, when there is something to draw: pyqtgraph brings numpy.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +18,8 @@ from app.ui.widgets.words import tr
 HIGH_PX = 220
 DOT_PX = 11
 DAY_S = 86_400.0
-MOST_DAYS = 7
+SIDE_BY_SIDE, DAYS_WRITTEN, DATES_WRITTEN = 45, 8, 6
+"""How many sessions, days, and days with their years find room beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class TensionChart(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._points = look, points
+        self._at_s = spread_s(tuple(p.at.timestamp() for p in points))
         self.setObjectName("tension_chart")
         self.setAccessibleName(summary_of(points))
         self._plot = pg.PlotWidget(self)
@@ -67,23 +70,26 @@ class TensionChart(QWidget):
             axis.setPen(pg.mkPen(look.colour("line")))
             axis.setTextPen(pg.mkPen(look.colour("quiet")))
             axis.setTickFont(look.font(TextStyle.SMALL))
+            axis.setZValue(-1)  # else the grid lies over the dots
         item.getAxis("left").setTicks([[(n, str(n)) for n in range(0, 11, 2)]])
-        item.getAxis("bottom").setTicks([_days(self._points)])
+        item.getAxis("bottom").setTicks([days_written(self._points, self._at_s)])
         self._draw_changes()
-        before = [(p.at.timestamp(), p.before) for p in self._points]
-        after = [(p.at.timestamp(), p.after) for p in self._points]
+        before = [(at_s, p.before) for at_s, p in self._placed()]
+        after = [(at_s, p.after) for at_s, p in self._placed()]
         self._draw_dots(before, look.colour("surface"), look.colour("quiet"))
         self._draw_dots(after, look.colour("accent"), look.colour("accent"))
-        times = [p.at.timestamp() for p in self._points]
-        if times:
-            item.setXRange(min(times) - DAY_S, max(times) + DAY_S, padding=0.03)
+        if self._at_s:
+            ends_s = self._at_s[0] - DAY_S, self._at_s[-1] + DAY_S
+            item.setXRange(*ends_s, padding=0.03)
+
+    def _placed(self) -> Iterator[tuple[float, TensionPoint]]:
+        return zip(self._at_s, self._points, strict=True)
 
     def _draw_changes(self) -> None:
         """Draw the way from before to after, session by session."""
         pen = pg.mkPen(self._look.colour("accent"), width=2, style=Qt.PenStyle.DotLine)
-        for point in self._points:
+        for at_s, point in self._placed():
             if point.before is not None and point.after is not None:
-                at_s = point.at.timestamp()
                 line = [at_s, at_s], [point.before, point.after]
                 self._plot.plot(*line, pen=pen)
 
@@ -105,13 +111,37 @@ class TensionChart(QWidget):
         )
 
 
-def _days(points: tuple[TensionPoint, ...]) -> list[tuple[float, str]]:
-    """Return where the days are written: those of some sessions, well apart."""
-    step = max(1, -(-len(points) // MOST_DAYS))
-    return [
-        (p.at.timestamp(), tr("{day} {month}", day=p.at.day, month=p.at.strftime("%b")))
-        for p in points[::step]
-    ]
+def spread_s(times_s: tuple[float, ...]) -> tuple[float, ...]:
+    """Return where sessions stand, oldest first: at their times, yet side by side."""
+    if not times_s:
+        return ()
+    least_s = (times_s[-1] - times_s[0] + 2 * DAY_S) / SIDE_BY_SIDE
+    found = [times_s[0]]
+    for time_s in times_s[1:]:
+        found.append(max(time_s, found[-1] + least_s))
+    return tuple(found)
+
+
+def days_written(
+    points: tuple[TensionPoint, ...], at_s: tuple[float, ...]
+) -> list[tuple[float, str]]:
+    """Return the days below the chart: of as many sessions as leave room for words."""
+    has_years = len({point.at.year for point in points}) > 1
+    least_s = (at_s[-1] - at_s[0] + 2 * DAY_S if at_s else 0.0) / (
+        DATES_WRITTEN if has_years else DAYS_WRITTEN
+    )
+    found: list[tuple[float, str]] = []
+    for place_s, point in zip(at_s, points, strict=True):
+        if not found or place_s - found[-1][0] >= least_s:
+            found.append((place_s, _day(point.at, has_years)))
+    return found
+
+
+def _day(at: datetime, has_year: bool) -> str:
+    day, month = at.day, at.strftime("%b")
+    if has_year:
+        return tr("{day} {month} {year}", day=day, month=month, year=at.year)
+    return tr("{day} {month}", day=day, month=month)
 
 
 def summary_of(points: tuple[TensionPoint, ...]) -> str:

@@ -27,6 +27,7 @@ class ForgetRow(QWidget):
         self._ask = TextButton(look, text, parent=self)
         self._ask.setObjectName("forget_ask")
         self._words = TextLabel(look, tr("For good?"), tint="no_go_text", parent=self)
+        self._words.setWordWrap(False)
         self._no = TextButton(look, tr("No, keep it"), parent=self)
         self._no.setObjectName("forget_no")
         self._yes = TextButton(look, tr("Yes: {what}", what=text), parent=self)

@@ -87,8 +87,17 @@ class PeoplePage(HealthPage):
         rows.addWidget(
             self._quiet(
                 tr(
-                    "What is forgotten is deleted from this machine at once, and "
-                    "cannot be brought back."
+                    "Deleted from this machine at once, and not to be brought back: "
+                    "the name, the answers of the health check, and every session "
+                    "kept for them with what was said, the tension and the comments."
+                )
+            )
+        )
+        rows.addWidget(
+            self._quiet(
+                tr(
+                    "What bears nobody\u2019s name stays: sessions kept without one, "
+                    "plans you saved, and what you practised yourself."
                 )
             )
         )

@@ -55,6 +55,7 @@ class FollowPlayer(QObject):
         self.draws_at_once = False
         self.trouble_told.connect(follow.told)
         follow.leading_changed.connect(self._apply_leading)
+        follow.health.people_changed.connect(self._on_people_changed)
 
     @property
     def controller(self) -> PlayerController | None:
@@ -182,6 +183,12 @@ class FollowPlayer(QObject):
     def _apply_leading(self) -> None:
         if self._sound is not None:
             self._sound.apply(self._sound_settings())
+
+    def _on_people_changed(self) -> None:
+        """Write nothing more by a name that was forgotten, or was changed."""
+        controller, health = self._controller, self._follow.health
+        if controller is not None and controller.person not in health.names():
+            controller.write_for(health.receiver.name or None)
 
     def _on_finished(self, end: PlayerEnd) -> None:
         self.close()

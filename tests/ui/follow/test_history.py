@@ -1,6 +1,8 @@
 """What was done can be read, taken elsewhere and deleted."""
 
 import json
+from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,15 +11,30 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.model.feedback import Done, Feedback, FeedbackRow
+from app.model.library import Library
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
 from app.ui.follow.history_row import HistoryRow
+from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.room import FollowRoom
-from app.ui.follow.tension_chart import TensionChart, TensionPoint, summary_of
+from app.ui.follow.tension_chart import (
+    SIDE_BY_SIDE,
+    TensionChart,
+    TensionPoint,
+    days_written,
+    spread_s,
+    summary_of,
+)
+from app.ui.follow.work import AtOnce
+from app.ui.health.controller import HealthController
+from app.ui.health.keeping import Keeping
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.chip import Chip
 from tests.support.children import child
+from tests.support.shipped import shipped_atlas
 from tests.ui.follow.conftest import EVENING, ChosenFiles
+
+YEAR = timedelta(days=365)
 
 
 def done(day: int, person: str | None = None, **changes: object) -> Done:
@@ -139,6 +156,33 @@ def test_refused_file_is_told(
     click(child(history, TextButton, "history_csv"))
     assert len(told) == 1
     assert told[0].endswith("Choose another place.")
+
+
+def test_history_of_a_forgotten_person_is_seen_no_more(
+    library: Library, tmp_path: Path
+) -> None:
+    health = HealthController(Keeping(tmp_path))
+    health.show_library(library)
+    keeping = FollowKeeping(tmp_path)
+    follow = FollowController(health, shipped_atlas, AtOnce(), keeping, lambda: EVENING)
+    health.keep_as("Ada")
+    for day, person in enumerate(("Ada", None), 1):
+        keeping.keep_done(done(day, person))
+    seen = [len(follow.history)]
+    health.forget("Ada")
+    assert [*seen, *(kept.done.title for kept in follow.history)] == [2, "Session 2"]
+    health.close()
+    keeping.close()
+
+
+def test_sessions_of_one_evening_stand_side_by_side() -> None:
+    evening = [EVENING + timedelta(minutes=20 * n) for n in range(4)]
+    points = tuple(TensionPoint(at, 6, 3) for at in (EVENING - YEAR, *evening))
+    placed_s = spread_s(tuple(point.at.timestamp() for point in points))
+    apart_s = [later - earlier for earlier, later in pairwise(placed_s)]
+    assert min(apart_s) >= (placed_s[-1] - placed_s[0]) / (2 * SIDE_BY_SIDE)
+    written = [words for _, words in days_written(points, placed_s)]
+    assert written == ["21 Nov 2025", "21 Nov 2026"]
 
 
 def test_chart_is_told_in_words(history: FollowRoom) -> None:

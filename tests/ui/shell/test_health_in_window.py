@@ -16,6 +16,7 @@ from app.model.outline import MapPoint
 from app.model.person import Answer
 from app.store.database import FILE_NAME
 from app.ui.explore.technique_card import TechniqueCard
+from app.ui.follow.work import AtOnce
 from app.ui.health.controller import HealthController
 from app.ui.health.room import HealthRoom
 from app.ui.health.summary_page import SummaryPage
@@ -25,6 +26,7 @@ from app.ui.shell.options import WindowOptions
 from app.ui.shell.settings import Settings
 from app.ui.shell.settings_file import SettingsFile
 from app.ui.shell.window import MainWindow
+from app.ui.speech.settings import SoundSettings
 from app.ui.widgets.buttons import LookButton
 from tests.support.children import child
 from tests.ui.shell.conftest import Opener
@@ -310,6 +312,26 @@ def test_forgetting_everyone_leaves_nothing_on_the_disk(
     window.close()
     left = everything_in(data)
     assert [each for each in (NAME.encode(), b"anticoag") if each in left] == []
+
+
+def test_forgotten_person_is_not_written_again_by_the_session_under_way(
+    open_window: Opener, options: WindowOptions, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    silent = replace(STILL, sound=SoundSettings(speech="silent"))
+    window = open_window(silent, replace(options, data_folder=data))
+    assert window.follow.desk is not None
+    follow, player = window.follow.desk.follow, window.follow.desk.player
+    window.follow.desk.work_with(AtOnce())
+    check_of(window).keep_as(NAME)
+    window.follow.open_session("low_back_short")
+    follow.begin()
+    assert player.controller is not None
+    player.controller.go_on()
+    check_of(window).forget(NAME)
+    window.close()
+    left = everything_in(data)
+    assert (b'"phase":"running"' in left, NAME.encode() in left) == (True, False)
 
 
 def test_what_the_disk_says_is_told(

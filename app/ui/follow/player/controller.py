@@ -159,6 +159,16 @@ class PlayerController(QObject):
         if self._journal is not None:
             self._journal.close()
 
+    @property
+    def person(self) -> str | None:
+        """Return by whose name it is written down; None: by nobody's."""
+        return self._person
+
+    def write_for(self, person: str | None) -> None:
+        """Write it down by another name, and at once: a write may be under way."""
+        self._person, self._kept = person, None
+        self._keep()
+
     def tick(self) -> None:
         """Let time pass."""
         self._take(player.ticked(self._state, self._clock()))
