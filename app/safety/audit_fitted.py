@@ -6,17 +6,13 @@ session, and leave the same of it, are worked out once, as for single places.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations_with_replacement
 
-from app.geometry.fitted import FittedStroke
-from app.model.body_map import Knot
 from app.model.ids import MapId, TechniqueId
 from app.model.library import Library
 from app.model.safety import Side
 from app.model.session import Session, SessionStep
-from app.safety.audit_case import AuditPlace, Case
-from app.safety.audit_checks import MAP_CHECKS
+from app.safety.audit_case import AuditPlace
 from app.safety.audit_groups import (
     Group,
     Signature,
@@ -26,14 +22,13 @@ from app.safety.audit_groups import (
     signature_of,
 )
 from app.safety.audit_people import AuditAnswer, audit_answers, rules_at
-from app.safety.audit_person_checks import person_takes_it
+from app.safety.audit_played import PlayedAudit
 from app.safety.audit_report import AuditReport
-from app.safety.audit_turns import SESSION_CHECKS, SessionCase
 from app.safety.limits import session_limits
-from app.safety.offer import Offer, offer_of
+from app.safety.offer import offer_of
 from app.safety.person import NOBODY, PersonRules
 from app.safety.session_offers import Atlases, SessionOffers, features_of
-from app.safety.sessions import FittedSession, Turn, fitted_with
+from app.safety.sessions import FittedSession, fitted_with
 
 MakeFitted = Callable[[SessionOffers, Session], FittedSession]
 
@@ -83,9 +78,7 @@ class _SessionAudit:
         self._answers = answers
         self._make_fitted = make_fitted
         self._report = report
-        # Kept, so that no other stroke takes its number.
-        self._checked: dict[tuple[int, int], FittedStroke] = {}
-        self._places: dict[tuple[MapId, str], AuditPlace] = {}
+        self._audit = PlayedAudit(offers)
 
     def run(self) -> None:
         """Ask for nobody's answers, for each alone and for all pairs."""
@@ -117,7 +110,7 @@ class _SessionAudit:
             if body_map and step.technique and step.level > 1:
                 names = features_of(step, step.turn_sides[-1], body_map)
                 if names:
-                    return self._place(body_map.id, names[-1])
+                    return self._audit.place(body_map.id, names[-1])
         return None
 
     def _signature(self, offers: SessionOffers, rules: PersonRules) -> Signature:
@@ -155,55 +148,8 @@ class _SessionAudit:
         report = self._report
         report.fitted += count
         report.worked_out += 1
-        case = SessionCase(fitted, names, rules)
-        for check in SESSION_CHECKS:
-            for breach in check(case):
-                report.add(breach)
-        for turn in fitted.turns:
-            self._check_turn(turn, rules, names, opted_in)
-
-    def _check_turn(
-        self,
-        turn: Turn,
-        rules: PersonRules,
-        names: tuple[str, ...],
-        opted_in: frozenset[str],
-    ) -> None:
-        """Check a turn as what is offered at a place is checked."""
-        if not (turn.technique and turn.map_id and turn.feature_id):
-            return
-        place = self._place(turn.map_id, turn.feature_id)
-        offer = Offer(turn.technique, turn.level, turn.stroke)
-        case = Case(place, offer, opted_in, names, rules)
-        found = list(person_takes_it(case))
-        if not opted_in or self._is_new(turn):
-            found += (breach for check in MAP_CHECKS for breach in check(case))
-        where = f"{self._session.id}, turn {turn.index + 1}"
-        for breach in found:
-            self._report.add(replace(breach, session=where))
-
-    def _place(self, map_id: MapId, feature_id: str) -> AuditPlace:
-        key = map_id, feature_id
-        if key not in self._places:
-            self._places[key] = self._new_place(map_id, feature_id)
-        return self._places[key]
-
-    def _new_place(self, map_id: MapId, feature_id: str) -> AuditPlace:
-        atlas = self._offers.atlas(map_id)
-        feature = atlas.body_map.features[feature_id]
-        knot = feature if isinstance(feature, Knot) else None
-        regions = self._offers.regions(map_id, feature_id)
-        return AuditPlace(atlas, feature_id, atlas.point_of(feature_id), regions, knot)
-
-    def _is_new(self, turn: Turn) -> bool:
-        """Say whether this stroke at this level was not checked against the map."""
-        if turn.stroke is None:
-            return True
-        key = id(turn.stroke), turn.level
-        if key in self._checked:
-            return False
-        self._checked[key] = turn.stroke
-        return True
+        for breach in self._audit.breaches(fitted, rules, opted_in, names):
+            report.add(breach)
 
 
 def _step_signature(

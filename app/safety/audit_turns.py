@@ -151,8 +151,16 @@ def knots_are_few_and_short(case: SessionCase) -> Iterator[Breach]:
 
 
 def sides_are_alike(case: SessionCase) -> Iterator[Breach]:
-    """Check that both sides get the same time, but for what a rule leaves out."""
+    """Check that both sides get the same time, but for what a rule leaves out.
+
+    Where one side alone is meant, the other gets nothing.
+    """
     fitted = case.fitted
+    if only := fitted.session.only_side:
+        for turn in fitted.turns:
+            if turn.side not in (only, Side.MIDLINE):
+                yield case.breach(BreachKind.SIDES, f"{only} alone is meant", turn)
+        return
     seconds: defaultdict[tuple[object, ...], dict[Side, int]]
     seconds = defaultdict(lambda: {Side.RIGHT: 0, Side.LEFT: 0})
     torn = {_thing(fitted, one.step_index) for one in fitted.left_out}

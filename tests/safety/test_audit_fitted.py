@@ -163,6 +163,13 @@ class Plant:
 
 WORK, KNOT = StepKind.WORK, StepKind.KNOT
 
+
+def for_the_left_alone(fitted: FittedSession) -> FittedSession:
+    """Say that nothing is done on the right, and do it."""
+    session = fitted.session.model_copy(update={"only_side": Side.LEFT})
+    return replace(fitted, session=session)
+
+
 PLANTS = (
     Plant(BreachKind.LEVEL, each_turn(harder, WORK), "step level 3"),
     Plant(BreachKind.NO_GO, each_turn(across_the_spine, WORK), "region spine"),
@@ -182,6 +189,7 @@ PLANTS = (
         "health:child:time",
         "child",
     ),
+    Plant(BreachKind.SIDES, for_the_left_alone, "left alone is meant"),
     Plant(BreachKind.TIME, lasting(200, WORK), "200 seconds"),
     Plant(BreachKind.TIME, lasting(20, WORK), "20 seconds"),
     Plant(

@@ -13,15 +13,21 @@ from app.model.session import (
     MOST_KNOTS,
     StepKind,
 )
+from app.safety.audit_played import PlayedAudit
 from app.safety.person import PersonRules
+from app.safety.session_offers import SessionOffers
 from app.session.files import session_toml
 from app.session.planner import Plan
 from app.session.rules import broken_rules
 from app.session.wish import WITHIN, Wish, spares
 from tests.session.planning import LIBRARY, people, planned, wishes
+from tests.support.shipped import shipped_atlas
 
 MANY = 200
 """Of each of the random tests: they run in a minute. The rules were run over more."""
+
+AUDIT = PlayedAudit(SessionOffers(LIBRARY, shipped_atlas))
+"""Reads what files and answers declare, and nothing of what the planner makes of it."""
 
 
 @given(wish=wishes(), person=people())
@@ -35,6 +41,7 @@ def test_no_plan_breaks_a_rule(wish: Wish, person: PersonRules) -> None:
     assert broken_rules(offers, plan.session, kept) == ()
     assert plan.fitted is not None
     assert plan.fitted.left_out == ()
+    assert [*AUDIT.breaches(plan.fitted, offers.person, offers.opted_in)] == []
     _check_anew(plan, wish)
 
 
