@@ -25,19 +25,24 @@ LONGEST_AT_A_PLACE_S = 480
 
 USUAL_S = 60
 MOST_WIDE, MOST_OF_A_PART = 3, 3
+MANY_PARTS = 3
+"""So many are not warmed one by one alone: a stroke over all of them comes first."""
+
 WARM_SHARE = 0.12, 0.25
 
 # What a second, or a thing, is worth to the choice.
 _CHANGE = 3.0
 _WARM_WORTH = 0.5
 _WARM_AGAIN = 3.0
+_NOTHING_WIDE = 8.0
 _SECOND_SHORT = 1.0
 _SECOND_OVER = 4.0
 _KNOT_MISSED = 90.0
 _SECOND_WELCOME = 0.06
 _SECOND_LATE = 0.04
+_SECOND_OFF_COOL = 0.12
 _SECOND_OFF_SHARE = 0.06
-_AGAIN = 3.0
+_WORK_AGAIN, _AFTER_WARM = 5.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +152,7 @@ class Chooser:
             self._add_part(part)
         self._share_thumbs()
         self._limit_places()
+        self._keep_rows()
         self._ask_for_warmth()
         self._vary()
         missed = self._add_knots()
@@ -238,11 +244,26 @@ class Chooser:
                 same = [b for b in here if b.technique.id == technique]
                 self._choice.rule(self._sum(same), most=1)
 
+    def _keep_rows(self) -> None:
+        """Let the same be done to all fingers, or to none."""
+        rows: dict[tuple[str, str], list[Block]] = {}
+        for block in self._blocks:
+            if block.role is Role.WORK and is_in_row(block) and block.part:
+                rows.setdefault((block.part.id, block.technique.id), []).append(block)
+        for one, *others in rows.values():
+            for other in others:
+                both = {self._is_in[one]: 1.0, self._is_in[other]: -1.0}
+                self._choice.rule(both, least=0, most=0)
+
     def _ask_for_warmth(self) -> None:
         """Warm what is worked on firmly, and begin with something wide."""
         warm = [b for b in self._blocks if b.role is Role.WARM]
         least, most = (share * self._scene.seconds for share in WARM_SHARE)
         self._choice.rule(self._sum(warm), least=1)
+        wide = self._sum(block for block in warm if block.part is None)
+        if len(self._scene.parts) >= MANY_PARTS and wide:
+            without = self._choice.amount(-_NOTHING_WIDE)
+            self._choice.rule({**wide, without: 1}, least=1)
         again = self._choice.amount(-_WARM_AGAIN)
         self._choice.rule({**self._sum(warm), again: -1}, most=1)
         reach_s = max((b.longest_s * b.turns for b in warm), default=0)
@@ -261,11 +282,16 @@ class Chooser:
 
     def _vary(self) -> None:
         """Let the same movement come again only where the time is long."""
-        work = [b for b in self._blocks if b.role is Role.WORK]
-        for technique in {b.technique.id: None for b in work}:
-            same = [b for b in work if b.technique.id == technique]
+        wide = [b for b in self._blocks if b.role is Role.WARM and b.part is None]
+        work = [b for b in self._blocks if b.role is Role.WORK and _is_first(b)]
+        self._cost_again(work, _WORK_AGAIN)
+        self._cost_again([*wide, *work], _AFTER_WARM)
+
+    def _cost_again(self, blocks: Sequence[Block], cost: float) -> None:
+        for technique in {b.technique.id: None for b in blocks}:
+            same = [b for b in blocks if b.technique.id == technique]
             if len(same) > 1:
-                again = self._choice.amount(-_AGAIN)
+                again = self._choice.amount(-cost)
                 self._choice.rule({**self._sum(same), again: -1}, most=1)
 
     def _add_knots(self) -> dict[str, int]:
@@ -301,7 +327,7 @@ class Chooser:
         choice, scene, cool = self._choice, self._scene, self._cool
         cool_s = choice.amount(0.0, cool.shortest_s, cool.longest_s)
         usual_s = max(cool.shortest_s, min(cool.longest_s, 0.06 * scene.seconds))
-        choice.off_by({cool_s: 1}, usual_s, _SECOND_LATE)
+        choice.off_by({cool_s: 1}, usual_s, _SECOND_OFF_COOL)
         short, over = self._short, choice.amount(-_SECOND_OVER)
         rests = {
             number: float(self._relax_s * self._rests(part))
@@ -318,6 +344,15 @@ def _in_fives(seconds: float, block: Block) -> int:
     """Return a time that can be said; what has a limit is never rounded up."""
     is_limited = block.role is Role.KNOT or uses_thumbs(block.technique)
     return int((seconds + 1e-6) // 5 * 5) if is_limited else rounded_s(seconds)
+
+
+def is_in_row(block: Block) -> bool:
+    """Say whether it is done to one finger or toe of all."""
+    return block.part is not None and block.place in block.part.row
+
+
+def _is_first(block: Block) -> bool:
+    return block.part is None or block.place not in block.part.row[1:]
 
 
 def needs_warmth(block: Block) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from app.geometry.fitted import FittedStroke
 from app.model.body_map import BodyMap
 from app.model.health import Position
-from app.model.safety import Family
+from app.model.safety import Family, Lubricant
 from app.model.session import Session, SessionStep, StepKind, StepSides
 from app.model.source import Citation
 from app.safety.health_words import POSITION_WORDS
@@ -41,6 +41,8 @@ class Composer:
         The blocks of the frame by role, best first.
     cool
         What the time of the end was planned with.
+    rested
+        The warm-ups that are rests as well, which takes them longer than was chosen.
     """
 
     scene: Scene
@@ -49,6 +51,8 @@ class Composer:
     times: FrameTimes
     frame: dict[Role, list[Block]]
     cool: Block
+    rested: set[Block] = field(default_factory=set)
+    _has_spread: bool = False
     _steps: list[SessionStep] = field(default_factory=list)
     _done: list[Block] = field(default_factory=list)
     _placed: list[_Placed] = field(default_factory=list)
@@ -145,7 +149,7 @@ class Composer:
         for sides in _SIDES:
             if sides is StepSides.LEFT:
                 self._change_sides()
-            self._done = []
+            self._done, self._has_spread = [], False
             parts = self._parts()
             self._open(parts, sides)
             for number, part in enumerate(parts):
@@ -234,9 +238,24 @@ class Composer:
 
     def _rest(self, before: Part, after: Part, sides: StepSides | None) -> None:
         block = self._resting_block(after, sides)
-        if block:
-            why = words.relax_why(before, after)
-            self._add(block, rest_s_of(self.times, block), why, sides)
+        if block is None:
+            return
+        why, rest_s = words.relax_why(before, after), rest_s_of(self.times, block)
+        if warm := self._warming_rest(block, after, sides):
+            # Two of the same would follow each other: the rest is what warms.
+            self.rested.add(warm)
+            block, rest_s = warm, warm.within(self.chosen.warm[warm] + rest_s)
+        self._add(block, rest_s, why, sides, StepKind.RELAX)
+
+    def _warming_rest(
+        self, rest: Block, after: Part, sides: StepSides | None
+    ) -> Block | None:
+        """Return the warm-up of the next part that is done as the rest is."""
+        if after.is_apart and sides is None:
+            return None
+        late = self._late_warm(after, sides)
+        alike = (warm for warm in late if warm.technique is rest.technique)
+        return next(alike, None)
 
     def _resting_block(self, after: Part, sides: StepSides | None) -> Block | None:
         """Return the best rest that leads from here to there."""
@@ -260,13 +279,17 @@ class Composer:
         seconds: int,
         why: str,
         sides: StepSides | None = None,
+        kind: StepKind | None = None,
     ) -> None:
+        lubricant = self.scene.lubricant
+        said = words.say_of(block, self.body_map, lubricant)
         is_one = sides is not None and block.sides is StepSides.EACH
         self._done.append(block)
         self._remember(block, sides if is_one else None)
         self._steps.append(
             SessionStep(
-                kind=block.kind,
+                kind=kind or block.kind,
+                title=words.title_of(block, lubricant),
                 technique=block.technique.id,
                 map=block.map_id,
                 place=block.place,
@@ -274,13 +297,23 @@ class Composer:
                 level=block.level,
                 seconds=seconds,
                 repetitions=block.technique.repetitions,
-                say=words.say_of(block, self.body_map, self.scene.lubricant),
+                say=self._into_hands(block) + said,
                 watch=words.watch_of(block.technique),
                 why=why,
                 guides=block.technique.guides,
                 sources=block.technique.sources,
             )
         )
+
+    def _into_hands(self, block: Block) -> str:
+        """Say once on each side what no step of its own spreads."""
+        lubricant = self.scene.lubricant
+        needs_it = lubricant in block.technique.lubricants
+        if lubricant is Lubricant.NONE or not needs_it or self._has_spread:
+            return ""
+        self._has_spread = True
+        is_said = block.role is not Role.SPREAD
+        return words.into_hands(lubricant) if is_said else ""
 
     def _remember(self, block: Block, sides: StepSides | None) -> None:
         strokes = block.strokes

@@ -1,6 +1,6 @@
 """One plan for one scene, before it is told to anybody."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from app.model.session import Session
@@ -77,9 +77,10 @@ def _attempt(
     chosen = Chooser(scene, blocks, frame_s, rest_s, cool).chosen()
     if chosen is None or not (chosen.work or chosen.knots):
         return None
-    first = Composer(scene, body_map, chosen, times, frame, cool).steps()
+    first = Composer(scene, body_map, chosen, times, frame, cool)
     wanted_s = scene.seconds + chosen.over_s - chosen.short_s
-    even = evened(chosen, cool, wanted_s - sum(s.total_s for s in first))
+    missing_s = wanted_s - sum(step.total_s for step in first.steps())
+    even = evened(chosen, cool, missing_s, first.rested)
     composer = Composer(scene, body_map, even, times, frame, cool)
     return Draft(scene, even, composer.session()), composer.lost()
 
@@ -94,15 +95,22 @@ def _frame_s(scene: Scene, times: FrameTimes, frame: dict[Role, list[Block]]) ->
     return times.talk_s + lying_s + settle_s + spread_s + times.aftercare_s
 
 
-def evened(chosen: Chosen, cool: Block, missing_s: int) -> Chosen:
+def evened(
+    chosen: Chosen, cool: Block, missing_s: int, kept: Collection[Block] = ()
+) -> Chosen:
     """Return a choice with what rounding took put back, or what it gave taken.
 
     Thumbs and knots keep what they have: their times have limits of their own.
+
+    Parameters
+    ----------
+    kept
+        What also keeps its time.
     """
     free = {
         block: seconds
         for block, seconds in {**chosen.warm, **chosen.work}.items()
-        if not uses_thumbs(block.technique)
+        if not uses_thumbs(block.technique) and block not in kept
     }
     free[cool] = chosen.cool_s
     step_s = STEP_S if missing_s > 0 else -STEP_S

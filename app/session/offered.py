@@ -1,6 +1,7 @@
 """All blocks that one person is offered for one scene."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.model.body_map import Knot
 from app.model.ids import TechniqueId
@@ -31,6 +32,9 @@ COOLING = TechniqueId("cool_down")
 FOR_KNOTS = frozenset({"knot_warm_up", "neck_bursts", "knot_rock"})
 """Techniques that are for knots, though they suit whole regions."""
 
+ON_BARE_SKIN = frozenset({"skin_rolling", "skin_lift"})
+"""A fold of skin is not to be had through a shirt."""
+
 POINTED = frozenset({Contact.THUMB_PAD, Contact.STACKED_THUMBS, Contact.KNUCKLES})
 
 FRAME_ROLES = (
@@ -45,6 +49,7 @@ FRAME_ROLES = (
 SOFT = BROAD_CONTACTS | {Contact.STACKED_PALMS}
 
 LIGHT = WARM_FROM_LEVEL - 1
+_LESS_FOR_LIGHT = 1.5
 WORK_LEVEL = 3
 """The most that a plan begins with; who wants more, says so."""
 
@@ -70,6 +75,8 @@ def suits_scene(technique: Technique, scene: Scene) -> bool:
     if not technique.is_taught or scene.position not in technique.positions:
         return False
     if not spares(technique, scene.wish.without):
+        return False
+    if scene.lubricant is Lubricant.NONE and technique.id in ON_BARE_SKIN:
         return False
     return technique.suits_skin(scene.lubricant)
 
@@ -115,7 +122,8 @@ def _has_role(technique: Technique, role: Role) -> bool:
     if role is Role.COOL:
         is_stroke = technique.is_gliding and technique.contact is Contact.PALM
         return is_stroke or Lubricant.NONE in technique.lubricants
-    is_soft = technique.is_gliding or technique.family is Family.PETRISSAGE
+    is_soft = is_gliding_on or technique.family is Family.PETRISSAGE
+    is_soft = is_soft or technique.is_gliding
     is_dry = Lubricant.NONE in technique.lubricants
     is_end = technique.stage is Stage.FINISH
     return technique.level_min <= LIGHT and not is_end and (is_soft or is_dry)
@@ -128,7 +136,25 @@ def _work(offers: PlanOffers, scene: Scene) -> Iterator[Block]:
         if _is_work(technique) and suits_scene(technique, scene)
     ]
     for part, base in scene.places():
-        yield from _at(offers, scene, Role.WORK, techniques, part, base)
+        for block in _at(offers, scene, Role.WORK, techniques, part, base):
+            yield block
+            if part.is_apart and block.level > LIGHT:
+                yield from _lighter(offers, block)
+
+
+def _lighter(offers: PlanOffers, block: Block) -> Iterator[Block]:
+    """Yield the same so lightly that nothing has to warm its place before.
+
+    On a small limb little but thumbs could, and they are soon tired.
+    """
+    even = offers.even(block.technique, block.map_id, block.place, block.sides, LIGHT)
+    if even:
+        yield replace(
+            block,
+            level=even.level,
+            strokes=even.strokes,
+            worth=block.worth - _LESS_FOR_LIGHT,
+        )
 
 
 def _is_work(technique: Technique) -> bool:

@@ -22,6 +22,7 @@ _OUT_OF_ORDER = 2.0
 _BACK_AGAIN = 1.5
 _LIGHTER_AGAIN = 1.0
 _LEANT_FIRST = 0.8
+_ALIKE_AGAIN = 1.2
 _WRONG_STAGE = 4.0
 _STAGES = (Stage.BEGIN, Stage.WORK, Stage.FINISH)
 
@@ -122,6 +123,8 @@ def ordered_blocks(blocks: Sequence[Block], start: Block | None = None) -> list[
         spent = _WRONG_STAGE * later
         if start and not done:
             spent += _step_cost(gap_mm(start.points, block.points))
+        before = done[-1] if done else start
+        spent += _ALIKE_AGAIN * bool(before and before.technique is block.technique)
         if done:
             spent += between(done[-1], block)
             is_new = done[-1].place != block.place
@@ -133,7 +136,23 @@ def ordered_blocks(blocks: Sequence[Block], start: Block | None = None) -> list[
             )
         return spent
 
-    return cheapest_order(blocks, cost)
+    first = [block for block in blocks if block not in _followers(blocks)]
+    return [one for block in cheapest_order(first, cost) for one in _row(block, blocks)]
+
+
+def _followers(blocks: Sequence[Block]) -> set[Block]:
+    """Return what comes right after another of its row: the next finger."""
+    return {other for block in blocks for other in _row(block, blocks)[1:]}
+
+
+def _row(block: Block, blocks: Sequence[Block]) -> list[Block]:
+    """Return a block, and what of its row comes after it."""
+    row = block.part.row if block.part else ()
+    if block.place not in row:
+        return [block]
+    rest = row[row.index(block.place) :]
+    same = [b for b in blocks if b.technique is block.technique and b.place in rest]
+    return sorted(same, key=lambda b: row.index(b.place))
 
 
 def rank_of(block: Block) -> int:

@@ -17,12 +17,15 @@ class Part:
     is_apart
         Left and right lie too far apart to change from stroke to stroke: the whole
         of one side comes first.
+    row
+        Fingers or toes: one after the other, and none is forgotten.
     """
 
     id: str
     name: str
     bases: tuple[str, ...]
     is_apart: bool = False
+    row: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ _FOREARM = Part(
     ("outer_forearm", "inner_forearm", "thumb_side_of_forearm"),
     True,
 )
+_FINGERS = ("thumb", "index_finger", "middle_finger", "ring_finger", "little_finger")
 _HAND = Part(
     "hand",
     "the hand",
@@ -86,13 +90,10 @@ _HAND = Part(
         "ball_of_thumb",
         "little_finger_side_of_palm",
         "back_of_hand",
-        "thumb",
-        "index_finger",
-        "middle_finger",
-        "ring_finger",
-        "little_finger",
+        *_FINGERS,
     ),
     True,
+    _FINGERS,
 )
 _THIGH = Part("thigh", "the thigh", ("thigh", "outer_thigh"), True)
 _CALF = Part("calf", "the calf", ("calf", "lower_calf", "calf_outer_edge"), True)
@@ -102,19 +103,14 @@ _SOLE = Part(
     ("foot_arch", "foot_ball", "heel_pad", "sole", "foot_outer_edge", "toe_pads"),
     True,
 )
-_INSTEP = Part(
-    "instep",
-    "the instep and the toes",
-    (
-        "instep",
-        "big_toe_top",
-        "second_toe_top",
-        "third_toe_top",
-        "fourth_toe_top",
-        "little_toe_top",
-    ),
-    True,
+_TOES = (
+    "big_toe_top",
+    "second_toe_top",
+    "third_toe_top",
+    "fourth_toe_top",
+    "little_toe_top",
 )
+_INSTEP = Part("instep", "the instep and the toes", ("instep", *_TOES), True, _TOES)
 
 PARTS: dict[MapId, tuple[Part, ...]] = {
     BACK: (_HIPS, _LOWER, _MIDDLE, _COLUMNS, _BLADES, _SHOULDERS, _NECK, _ARMS),

@@ -15,6 +15,8 @@ WITHIN = 0.05
 """How far from the wished time a plan may be, as a share of it."""
 
 THUMBS = frozenset({Contact.THUMB_PAD, Contact.STACKED_THUMBS})
+PINCHING = frozenset({"skin_rolling", "skin_lift", "lumbar_rocking"})
+"""Techniques in which thumbs squeeze, though they do not carry the load."""
 _LEANED_ON = frozenset({Contact.HEEL, Contact.STACKED_PALMS})
 
 
@@ -66,6 +68,10 @@ def uses_thumbs(technique: Technique) -> bool:
     return technique.contact in THUMBS
 
 
+def _tires_thumbs(technique: Technique) -> bool:
+    return uses_thumbs(technique) or technique.id in PINCHING
+
+
 def _needs_large_hands(technique: Technique) -> bool:
     is_handful = technique.family is Family.PETRISSAGE
     is_grip = technique.hand_play is HandPlay.GRIP
@@ -81,7 +87,7 @@ def _leans(technique: Technique) -> bool:
 
 
 _TOO_MUCH = {
-    GiverLimit.THUMBS: uses_thumbs,
+    GiverLimit.THUMBS: _tires_thumbs,
     GiverLimit.SMALL_HANDS: _needs_large_hands,
     GiverLimit.WRISTS: _bends_wrists,
     GiverLimit.LEANING: _leans,

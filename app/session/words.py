@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from app.model.body_map import BodyMap
 from app.model.health import Position
-from app.model.safety import Lubricant, Side
+from app.model.safety import Family, Lubricant, Side
 from app.model.session import StepSides
 from app.model.technique import Technique
 from app.session.blocks import Block, Role
+from app.session.offered import POINTED
 from app.session.parts import Part
 from app.session.scene import Scene
 from app.session.wish import GiverLimit
@@ -62,8 +63,6 @@ AFTERCARE_SAYS = {
     Lubricant.NONE: "Cover them warmly, let them rest, and bring something to drink.",
 }
 AFTERCARE_WHY = "Getting up slowly and warm lets the rest last; then talk it over."
-
-SPREAD_HEAD = "Warm it in your hands first"
 
 
 def first_sentence(text: str) -> str:
@@ -120,7 +119,20 @@ def say_of(block: Block, body_map: BodyMap, lubricant: Lubricant) -> str:
     on_cloth = is_dry and block.technique.glides_on_cloth
     cloth = ", over a shirt or a sheet" if on_cloth else ""
     sentence = first_sentence(block.technique.summary)
+    if block.role is Role.SPREAD:
+        sentence = sentence.replace(Lubricant.OIL, lubricant)
     return f"{name[:1].upper()}{name[1:]}{both}{cloth}: {_lowered(sentence)}"
+
+
+def title_of(block: Block, lubricant: Lubricant) -> str:
+    """Return what a step is called where its technique says it wrongly."""
+    is_other = block.role is Role.SPREAD and lubricant is not Lubricant.OIL
+    return f"Spreading the {LUBRICANT_WORDS[lubricant]}" if is_other else ""
+
+
+def into_hands(lubricant: Lubricant) -> str:
+    """Return what comes before the first stroke where nothing is spread beforehand."""
+    return f"Warm a little {LUBRICANT_WORDS[lubricant]} in your hands first. "
 
 
 WIDE = frozenset({"massage_zone", "sole"})
@@ -142,25 +154,47 @@ def why_of(block: Block, scene: Scene, body_map: BodyMap, done: Sequence[Block])
     """Return why a block of work stands here, in one sentence."""
     name = place_name(body_map, block.place)
     part = block.part.name if block.part else scene.focus_name
-    technique = block.technique
     if block.role is Role.KNOT:
         if any(b.place == block.place for b in done if b.role is Role.KNOT):
             return f"Stays with {name} in another way, and still lightly."
         return f"You asked for {name}: warm now, and lighter than it could take."
-    here = [b for b in done if b.place == block.place and b.role is Role.WORK]
-    if here:
-        return f"Reaches {name} in another way than the {_name(here[-1])}."
-    if scene.wish.without & {GiverLimit.THUMBS} and block.place in technique.zones[:3]:
-        return f"Suits {name} well, and spares your thumbs."
-    if block.place in technique.is_main_in:
+    work = [b for b in done if b.role is Role.WORK]
+    if here := [b for b in work if b.place == block.place]:
+        return _why_again(block, here[-1], name)
+    is_first = not any(b.part is block.part for b in work)
+    row = block.part.row if block.part else ()
+    if block.place in row[1:]:
+        return f"One after the other, and none is forgotten: now {name}."
+    if is_first and GiverLimit.THUMBS in scene.wish.without:
+        return f"Begins the work on {part}, and spares your thumbs."
+    if block.place in block.technique.is_main_in:
         return f"The first choice for {name}."
-    if not any(b.part is block.part for b in done if b.role is Role.WORK):
+    if is_first:
         return f"Begins the work on {part}."
     return f"Goes on to {name}, close by."
 
 
+def _why_again(block: Block, before: Block, name: str) -> str:
+    """Return why something else is done where the hands already are."""
+    is_small = block.technique.contact in POINTED
+    was_small = before.technique.contact in POINTED
+    earlier = _name(before)
+    if block.level > before.level:
+        return "Goes a little deeper, now that this place has become softer."
+    if is_small and not was_small:
+        return f"More exact than the {earlier}, for what is still tight there."
+    if was_small and not is_small:
+        return f"Broad again after the {earlier}, so that nothing gets sore."
+    if block.technique.family is Family.TAPOTEMENT:
+        return f"Wakes {name} up again after the {earlier}."
+    if block.technique.family is not before.technique.family:
+        return f"Reaches {name} in another way than the {earlier}."
+    return f"Stays with {name} a little longer than the {earlier} alone would."
+
+
 def _name(block: Block) -> str:
-    return _lowered(block.technique.name)
+    """Return the name of a technique within a sentence, without what qualifies it."""
+    return _lowered(block.technique.name).partition(",")[0]
 
 
 def warm_why(block: Block, first: Part | None, is_first: bool, scene: Scene) -> str:
@@ -168,7 +202,7 @@ def warm_why(block: Block, first: Part | None, is_first: bool, scene: Scene) -> 
     where = block.part.name if block.part else scene.focus_name
     if block.role is Role.SPREAD:
         what = LUBRICANT_WORDS[scene.lubricant]
-        return f"Hands glide only on {what}, and it is welcome warm and thin."
+        return f"Hands glide on {what} without pulling; warm and thin is best."
     if is_first:
         return f"Warms {where} lightly, before anything presses harder."
     if block.part is None:
@@ -185,4 +219,4 @@ def relax_why(before: Part, after: Part) -> str:
 
 OPEN_WHY = "A very light stroke says that you are there, before anything presses."
 SETTLE_WHY = "A still hand tells that you are there, and breathing slows down."
-COOL_WHY = "Light strokes say goodbye: nothing should end with a start."
+COOL_WHY = "Light strokes say goodbye, so that the end startles nobody."

@@ -1,0 +1,69 @@
+"""A plan reads as somebody would do it who has done it often."""
+
+from itertools import pairwise
+
+import pytest
+
+from app.model.safety import Lubricant
+from app.model.session import SessionStep, StepKind
+from app.session.parts import PARTS
+from app.session.wish import PINCHING, GiverLimit, Wish
+from tests.session.planning import planned
+
+
+def _steps(wish: Wish) -> tuple[SessionStep, ...]:
+    plan, _ = planned(wish)
+    assert plan.session is not None
+    return plan.session.steps
+
+
+@pytest.mark.parametrize(("focus", "row"), [("feet", "toe"), ("hands", "finger")])
+def test_toes_and_fingers_come_one_after_the_other(focus: str, row: str) -> None:
+    rows = [part.row for parts in PARTS.values() for part in parts if part.row]
+    (wanted,) = {one for one in rows if any(row in name for name in one)}
+    done = [s.place for s in _steps(Wish(minutes=30, focus=focus)) if s.place in wanted]
+    assert done == [*wanted, *wanted]
+
+
+def test_a_rest_is_not_followed_by_the_same_again() -> None:
+    steps = _steps(Wish(minutes=60, lubricant=Lubricant.NONE))
+    warm = (StepKind.RELAX, StepKind.WARM_UP)
+    for step, other in pairwise(steps):
+        if step.kind is StepKind.RELAX and other.kind in warm:
+            assert step.technique != other.technique
+
+
+def test_a_session_of_many_parts_begins_with_a_stroke_over_all() -> None:
+    first = next(s for s in _steps(Wish(minutes=60)) if s.level == 2)
+    assert (first.kind, first.place) == (StepKind.WARM_UP, "massage_zone")
+
+
+def test_what_is_spread_is_called_by_its_name() -> None:
+    steps = _steps(Wish(minutes=20, lubricant=Lubricant.LOTION))
+    (spread,) = [s for s in steps if s.technique == "spread_lubricant"]
+    assert spread.title == "Spreading the lotion"
+    assert "warm lotion in your own hands" in spread.say
+
+
+def test_where_nothing_is_spread_it_comes_into_the_hands_first() -> None:
+    steps = _steps(Wish(minutes=20, focus="legs"))
+    said = [step for step in steps if step.say.startswith("Warm a little oil")]
+    assert [step.sides for step in said] == ["right", "left"]
+    assert said[0] is next(step for step in steps if step.technique)
+
+
+def test_skin_is_not_rolled_through_a_shirt() -> None:
+    done = {
+        step.technique for step in _steps(Wish(lubricant=Lubricant.NONE, minutes=60))
+    }
+    assert not done & {"skin_rolling", "skin_lift"}
+
+
+def test_tired_thumbs_do_not_pinch_either() -> None:
+    wish = Wish(minutes=45, without=frozenset({GiverLimit.THUMBS}))
+    assert not PINCHING & {str(step.technique) for step in _steps(wish)}
+
+
+def test_a_reason_does_not_repeat_itself_from_step_to_step() -> None:
+    reasons = [step.why for step in _steps(Wish(minutes=45)) if step.technique]
+    assert all(one != other for one, other in pairwise(reasons))
