@@ -47,6 +47,21 @@ class Press:
     force_n: float = 0.0
     ramp_n_per_s: float = 10.0
 
+    def on_the_way_to(self, later: "Press", share: float) -> "Press":
+        """Return what the hand wants at a share of the time between two wishes.
+
+        Lifted off, it comes down at the later place.
+        """
+        if share >= 1.0 or self == later:
+            return later
+        is_lifted = self.force_n <= 0.0
+        return Press(
+            later.x_mm if is_lifted else self.x_mm + share * (later.x_mm - self.x_mm),
+            later.y_mm if is_lifted else self.y_mm + share * (later.y_mm - self.y_mm),
+            self.force_n + share * (later.force_n - self.force_n),
+            later.ramp_n_per_s,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Felt:

@@ -72,6 +72,7 @@ class Simulation:
         self.crept_mm = np.zeros(tissue.patch.shape)
         self._awake: list[tuple[Lump, LumpState]] = []
         self._steps, self._owed_s = 0, 0.0
+        self._wished: Press | None = None
         self._chest_mm = person.chest_mm(0.0)
         self._speed_n_per_s = 0.0
         patch = tissue.patch
@@ -88,16 +89,23 @@ class Simulation:
 
         Parameters
         ----------
+        press
+            What the hand wants at the end of the frame; until then it goes there
+            evenly from what it wanted at the last one's.
         follow
             Is told of every step, so that what it counts does not hang on the frames.
         """
-        self._owed_s += min(max(seconds, 0.0), LONGEST_FRAME_S)
+        lasts_s = min(max(seconds, 0.0), LONGEST_FRAME_S)
+        self._owed_s += lasts_s
         # A frame of exactly some steps must not lose one to rounding.
         steps = math.floor(self._owed_s * STEPS_PER_S + 1e-6)
         self._owed_s -= steps * STEP_S
+        earlier, self._wished = self._wished or press, press
         said: Word | None = None
-        for _ in range(steps):
-            felt = self.step(press)
+        for left in range(steps - 1, -1, -1):
+            before_end_s = self._owed_s + left * STEP_S
+            share = max(1.0 - before_end_s / lasts_s, 0.0) if lasts_s > 0.0 else 1.0
+            felt = self.step(earlier.on_the_way_to(press, share))
             said = felt.said or said
             if follow is not None:
                 follow(felt)

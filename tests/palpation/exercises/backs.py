@@ -41,4 +41,4 @@ def show(round_: Round) -> None:
     """Let the demonstration's own hand play the round."""
     demonstration = round_.demonstration()
     for frame in range(round(demonstration.seconds / FRAME_S) + 1):
-        round_.advance(FRAME_S, demonstration.press_at(frame * FRAME_S))
+        round_.advance(FRAME_S, demonstration.press_at((frame + 1) * FRAME_S))
