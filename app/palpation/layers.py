@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from app.model.body_map import Bone, Muscle, MuscleDepth
 from app.palpation.figures import (
     MULTIFIDUS_AT_REST,
@@ -15,6 +17,7 @@ from app.palpation.figures import (
     UPPER_TRAPEZIUS_MM,
     Figure,
 )
+from app.palpation.material import Floats
 
 BY_DEPTH_MM = {
     MuscleDepth.SUPERFICIAL: 6.0,
@@ -39,6 +42,12 @@ THICKNESS_MM = {
     "infraspinatus": 11.0,
     "supraspinatus": 12.0,
 }
+
+THIN_HIGH_UP = frozenset({"spinalis", "longissimus", "iliocostalis", "multifidus"})
+"""What straightens the spine is thick at the loins and thin at the neck."""
+
+THIN_BETWEEN_MM, THINNEST = (0.0, 330.0), 0.4
+"""From C7 down to L3 they grow from this share to their whole thickness: ours."""
 
 HARDNESS = {"multifidus": MULTIFIDUS_AT_REST.value / MUSCLE_AT_REST.value}
 
@@ -84,14 +93,22 @@ COVERED = Lie(1.0, 1.0)
 BURIED = Lie(1.0, 8.0)
 
 
-def thickness_mm(muscle: Muscle) -> float:
-    """Return how thick a muscle is, in mm."""
-    return THICKNESS_MM.get(muscle.base, BY_DEPTH_MM[muscle.depth])
+def thickness_mm(muscle: Muscle, y_mm: Floats) -> Floats:
+    """Return how thick a muscle is at some heights of the body, in mm."""
+    thick_mm = THICKNESS_MM.get(muscle.base, BY_DEPTH_MM[muscle.depth])
+    if muscle.base not in THIN_HIGH_UP:
+        return np.full_like(y_mm, thick_mm)
+    return np.asarray(thick_mm * np.interp(y_mm, THIN_BETWEEN_MM, (THINNEST, 1.0)))
 
 
 def lie_of(bone: Bone) -> Lie:
     """Return how a bone lies away from its bare parts."""
-    return COVERED if bone.is_felt or bone.base.startswith("rib_") else BURIED
+    return COVERED if bone.is_felt or is_rib(bone) else BURIED
+
+
+def is_rib(bone: Bone) -> bool:
+    """Say whether it is a rib."""
+    return bone.base.startswith("rib_")
 
 
 def is_spine(bone: Bone) -> bool:

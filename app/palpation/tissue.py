@@ -16,6 +16,7 @@ from app.palpation.layers import (
     PAIN,
     PAIN_ELSEWHERE,
     Lie,
+    is_rib,
     is_spine,
     lie_of,
     thickness_mm,
@@ -27,6 +28,9 @@ NO_BONE_MM = 14.0
 """Soft tissue below the muscles where no bone is: our estimate."""
 
 LEAST_MUSCLE_MM = 0.5
+TAPERS = 6
+"""A muscle thins out over about 8 mm to both sides of its outline: our estimate."""
+
 FAT_SHIFTS_MM = (0.0, 300.0)
 """Between these heights the fat of the upper back becomes that of the lower."""
 
@@ -100,9 +104,11 @@ def tissue_of(body_map: BodyMap, patch: Patch, fat: float = 1.0) -> Tissue:
         for index, muscle in enumerate(body_map.muscles):
             if muscle.depth is depth:
                 layers.add_muscle(index, muscle, blade)
+    layers.taper()
     soft_mm = layers.muscle_mm + NO_BONE_MM
-    for index, bone in enumerate(bones):
-        layers.lay_bone(index, bone, soft_mm)
+    # Where two lie as deep the first counts: a rib lies beneath the blade.
+    for index in sorted(range(len(bones)), key=lambda at: is_rib(bones[at])):
+        layers.lay_bone(index, bones[index], soft_mm)
     for region in body_map.regions:
         if region.base == "blade_ridge":
             ridge = patch.filled(region.outline) & blade
@@ -149,14 +155,19 @@ class _Layers:
         inside = self.patch.filled(muscle.outline)
         if muscle.base in BENEATH_THE_BLADE:
             inside &= ~blade
-        thick_mm = thickness_mm(muscle)
-        self.muscle_mm[inside] += thick_mm
-        self.hardness[inside] += thick_mm * HARDNESS.get(muscle.base, 1.0)
+        thick_mm = inside * thickness_mm(muscle, self.patch.y_mm)[:, None]
+        self.muscle_mm += thick_mm
+        self.hardness += thick_mm * HARDNESS.get(muscle.base, 1.0)
         self.muscle[inside] = index
         pain = PAIN.get(muscle.base, PAIN_ELSEWHERE)
         self.pain_kpa[inside], self.spread_kpa[inside] = pain.value, pain.spread
         if muscle.fibres is not None:
             directions(self.patch, [muscle.fibres], inside, self.fibre_rad)
+
+    def taper(self) -> None:
+        """Let muscles thin out towards their edges."""
+        self.muscle_mm = softened(self.muscle_mm, TAPERS)
+        self.hardness = softened(self.hardness, TAPERS)
 
     def lay_bone(self, index: int, bone: Bone, soft_mm: Floats) -> None:
         inside = self.patch.filled(bone.outline)

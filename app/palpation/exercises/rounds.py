@@ -15,6 +15,7 @@ from app.palpation.exercises.telling import TellingRound, telling_case
 from app.palpation.exercises.whole_back import WholeBackRound, whole_back_case
 from app.palpation.finger import THUMB, Finger
 from app.palpation.tissue import Tissue
+from app.palpation.unevenness import uneven
 
 
 class _Exercise(NamedTuple):
@@ -31,6 +32,9 @@ _EXERCISES = {
     ExerciseKind.WHOLE_BACK: _Exercise(whole_back_case, WholeBackRound),
 }
 
+_ON_EVEN_MUSCLE = frozenset({ExerciseKind.STIFFER})
+"""What is compared there may differ by nothing but what was asked for."""
+
 BOTH_SIDES = Zone.BETWEEN_BLADES
 """Comparing left with right takes a zone that has both."""
 
@@ -45,6 +49,8 @@ def round_of(
     """Return a new round: the same words give the same back."""
     exercise, zone = _EXERCISES[kind], _zone(kind, seed)
     tissue = grounds.tissue(zone)
+    if kind not in _ON_EVEN_MUSCLE:
+        tissue = uneven(tissue, seed)
     case = exercise.case(tissue, seed, min(max(difficulty, 0.0), 1.0))
     return exercise.round(Setting(zone, tissue, case, finger))
 

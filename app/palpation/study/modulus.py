@@ -1,0 +1,30 @@
+"""How stiff the simulated muscle is, measured as a study measured a real one."""
+
+import math
+
+import numpy as np
+
+from app.palpation.cases import Place
+from app.palpation.finger import THUMB
+from app.palpation.material import MUSCLE, N_PER_KPA_MM2
+from app.palpation.settled import settled
+from app.palpation.tissue import Tissue
+
+SMALL_CHANGE = 0.03
+
+
+def muscle_modulus_kpa(tissue: Tissue, place: Place, force_n: float) -> float:
+    """Return the modulus of the muscle under a thumb at a force.
+
+    The load is spread over the face of the pad, as it is over a probe's; against it
+    stands how much thinner the muscle under its most loaded square centimetre gets.
+    """
+    face_mm2 = math.pi * THUMB.half_x_mm * THUMB.half_y_mm
+    stresses_kpa, strains = MUSCLE.strain_table()
+    thickness: list[float] = []
+    for part in (1.0 - SMALL_CHANGE, 1.0 + SMALL_CHANGE):
+        contact = settled(tissue, THUMB, place, part * force_n).contact
+        strain = float(np.interp(contact.pressure_kpa, stresses_kpa, strains))
+        thickness.append(1.0 - strain)
+    load_kpa = 2.0 * SMALL_CHANGE * force_n / (face_mm2 * N_PER_KPA_MM2)
+    return load_kpa / math.log(thickness[0] / thickness[1])
