@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from app.practice.bias import GoNoGo
+from app.practice.felt import Felt, felt_of
 from app.practice.retention import WeakCard
 from app.practice.rounds import Day
 from app.practice.spells import Spell
@@ -17,9 +18,19 @@ NOTHING = "Nothing was practised yet."
 WIDTH = 16
 
 
-def statistics_in(store: PracticeStore) -> Statistics:
-    """Return what all answers tell by now."""
-    return statistics_of(store.answers(), store.memories(), Day.at(local_now()))
+@dataclass(frozen=True, slots=True)
+class AllTold:
+    """What the answers tell, and what the rounds of Feel do."""
+
+    asked: Statistics
+    felt: Felt
+
+
+def statistics_in(store: PracticeStore) -> AllTold:
+    """Return what all answers and exercises tell by now."""
+    day = Day.at(local_now())
+    asked = statistics_of(store.answers(), store.memories(), day)
+    return AllTold(asked, felt_of(store.exercises(), day.now.tzinfo))
 
 
 def local_now() -> datetime:
@@ -28,20 +39,23 @@ def local_now() -> datetime:
 
 
 # Any: what json.dumps takes.
-def packed_statistics(found: Statistics) -> dict[str, Any]:
+def packed_statistics(found: AllTold) -> dict[str, Any]:
     """Return all of it as JSON has it."""
-    packed: dict[str, Any] = json.loads(json.dumps(asdict(found), default=str))
+    tree = {**asdict(found.asked), "felt": asdict(found.felt)}
+    packed: dict[str, Any] = json.loads(json.dumps(tree, default=str))
     return packed
 
 
-def statistics_words(found: Statistics) -> str:
+def statistics_words(found: AllTold) -> str:
     """Return the most of it in a few lines; a figure is never a verdict."""
-    if not found.answers:
-        return NOTHING
-    return "\n".join(f"{name:<{WIDTH}}{told}" for name, told in _lines(found))
+    lines = [*_lines(found.asked), *_felt_lines(found.felt)]
+    told = "\n".join(f"{name:<{WIDTH}}{words}" for name, words in lines)
+    return told or NOTHING
 
 
 def _lines(found: Statistics) -> Iterator[tuple[str, str]]:
+    if not found.answers:
+        return
     yield "answers", f"{found.answers}, {found.days[-1].done} of them today"
     yield "due", f"{found.forecast[0]} today, {sum(found.forecast)} within 30 days"
     if found.spells:
@@ -50,6 +64,18 @@ def _lines(found: Statistics) -> Iterator[tuple[str, str]]:
         yield "pressing", _pressing(found.pressing)
     for number, card in enumerate(found.weakest):
         yield "" if number else "weakest", _weak(card)
+
+
+def _felt_lines(felt: Felt) -> Iterator[tuple[str, str]]:
+    if not felt.rounds:
+        return
+    yield "by hand", f"{felt.rounds} rounds, {felt.seen} with too much shown to count"
+    if felt.searches:
+        last = felt.searches[-1]
+        off = "" if last.median_mm is None else f", {last.median_mm:.0f} mm off"
+        yield "knots found", f"{last.found:.0%} of {last.knots} since {last.first}{off}"
+    if felt.thresholds:
+        yield "stiffness", f"a difference of {felt.thresholds[-1].share:.0%} is told"
 
 
 def _spell_lines(spell: Spell) -> Iterator[tuple[str, str]]:

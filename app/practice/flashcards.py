@@ -15,6 +15,7 @@ from app.model.practice import CardId, QuestionKind
 from app.model.safety import SafetyLevel, Side
 from app.practice.cards import feature_of
 from app.practice.grading import GOOD_MM
+from app.practice.questions import is_spared
 
 KINDS = frozenset(
     {
@@ -79,14 +80,17 @@ def _flashcard(
     shown = _picture(backdrop, _mark(feature, atlas))
     if card.kind is QuestionKind.NAME:
         return Flashcard(
-            card, _said("What lies here?") + shown, _said(name) + _about(feature)
+            card,
+            _said("What lies here?") + shown,
+            _said(name) + _leave(feature, atlas) + _about(feature),
         )
     if card.kind is QuestionKind.MAY_PRESS:
         return Flashcard(
             card, _said("May I press here?") + shown, _press(feature) + _said(name)
         )
     asked = f"Where is it: {name}?"
-    return Flashcard(card, _said(asked) + bare, shown + _about(feature))
+    told = _leave(feature, atlas) + _about(feature)
+    return Flashcard(card, _said(asked) + bare, shown + told)
 
 
 def _mark(feature: Feature, atlas: Atlas) -> str:
@@ -126,6 +130,13 @@ def _press(feature: Feature) -> str:
         return ""
     words = PRESSES[feature.level].format(cap=feature.cap)
     return _said(words) + _line(feature.rule)
+
+
+def _leave(feature: Feature, atlas: Atlas) -> str:
+    """Return that a knot is to be known and not to be pressed, where that is so."""
+    if not isinstance(feature, Knot) or not is_spared(feature, atlas):
+        return ""
+    return _said("Good to know where it lies. It is not pressed at home.")
 
 
 def _about(feature: Feature) -> str:

@@ -14,6 +14,7 @@ from app.store.database import FILE_NAME, open_database
 from app.store.practice import PracticeStore
 from tests.cli.conftest import Kneadmap
 from tests.store.sample_answers import CARDS, FIND, START, answers
+from tests.support.felt_rounds import searched, stiffer
 
 
 @pytest.fixture(autouse=True)
@@ -64,3 +65,19 @@ def test_tree_has_all_figures(kneadmap: Kneadmap) -> None:
     assert tree["days"][-1] == {"day": "2026-03-01", "due": 0, "done": 18}
     assert tree["forecast"][3] == 3
     assert tree["weakest"][0]["card"]["base"] == "levator_scapulae"
+
+
+def test_rounds_of_feel_are_told(kneadmap: Kneadmap, data: Path) -> None:
+    with closing(open_database(data).database) as database:
+        store = PracticeStore(database)
+        for day in range(4):
+            store.keep_exercise(searched(day))
+        store.keep_exercise(stiffer(5))
+        store.keep_exercise(stiffer(6, visibility=1.0))
+    assert kneadmap("practise", "--statistics").out.splitlines() == [
+        "by hand         6 rounds, 1 with too much shown to count",
+        "knots found     75% of 16 since 2026-02-18, 9 mm off",
+        "stiffness       a difference of 30% is told",
+    ]
+    tree = json.loads(kneadmap("practise", "--statistics", "--json").out)
+    assert tree["felt"]["searches"][0]["knots"] == 16

@@ -16,6 +16,7 @@ from app.practice.flashcards import (
     svg_path,
 )
 from tests.support.practised import KNOT, MAP, NAME, PRESS, sample_atlas
+from tests.support.shipped import BACK, shipped_atlas
 
 BACKDROP = Backdrop("body.jpg", -170.0, -260.0, 340.0, 870.0)
 
@@ -40,6 +41,14 @@ def test_place_that_is_asked_for_is_shown_in_the_answer_only() -> None:
     assert 'class="disc" cx="-45.0" cy="110.0" r="25.0"' in found.back
     assert "Rake across." in found.back
     assert "Easily taken for: A rib." in found.back
+
+
+def test_knot_that_nobody_presses_is_told_to_be_left() -> None:
+    card = CardId(QuestionKind.FIND, BACK, "ql_su", Side.LEFT)
+    (leave,) = flashcards_of([card], shipped_atlas(), BACKDROP)
+    assert "not pressed at home" in leave.back
+    assert "not pressed at home" not in leave.front
+    assert "not pressed at home" not in _flashcard(KNOT).back
 
 
 def test_name_that_is_asked_for_is_told_in_the_answer_only() -> None:

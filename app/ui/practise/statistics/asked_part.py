@@ -14,6 +14,7 @@ from app.ui.practise.statistics.charts import (
     MmChart,
     Point,
 )
+from app.ui.practise.statistics.press_bars import PressBars
 from app.ui.practise.statistics.told_column import ToldColumn
 from app.ui.practise.statistics.words import (
     accuracy_words,
@@ -33,6 +34,8 @@ def add_asked(look: Look, column: ToldColumn, found: Statistics) -> None:
     _add_accuracy(look, column, found.spells)
     _add_error(look, column, found.spells)
     column.add_heading(tr("To press or not"))
+    if found.pressing is not None:
+        column.add(PressBars(look, found.pressing, column.inner))
     column.add_words(pressing_words(found.pressing))
     column.add_heading(tr("Done, and due"))
     words = days_words(found.days, found.forecast[0])
