@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -212,8 +212,13 @@ class MapCanvas(MovableMap):
             self._label_obstacles(),
             self._front.selected,
             self._front.felt_mm,
+            self._kept_clear(),
         )
         self._front.labels = labels_for(self._content.for_labels, wanted)
+
+    def _kept_clear(self) -> tuple[QPointF, ...]:
+        """Return the places of the sheet that no label may point through."""
+        return ()
 
     def _label_obstacles(self) -> tuple[QRectF, ...]:
         """Return what no label may lie on: floating widgets, the scale, the marker."""

@@ -48,6 +48,8 @@ class LabelView:
         It is named whatever else is.
     felt_mm
         Where a knot is felt: named as well.
+    kept_clear
+        Places that no leader line runs through.
     """
 
     layers: frozenset[str]
@@ -58,6 +60,7 @@ class LabelView:
     obstacles: tuple[QRectF, ...] = ()
     chosen: DrawnShape | None = None
     felt_mm: tuple[float, float] | None = None
+    kept_clear: tuple[QPointF, ...] = ()
 
 
 def labels_for(content: LabelContent, seen: LabelView) -> tuple[PlacedLabel, ...]:
@@ -82,7 +85,10 @@ def _room(content: LabelContent, seen: LabelView, signs: tuple[Sign, ...]) -> La
         edges=content.edges(seen.view, seen.height_px),
         obstacles=tuple(_box_of(obstacle) for obstacle in seen.obstacles),
         height_px=QFontMetricsF(seen.font).height(),
-        signs=tuple((sign.x_px, sign.y_px) for sign in signs),
+        signs=(
+            *((sign.x_px, sign.y_px) for sign in signs),
+            *((place.x(), place.y()) for place in seen.kept_clear),
+        ),
         sign_reach_px=_SIGN_REACH_PX,
     )
 

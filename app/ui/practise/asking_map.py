@@ -19,7 +19,7 @@ from app.ui.map.overlay import paint_crosshair
 from app.ui.map.view import BodyMapView
 from app.ui.map.viewport import Viewport
 from app.ui.practise.map_words import MapWord, paint_map_words, paint_sides
-from app.ui.practise.marks import Marks, paint_marks
+from app.ui.practise.marks import SPOT_PX, Marks, paint_marks
 from app.ui.practise.trace import Trace
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
@@ -79,6 +79,7 @@ class AskingMap(BodyMapView):
     ) -> None:
         """Draw these marks and no others."""
         self._marks, self._words, self._asked_side = marks, words, asked_side
+        self._forget_labels()
         self.update()
 
     def begin(self, presentation: Presentation, *, draws: bool) -> None:
@@ -109,6 +110,17 @@ class AskingMap(BodyMapView):
         self._framed = self._frame()
         self.open_at(self._framed)
         self._framed = self._camera.goal
+
+    @override
+    def _kept_clear(self) -> tuple[QPointF, ...]:
+        """Keep lines off the spot that is asked about: none names it."""
+        spot = self._marks.spot
+        if spot is None:
+            return ()
+        return tuple(
+            QPointF(x_px, y_px)
+            for x_px, y_px in _ring_around(*self._camera.view.to_px(*spot))
+        )
 
     def _frame(self) -> Viewport:
         """Return how the body is seen: never larger than it fits."""
@@ -227,3 +239,8 @@ class AskingMap(BodyMapView):
         paint_sides(easel, sides, self._asked_side, QFont(self.font()), room)
         paint_map_words(easel, self._words, QFont(self.font()), room)
         painter.end()
+
+
+def _ring_around(x_px: float, y_px: float) -> tuple[tuple[float, float], ...]:
+    """Return the middle of a spot and its upper and lower edge."""
+    return tuple((x_px, y_px + way * SPOT_PX) for way in (-1, 0, 1))
