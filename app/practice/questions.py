@@ -28,6 +28,7 @@ from app.practice.close import (
 )
 from app.practice.engine import Spot, spot_at
 from app.safety.person import NOBODY, PersonRules, rules_for
+from app.safety.technique import technique_verdict
 
 OPTIONS = 4
 """More are read, not weighed."""
@@ -121,6 +122,10 @@ class QuestionMaker:
             right, wrong = _sorted_out(spot)
             if right and wrong:
                 rng.shuffle(wrong)
+                # A rule is a better lesson than a stroke that is too wide for here.
+                wrong.sort(
+                    key=lambda one: not technique_verdict(one, spot.place).excluded_by
+                )
                 first = _best(right, feature)
                 return replace(
                     _with_options(plain, first, wrong[: OPTIONS - 1], rng),

@@ -96,6 +96,11 @@ class Standing:
     begun: int
     cards: int
 
+    @property
+    def askable(self) -> int:
+        """Return how many there are to ask now: what is new, due, or due later."""
+        return self.new + self.begun
+
 
 def learning_order(cards: Iterable[CardId]) -> tuple[CardId, ...]:
     """Return the cards in the order in which they are begun.

@@ -15,6 +15,10 @@ ALIKE = 0.72
 """Two letters in seven may be wrong, swapped, missing or too many (our choice)."""
 
 
+FEWEST_LETTERS, BEGINS_ALIKE = 5, 0.85
+"""A name may be left off after so many letters, if no other place begins so."""
+
+
 def typed_choice(words: str, question: Question, atlas: Atlas) -> str:
     """Return the id of the knot or landmark that is meant; empty for none known.
 
@@ -31,18 +35,27 @@ def typed_choice(words: str, question: Question, atlas: Atlas) -> str:
         if place.side in (target.side, Side.MIDLINE) or target.side is Side.MIDLINE
         for name in (place.name, place.term)
     }
+    typed = _plain(words)
     found = process.extractOne(
-        _plain(words),
+        typed,
         called,
         scorer=DamerauLevenshtein.normalized_similarity,
         score_cutoff=ALIKE,
     )
     if found is None:
-        return ""
+        begun = {key for (key, _), name in called.items() if _begins(name, typed)}
+        return begun.pop() if len(begun) == 1 else ""
     spelled, _, (place_id, _) = found
     # What is right is said to be right, where another one has the very same name.
     own = {name for (key, _), name in called.items() if key == target.id}
     return target.id if spelled in own else place_id
+
+
+def _begins(name: str, typed: str) -> bool:
+    """Say whether a name was begun, slips forgiven."""
+    beginning = name[: len(typed)]
+    alike = DamerauLevenshtein.normalized_similarity(typed, beginning)
+    return len(typed) >= FEWEST_LETTERS and alike >= BEGINS_ALIKE
 
 
 def _plain(text: str) -> str:

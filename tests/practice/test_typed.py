@@ -49,3 +49,12 @@ def test_every_name_on_the_map_is_understood_as_its_own() -> None:
 @pytest.mark.parametrize("words", ["spinous process C7", "spinus proces c7"])
 def test_word_of_the_field_counts_as_well(words: str) -> None:
     assert typed_choice(words, C7, ATLAS) == "spinous_c7"
+
+
+@pytest.mark.parametrize(
+    ("words", "base"),
+    [("front rol", "ut1"), ("upper trapezius", ""), ("fro", ""), ("bump at th", "")],
+)
+def test_name_may_be_left_off_where_no_other_begins_so(words: str, base: str) -> None:
+    found = FEATURES.get(_typed(words))
+    assert (found.base if found else "") == base

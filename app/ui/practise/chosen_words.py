@@ -80,7 +80,11 @@ def _techniques(question: Question, library: Library, atlas: Atlas) -> tuple[Lin
             told = library.technique_by_id[TechniqueId(option.id)].summary
         else:
             rule = rule_against(question, option.id, library, atlas)
-            told = rule.text if rule else tr("Its stroke would cross what is spared.")
+            told = (
+                rule.text
+                if rule
+                else tr("Too wide here: its stroke would run onto what is spared.")
+            )
         lines.append((tr("{name}:", name=option.name), told))
     return tuple(lines)
 

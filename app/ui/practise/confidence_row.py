@@ -24,6 +24,11 @@ KEYS = {
 class ConfidenceRow(QWidget):
     """Chips of which one may be on.
 
+    Parameters
+    ----------
+    has_keys
+        Their keys act: they do not where keys write into a field.
+
     Signals
     -------
     chosen : str
@@ -32,7 +37,9 @@ class ConfidenceRow(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, has_keys: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("confidence_row")
         self.setAccessibleName(tr("How sure are you, before you answer"))
@@ -42,6 +49,7 @@ class ConfidenceRow(QWidget):
         for key, confidence in KEYS.items():
             words = confidence_in_words(confidence)
             text = tr("{words} ({key})", words=words, key=key.upper())
+            text = text if has_keys else words
             chip = Chip(look, text, is_choice=True, parent=held)
             chip.setObjectName(f"sure_{confidence}")
             chip.clicked.connect(partial(self.chosen.emit, confidence.value))

@@ -253,7 +253,12 @@ class PractiseController(AsideCards):
         if asked:
             self._start(Round(kind, asked, ends_at=ends_at))
         else:
-            self.told.emit(tr("There is nothing to ask now. Choose more to practise."))
+            self.told.emit(
+                tr(
+                    "Nothing is due, and today's new places are used up. Choose more "
+                    "new places a day, or come back tomorrow."
+                )
+            )
 
     def _begin_place(self, map_id: MapId, base: str) -> None:
         practice = self.practice

@@ -4,16 +4,18 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.practice.asking import Turn
 from app.practice.rounds import RoundKind
 from app.practice.summary import Coming, RoundSummary, coming, summary_of
+from app.ui.practise.chosen_words import right_lines
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.feedback_words import SIGNS, feedback_words
 from app.ui.practise.progress_line import ProgressLine
 from app.ui.practise.words import kind_in_words, sided_name
 from app.ui.rooms.column_page import ColumnPage
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.panel_box import PanelBox
 from app.ui.widgets.row_button import RowButton
@@ -35,7 +37,9 @@ class Figure(QWidget):
         large = TextLabel(look, number, TextStyle.DISPLAY, tint, self)
         large.setWordWrap(False)
         rows.addWidget(large)
-        rows.addWidget(TextLabel(look, text, TextStyle.SMALL, "quiet", self))
+        small = TextLabel(look, text, TextStyle.SMALL, "quiet", self)
+        small.setWordWrap(False)
+        rows.addWidget(small)
 
 
 class EndPage(ColumnPage):
@@ -79,11 +83,13 @@ class EndPage(ColumnPage):
     def _made_figures(self, summary: RoundSummary) -> QWidget:
         look = self.look
         panel = PanelBox(look, "practise_figures", "raised", parent=self)
-        row = QHBoxLayout(panel)
-        row.setContentsMargins(look.px(22), look.px(16), look.px(22), look.px(16))
-        row.setSpacing(look.px(18))
+        rows = QVBoxLayout(panel)
+        rows.setContentsMargins(look.px(22), look.px(16), look.px(22), look.px(16))
+        held = QWidget(panel)
+        flow = FlowLayout(held, gap_px=18)
         for number, text, tint in _figures(summary):
-            row.addWidget(Figure(look, number, text, tint, panel), 1)
+            flow.addWidget(Figure(look, number, text, tint, held))
+        rows.addWidget(held)
         return panel
 
     def _add_mistakes(self, summary: RoundSummary) -> None:
@@ -105,12 +111,9 @@ class EndPage(ColumnPage):
         feature = atlas.body_map.features[question.target_id]
         kind = kind_in_words(question.card.kind)
         seconds = tr("{s} s.", s=round(turn.answer.seconds))
-        line = tr(
-            "{kind}: {verdict} {seconds}",
-            kind=kind.removesuffix("?"),
-            verdict=words.verdict,
-            seconds=seconds,
-        )
+        right = (f"{bold} {text}." for bold, text in right_lines(turn))
+        told = " ".join((words.verdict, *right, seconds))
+        line = tr("{kind}: {told}", kind=kind.removesuffix("?"), told=told)
         glyph, tint = SIGNS[turn.marked.outcome]
         row = RowButton(
             self.look, sided_name(feature), line, glyph, f"{tint}_text", parent=self
@@ -158,19 +161,19 @@ def _figures(summary: RoundSummary) -> tuple[tuple[str, str, str], ...]:
         (str(summary.missed), tr("missed"), "text"),
     ]
     if summary.harmed:
-        found.append((str(summary.harmed), tr("pressed too hard"), "no_go_text"))
+        found.append((str(summary.harmed), tr("could do harm"), "no_go_text"))
     if summary.median_mm is not None:
         mm = tr("{mm} mm", mm=round(summary.median_mm))
         found.append((mm, tr("off, typically"), "text"))
     pressing = summary.pressing
     if pressing.allowed:
         hits = tr("{some} of {all}", some=pressing.hits, all=pressing.allowed)
-        found.append((hits, tr("pressed where it is fine"), "text"))
+        found.append((hits, tr("allowed spots pressed"), "text"))
     if pressing.forbidden:
         alarms = tr(
             "{some} of {all}", some=pressing.false_alarms, all=pressing.forbidden
         )
-        found.append((alarms, tr("pressed where it is not fine"), "text"))
+        found.append((alarms, tr("forbidden spots pressed"), "text"))
     seconds = tr("{s} s", s=round(summary.seconds_per_item))
     found.append((seconds, tr("for each answer"), "text"))
     return tuple(found)

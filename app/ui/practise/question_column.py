@@ -79,7 +79,7 @@ class QuestionColumn(QWidget):
         if question.card.kind is QuestionKind.DRAW_ZONE:
             self._add_rub_out()
         self._rows.addSpacing(look.px(6))
-        self.confidence = ConfidenceRow(look, self)
+        self.confidence = ConfidenceRow(look, self, has_keys=self.field is None)
         self.confidence.chosen.connect(self.confidence_given)
         self._rows.addWidget(self.confidence)
         self._rows.addStretch(1)
@@ -141,6 +141,10 @@ class QuestionColumn(QWidget):
         self.field.setObjectName("name_field")
         self.field.returnPressed.connect(self._on_typed)
         self._rows.addWidget(self.field)
+        answer = TextButton(self._look, tr("Answer (Enter)"), parent=self)
+        answer.setObjectName("answer_typed")
+        answer.clicked.connect(self._on_typed)
+        self._rows.addWidget(answer, 0, Qt.AlignmentFlag.AlignLeft)
         self._text(tr("Slips of spelling are forgiven."), TextStyle.SMALL, "quiet")
 
     def _add_switch(self, is_typing: bool) -> None:

@@ -29,6 +29,7 @@ from app.ui.practise.progress_line import ProgressLine
 from app.ui.practise.question_column import QuestionColumn
 from app.ui.practise.where_words import where_in_words
 from app.ui.rooms.column_page import ColumnPage
+from app.ui.rooms.told_line import ToldLine
 from app.ui.widgets.buttons import GlyphButton, TextButton
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
@@ -96,6 +97,10 @@ class QuestionPage(ColumnPage):
             memory = practise.memory_of(shown.asked.question.card)
             self.feedback.card.show_memory(memory, practise.day.now)
 
+    def tell(self, text: str) -> None:
+        """Say something beside the map, which keeps its place."""
+        self._told.show_text(text)
+
     # --- how it is laid out ---------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -109,6 +114,8 @@ class QuestionPage(ColumnPage):
         self._scroll = ScrollColumn(look, "practise_words", self._side)
         self._scroll.setAccessibleName(tr("Question and answer"))
         side.addWidget(self._scroll, 1)
+        self._told = ToldLine(look, self._side)
+        side.addWidget(self._told)
         side.addLayout(self._made_foot())
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -136,8 +143,8 @@ class QuestionPage(ColumnPage):
         foot.setSpacing(look.px(8))
         self._on = self.main_button(look, tr("Go on"), True, "", self._side)
         self._done = self.main_button(look, tr("Done"), True, "", self._side)
-        self._give_up = TextButton(look, tr("Show me (X)"), parent=self._side)
-        self._skip = TextButton(look, tr("Skip (S)"), parent=self._side)
+        self._give_up = TextButton(look, "", parent=self._side)
+        self._skip = TextButton(look, "", parent=self._side)
         for name, button, handler in (
             ("practise_on", self._on, self._practise.go_on),
             ("outline_done", self._done, self._on_outline_done),
@@ -224,6 +231,7 @@ class QuestionPage(ColumnPage):
     def _show_column(self, column: QWidget) -> None:
         focused = self.window().focusWidget()
         is_here = focused is None or focused is self or self.isAncestorOf(focused)
+        self._told.hide()
         old = self._scroll.takeWidget()
         if old is not None:
             # Later: one of its own signals may be what led here.
@@ -242,6 +250,15 @@ class QuestionPage(ColumnPage):
         self._done.setEnabled(False)
         self._give_up.setVisible(is_asking)
         self._skip.setVisible(is_asking)
+        has_keys = self.question is None or self.question.field is None
+        for button, words, key in (
+            (self._give_up, tr("Show me"), "X"),
+            (self._skip, tr("Skip"), "S"),
+        ):
+            with_key = tr("{words} ({key})", words=words, key=key)
+            button.setText(with_key if has_keys else words)
+            button.setAccessibleName(button.text())
+            button.refresh()
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -7,6 +7,7 @@ from app.ui.follow.files import Files
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
 from app.ui.practise.pages import Pages
+from app.ui.practise.question_page import QuestionPage
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.rooms.column_room import ColumnRoom
 from app.ui.widgets.look import Look
@@ -44,6 +45,13 @@ class PractiseRoom(ColumnRoom):
     @override
     def made_page(self) -> ColumnPage:
         return self._pages.made(self)
+
+    @override
+    def tell(self, text: str) -> None:
+        if isinstance(self.page, QuestionPage):
+            self.page.tell(text)
+        else:
+            super().tell(text)
 
     @override
     def go_back(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.practice import QuestionKind
-from app.practice.rounds import RoundKind, Standing
+from app.practice.rounds import TEN, RoundKind, Standing
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
 from app.ui.practise.words import kind_in_words, round_in_words
@@ -72,7 +72,7 @@ class StartPage(ColumnPage):
             left = round_.length - len(round_.turns)
             self._lead.setText(tr("Go on: {count} left", count=left))
         else:
-            self._lead.setText(round_in_words(RoundKind.TEN))
+            self._lead.setText(_ten_in_words(found))
         self._lead.setAccessibleName(self._lead.text())
         self._lead.refresh()
         self._ten.setVisible(practise.is_under_way)
@@ -197,6 +197,11 @@ def standing_in_words(found: Standing | None) -> str:
     """Return how much there is to do, calmly: nothing is owed."""
     if found is None:
         return tr("One moment: looking what there is to ask\u2026")
+    if found.due == 0 and found.new == 0 and found.begun == 0:
+        return tr(
+            "Today's new places are used up. Choose more of them below, or come back "
+            "tomorrow."
+        )
     if found.begun == 0:
         return tr("Begin with ten questions: about three minutes.")
     if found.due == 0 and found.new == 0:
@@ -208,6 +213,14 @@ def standing_in_words(found: Standing | None) -> str:
         begun=found.begun,
         cards=found.cards,
     )
+
+
+def _ten_in_words(found: Standing | None) -> str:
+    """Return what a round of ten is called where there are fewer to ask."""
+    count = TEN if found is None else found.askable
+    if 0 < count < TEN:
+        return tr("{count} questions", count=count)
+    return round_in_words(RoundKind.TEN)
 
 
 def target_in_words(percent: int) -> str:
