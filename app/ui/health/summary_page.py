@@ -42,14 +42,17 @@ class SummaryPage(HealthPage):
         self._add_foot()
 
     def _add_state(self) -> None:
-        """Say what it adds up to where there is nothing else to tell."""
+        """Say what it adds up to where there is nothing else to tell, in short.
+
+        The line at the foot of the room says it whole.
+        """
         health = self.health
         screening = health.screening
         if health.stops:
             return
         title = short_state(screening, health.health, health.person)
         glyph = GLYPH_OF_STATE[screening.state]
-        self.add(PointRow(self.look, glyph, title, screening.text, parent=self))
+        self.add(PointRow(self.look, glyph, title, parent=self))
 
     def _add_unplaced(self) -> None:
         conditions = self.health.health.conditions

@@ -290,6 +290,8 @@ class MainWindow(QMainWindow):
         self.explore.state_changed.connect(self._on_state_changed)
         self.explore.waiting_changed.connect(self._on_waiting_changed)
         self.rooms.room_opened.connect(self.rail.show_open)
+        # A power cut leaves no time to remember where the window was.
+        self.rooms.room_opened.connect(self._keep)
         self.rooms.settings_changed.connect(self.take_settings)
         self.stage.chips.layers_wanted.connect(self._show_layers)
         self.look.changed.connect(self._on_look_changed)
