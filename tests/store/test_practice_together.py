@@ -4,6 +4,7 @@ import threading
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from app.model.memory import Answered
@@ -76,7 +77,7 @@ def test_damaged_file_gives_back_the_answers_it_still_holds(tmp_path: Path) -> N
         store.take_in(Practice(tuple((0, *answer_row(one)) for one in given)))
         store.suspend(FIND)
         store.keep_exercise(EXERCISE)
-    _spoil_middle_page(tmp_path / FILE_NAME)
+    _spoil_pages(tmp_path / FILE_NAME, shares=(0.6, 0.8))
     opened = open_database(tmp_path)
     with closing(opened.database) as database:
         store = PracticeStore(database)
@@ -85,14 +86,23 @@ def test_damaged_file_gives_back_the_answers_it_still_holds(tmp_path: Path) -> N
     (notice,) = opened.notices
     assert f"{len(found) + 2} of its entries" in notice
     assert 0 < len(found) < len(given)
-    moments = [one.review.at for one in found]
-    assert moments == [one.review.at for one in given][: len(found)]
+    moments = [one.review.at for one in given]
+    kept = [moments.index(one.review.at) for one in found]
+    assert kept == sorted(kept)
+    assert kept[0] == 0, "before the first damage"
+    assert kept[-1] == len(given) - 1, "behind the last"
+    assert len(_gaps(kept)) == 2, "and what lies between"
     assert memories[FIND].is_suspended
     assert exercises == (EXERCISE,)
 
 
-def _spoil_middle_page(path: Path) -> None:
+def _spoil_pages(path: Path, shares: tuple[float, ...]) -> None:
     content = bytearray(path.read_bytes())
-    middle = len(content) // PAGE_BYTES // 2 * PAGE_BYTES
-    content[middle : middle + PAGE_BYTES] = b"\xff" * PAGE_BYTES
+    for share in shares:
+        start = int(len(content) * share) // PAGE_BYTES * PAGE_BYTES
+        content[start : start + PAGE_BYTES] = b"\xff" * PAGE_BYTES
     path.write_bytes(content)
+
+
+def _gaps(kept: list[int]) -> list[int]:
+    return [before for before, after in pairwise(kept) if after != before + 1]
