@@ -27,6 +27,7 @@ from app.practice.scheduling import Deck
 from app.practice.variation import Presentation
 from app.store.practice_transfer import TakenIn
 from app.ui.map.view import BodyMapView
+from app.ui.practise.controller import PractiseController
 from app.ui.practise.statistics.chart import Chart, counted_ticks, thinned
 from app.ui.practise.statistics.page import StatisticsPage
 from app.ui.practise.statistics.told_map import Told, ToldMap
@@ -38,6 +39,7 @@ from app.ui.widgets.text_label import TextLabel
 from tests.support.felt_rounds import searched, stiffer
 from tests.support.practised import KNOT, MAP, NOON, Desk, practised, sample_atlas
 from tests.support.sample_guidance import sample_library
+from tests.ui.practise.conftest import ask
 
 CHARTS = {"accuracy_chart", "error_chart", "days_chart", "forecast_chart"}
 
@@ -306,7 +308,7 @@ def test_rounds_of_feel_are_told_beside_the_answers(
     page = _page(qtbot, look, drawer, practised(days=2), tuple(done))
     names = {chart.objectName() for chart in page.findChildren(Chart)}
     assert names >= {"found_chart", "near_chart", "threshold_chart"}
-    assert "24 rounds in the room Feel." in _words(page)
+    assert "Rounds in the room Feel: 24." in _words(page)
     assert "Which is stiffer?" in _words(page)
     _map(page).stop_drawing()
 
@@ -332,6 +334,25 @@ def test_file_of_another_machine_is_taken_in(
     assert source.keeping.given == [(b"{}", "mine.json")]
     assert source.times_read == 1
     assert told.args == ["Taken in of what was not here: answers 3, exercises 1."]
+
+
+def test_answers_that_are_taken_in_are_told_at_once(
+    qtbot: QtBot, look: Look, drawer: Drawer, practise: PractiseController
+) -> None:
+    ask(practise, QuestionKind.FIND)
+    practise.give_up()
+    assert drawer.folder is not None
+    drawer.opened = drawer.folder / "mine.json"
+    drawer.opened.write_text(practise.keeping.json_text())
+    assert practise.keeping.forget_all()
+    practise.read_again()
+    page = StatisticsPage(look, practise, drawer)
+    qtbot.addWidget(page)
+    practise.state_changed.connect(page.show_state)
+    assert "Nothing is answered yet" in _words(page)
+    _button(page, "statistics_take_in").click()
+    assert "One answer so far." in _words(page)
+    _map(page).stop_drawing()
 
 
 def test_file_that_cannot_be_read_is_told(

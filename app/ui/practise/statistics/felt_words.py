@@ -13,9 +13,9 @@ KNOWN = {kind.value: title for kind, title in TITLES.items()}
 def felt_words(felt: Felt) -> str:
     """Return all of it in a line."""
     if not felt.seen:
-        return tr("{rounds} rounds in the room Feel.", rounds=felt.rounds)
+        return tr("Rounds in the room Feel: {rounds}.", rounds=felt.rounds)
     return tr(
-        "{rounds} rounds in the room Feel. {seen} of them do not count below: half or "
+        "Rounds in the room Feel: {rounds}. {seen} of them do not count below: half or "
         "more of what lies under the skin was shown.",
         rounds=felt.rounds,
         seen=felt.seen,

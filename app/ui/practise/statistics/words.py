@@ -33,6 +33,8 @@ def day_words(day: date) -> str:
 
 def overview_words(found: Statistics) -> str:
     """Return all of it in one line."""
+    if found.answers == 1:
+        return tr("One answer so far.")
     days = sum(1 for day in found.days if day.done)
     last = found.spells[-1]
     if last.median_mm is None:
