@@ -42,6 +42,8 @@ class PointRow(QWidget):
         px = self._look.px
         self._rows.setContentsMargins(px(TILE_PX + 14), px(3), 0, px(7))
         self._rows.setSpacing(px(2))
+        # A row of one line is still as high as its sign.
+        self.setMinimumHeight(px(TILE_PX + 10))
         self.update()
 
     @override
