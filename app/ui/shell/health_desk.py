@@ -36,7 +36,7 @@ class HealthDesk(QObject):
         self._room: HealthRoom | None = None
         self._is_stale = False
         self.health = HealthController(Keeping(data_folder), self)
-        self.health.told.connect(window.show_message)
+        self.health.told.connect(self._on_told)
         is_offered = not window.settings.has_put_off_health
         self.card = PersonCard(window.look, self.health, is_offered)
         self.chip = PersonChip(window.look, self.health)
@@ -123,6 +123,13 @@ class HealthDesk(QObject):
         self._room = HealthRoom(self._window.look, self.health, self, parent)
         self._room.destroyed.connect(self._on_room_gone)
         return self._room
+
+    def _on_told(self, text: str) -> None:
+        """Say it in the room; while the room is not seen, in a bar of the window."""
+        if self._window.rooms.open_id == ROOM and self._room is not None:
+            self._room.tell(text)
+        else:
+            self._window.show_message(text)
 
     def _on_room_gone(self) -> None:
         self._room = None

@@ -334,6 +334,15 @@ def test_forgotten_person_is_not_written_again_by_the_session_under_way(
     assert (b'"phase":"running"' in left, NAME.encode() in left) == (True, False)
 
 
+def test_forgetting_is_told_in_the_room_and_goes_with_it(window: MainWindow) -> None:
+    check_of(window).keep_as(NAME)
+    window.run_command("health")
+    check_of(window).forget(NAME)
+    said = "Forgotten. Nothing of it is left on this machine."
+    assert child(window, HealthRoom).told.text == said
+    assert window.findChildren(MessageBar) == []
+
+
 def test_what_the_disk_says_is_told(
     open_window: Opener, options: WindowOptions, tmp_path: Path
 ) -> None:
