@@ -320,6 +320,8 @@ def test_rounds_of_feel_are_told_without_any_answer(
     assert "Nothing is answered yet" in _words(page)
     assert "1 \u00d7" in _words(page)
     assert not page.findChildren(Chart)
+    assert _button(page, "statistics_json").isEnabled()
+    assert page.findChild(TextButton, "statistics_anki") is None
 
 
 def test_file_of_another_machine_is_taken_in(

@@ -18,9 +18,10 @@ def add_files(
     saving: Saving,
     save_anki: Callable[[], None],
     *,
-    has_any: bool,
+    has_answers: bool,
+    has_exercises: bool,
 ) -> None:
-    """Set the buttons at the end; without anything to write only the way in.
+    """Set the buttons at the end; where there is nothing yet, only the way in.
 
     Parameters
     ----------
@@ -28,14 +29,16 @@ def add_files(
         Saves the cards of the map that is shown.
     """
     buttons = [("statistics_take_in", tr("Take in a JSON\u2026"), saving.take_in)]
-    if has_any:
-        buttons = [
-            ("statistics_csv", tr("Table (CSV)\u2026"), saving.save_csv),
-            ("statistics_json", tr("All of it (JSON)\u2026"), saving.save_json),
-            ("statistics_anki", tr("Anki deck of this map\u2026"), save_anki),
-            *buttons,
-        ]
-    column.add_heading(tr("To keep, and to take elsewhere"))
+    if has_answers or has_exercises:
+        column.add_heading(tr("To keep, and to take elsewhere"))
+        whole = tr("All of it (JSON)\u2026")
+        buttons.insert(0, ("statistics_json", whole, saving.save_json))
+    else:
+        column.add_heading(tr("From another machine"))
+    if has_answers:
+        table, deck = tr("Table (CSV)\u2026"), tr("Anki deck of this map\u2026")
+        buttons.insert(0, ("statistics_csv", table, saving.save_csv))
+        buttons.append(("statistics_anki", deck, save_anki))
     column.add_words(
         tr(
             "A JSON that Kneadmap saved on another machine is taken in beside what is "

@@ -133,7 +133,8 @@ class StatisticsPage(ColumnPage):
             column,
             self._saving,
             self._on_anki,
-            has_any=bool(practice.answers),
+            has_answers=bool(practice.answers),
+            has_exercises=bool(exercises),
         )
         column.finish()
         if self._body is not None:
