@@ -23,7 +23,7 @@ from app.errors import AppError
 from app.places import APP_FOLDER, Places
 
 NAME = "bench"
-HELP = "measure the start, the map view, the panel, the player and the feel"
+HELP = "measure the start, the map view, the panel, each room in motion"
 EXAMPLES = """  kneadmap bench
   kneadmap bench start --runs 15 --json"""
 
@@ -39,7 +39,7 @@ window.resize(1280, 800)
 window.show()
 application.exec()
 """
-PARTS = ("start", "map", "panel", "player", "feel")
+PARTS = ("start", "map", "panel", "player", "practise", "feel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
         nargs="*",
         type=_part,
         metavar="PART",
-        help="start, map, panel, player, feel; all if left out",
+        help="start, map, panel, player, practise, feel; all if left out",
     )
     words.add_argument(
         "--runs", type=whole_number(1, 1000), default=9, help="pairs of starts (9)"
@@ -83,6 +83,11 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
             del application
         elif part == "player":
             figures[part] = _player_figures(places)
+        elif part == "practise":
+            from app.ui.practise.bench import measure_practise
+
+            options = window_options(places, keeps_settings=False)
+            figures[part] = measure_practise(options)
         elif part == "feel":
             figures[part] = _feel_figures(places)
         else:

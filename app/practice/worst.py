@@ -1,7 +1,6 @@
 """Where a drawn outline is farthest off."""
 
 import shapely
-from shapely import Point
 from shapely.ops import nearest_points
 
 from app.geometry.atlas import Atlas
@@ -34,10 +33,8 @@ def _farthest(
 ) -> tuple[float, MapPoint, MapPoint]:
     """Return how far the farthest place of an edge is off another, and both ends."""
     fine = shapely.segmentize(edge, EDGE_STEP_MM)
-    far = max(
-        (Point(place) for place in shapely.get_coordinates(fine)),
-        key=lambda place: shapely.distance(place, other),
-    )
+    places = shapely.points(shapely.get_coordinates(fine))
+    far = places[shapely.distance(places, other).argmax()]
     near, _ = nearest_points(other, far)
     return (
         float(shapely.distance(far, other)),

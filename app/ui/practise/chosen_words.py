@@ -61,7 +61,8 @@ def reason_lines(turn: Turn, library: Library, atlas: Atlas) -> tuple[Line, ...]
         rule = rule_against(question, question.technique_id, library, atlas)
         if rule is not None and (region is None or rule.text != region.rule):
             lines.append((tr("The rule:"), rule.text))
-    if region is not None:
+    is_told = any(region is not None and region.rule in told for _, told in lines)
+    if region is not None and not is_told:
         lines.append((tr("{place}:", place=sided_name(region)), region.rule))
     # On a green place a warning is about some other way to work there.
     if region is not None and region.level is not SafetyLevel.WORK and region.warnings:

@@ -64,9 +64,9 @@ def mirrored_mm(turn: Turn) -> float:
 
 def _known_there(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:
     return (
-        *_no_go_lines(turn, atlas),
         *_forgiven(turn),
         *_there(turn, atlas),
+        *_no_go_lines(turn, atlas),
         *_as_well(turn, atlas),
     )
 

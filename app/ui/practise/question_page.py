@@ -256,9 +256,11 @@ class QuestionPage(ColumnPage):
             (self._skip, tr("Skip"), "S"),
         ):
             with_key = tr("{words} ({key})", words=words, key=key)
-            button.setText(with_key if has_keys else words)
-            button.setAccessibleName(button.text())
-            button.refresh()
+            shown = with_key if has_keys else words
+            if button.text() != shown:
+                button.setText(shown)
+                button.setAccessibleName(shown)
+                button.refresh()
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

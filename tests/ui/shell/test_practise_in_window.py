@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 
 from app.practice.rounds import RoundKind
 from app.ui.follow.work import AtOnce
+from app.ui.practise import bench
 from app.ui.practise.course import Page
 from app.ui.practise.keeping import PractiseKeeping
 from app.ui.practise.question_page import QuestionPage
 from app.ui.practise.room import PractiseRoom
+from app.ui.rooms.told_line import ToldLine
 from app.ui.shell.figure_files import Figure, FigureChoice
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.practise_bodies import mirrored_figure
@@ -128,3 +130,26 @@ def test_mirrored_body_lies_where_its_other_half_lay() -> None:
     assert other.image.pixelColor(2, 0).lightness() == 255
     assert other.image.pixelColor(0, 0).lightness() == 0
     assert other.rings_mm == (((4.0, 7.0), (-2.0, 9.0)),)
+
+
+def test_measure_answers_questions_in_the_window(
+    options: WindowOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bench, "QUESTIONS", 2)
+    monkeypatch.setattr(bench, "PREPARED_AFTER_MS", 0)
+    ticks = iter(range(1000))
+    figures = bench.measure_practise(options, lambda: next(ticks) / 1000)
+    assert figures["answers"] == 2
+    assert figures["answer to painted feedback, median ms"] == pytest.approx(1.0)
+
+
+def test_answer_tells_beside_the_map(window: MainWindow) -> None:
+    window.practise.open()
+    practise = desk_of(window).practise
+    practise.begin(RoundKind.TEN)
+    practise.give_up()
+    before = _page(window).map.geometry()
+    practise.undo()
+    told = child(_page(window), ToldLine)
+    assert told.text == "The last answer is taken back."
+    assert _page(window).map.geometry() == before
