@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from app.palpation.lumps import Lump, LumpKind
-from app.palpation.patch import Mask, Patch
+from app.palpation.patch import CELL_MM, Mask, Patch, softened
 from app.palpation.person import Person, random_person
-from app.palpation.tissue import Tissue
+from app.palpation.tissue import NOTHING, Tissue
 
 Place = tuple[float, float]
 APART_MM = 32.0
 """Between two lumps: farther than one thumb, and farther than experts differ."""
 
 EDGE_MM = 26.0
+RIM_CELLS = 6
+"""So near the edge of the body a thumb would reach into the air: about 12 mm."""
+
+ALMOST_NOTHING = 1e-9
 THICK_ENOUGH_MM = 5.0
 STUBBORN_SHARE = 0.25
 TENDER_KNOTS, TENDER_OTHERS = 0.8, 0.15
@@ -25,6 +29,9 @@ SIZES_MM = (4.0, 12.0)
 """Across a nodule: the sizes that were seen, with their spread."""
 
 RATIOS = (1.3, 3.0)
+BANDS_MM = (20.0, 40.0)
+"""Half the length of a taut band: our estimate."""
+
 MOST_KNOTS, MOST_OTHERS = 4, 3
 IN_FAT_MM = 4.0
 
@@ -81,7 +88,9 @@ def inner(patch: Patch) -> Mask:
 
 def roomy(tissue: Tissue) -> Mask:
     """Return where a lump may lie: all of it is to be searched."""
-    fits = inner(tissue.patch) & tissue.is_workable & (tissue.muscle >= 0)
+    fits = inner(tissue.patch) & tissue.is_workable & (tissue.muscle != NOTHING)
+    is_off = (tissue.muscle == NOTHING) & (tissue.bone == NOTHING)
+    fits &= softened(is_off.astype(float), RIM_CELLS) < ALMOST_NOTHING
     return np.asarray(fits & (tissue.muscle_mm >= THICK_ENOUGH_MM))
 
 
@@ -120,6 +129,7 @@ def knot_at(
         LumpKind.FLAT: (1.6 * half_mm, 1.4 * half_mm),
         LumpKind.ROPE: (4.0 * half_mm, 0.8 * half_mm),
     }.get(kind, (1.3 * half_mm, half_mm))
+    room_mm = room_along_mm(tissue, place)
     is_stubborn = random.uniform() < STUBBORN_SHARE
     easing_s = float(random.uniform(10.0, 30.0))
     return Lump(
@@ -127,12 +137,12 @@ def knot_at(
         x_mm=place[0],
         y_mm=place[1],
         depth_mm=depth_mm(tissue, place, 0.15 + 0.6 * (1.0 - ease)),
-        along_mm=along,
+        along_mm=max(min(along, room_mm), across),
         across_mm=across,
         fibre_rad=_fibre_rad(tissue, place),
         ratio=_at(RATIOS, ease),
         band_ratio=_at((1.1, 1.5), ease),
-        band_mm=float(random.uniform(20.0, 40.0)),
+        band_mm=min(float(random.uniform(*BANDS_MM)), room_mm),
         mobility=0.0 if kind is LumpKind.FLAT else _at((1.0, 0.45), ease),
         is_tender=bool(random.uniform() < TENDER_KNOTS),
         easing_s=math.inf if is_stubborn else easing_s,
@@ -180,6 +190,23 @@ def depth_mm(tissue: Tissue, place: Place, share: float) -> float:
     cell = tissue.patch.cell_at(*place)
     muscle_mm = min(float(tissue.muscle_mm[cell]), 16.0)
     return float(tissue.fat_mm[cell]) + share * muscle_mm
+
+
+def room_along_mm(tissue: Tissue, place: Place) -> float:
+    """Return how far muscle goes on along its fibres, to both sides of a place.
+
+    No muscle of the back crosses the spine.
+    """
+    fibre_rad = _fibre_rad(tissue, place)
+    along_x, along_y = math.cos(fibre_rad), math.sin(fibre_rad)
+    far_mm = CELL_MM
+    while far_mm < BANDS_MM[1]:
+        for off_mm in (-far_mm, far_mm):
+            x_mm, y_mm = place[0] + off_mm * along_x, place[1] + off_mm * along_y
+            if x_mm * place[0] <= 0.0 or tissue.muscle_at(x_mm, y_mm) is None:
+                return far_mm - CELL_MM
+        far_mm += CELL_MM
+    return far_mm
 
 
 def _fibre_rad(tissue: Tissue, place: Place) -> float:

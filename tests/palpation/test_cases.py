@@ -3,14 +3,15 @@
 import math
 from functools import cache
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.palpation.cases import APART_MM, random_case
+from app.palpation.cases import APART_MM, random_case, roomy
 from app.palpation.finger import THUMB, Press
 from app.palpation.patch import patch_around
 from app.palpation.simulation import Simulation
-from app.palpation.tissue import Tissue, tissue_of
+from app.palpation.tissue import NOTHING, Tissue, tissue_of
 from tests.support.shipped import shipped_map
 
 SEEDS, DIFFICULTIES = st.integers(0, 10_000), st.floats(0.0, 1.0)
@@ -75,3 +76,25 @@ def test_press_on_any_case_stays_within_the_limits(
         assert 0.0 <= felt.guarding <= 1.0
         for lump, state in simulation.lumps:
             assert math.dist(state.place_mm(lump), (lump.x_mm, lump.y_mm)) < 25.0
+
+
+@given(SEEDS, DIFFICULTIES)
+@settings(max_examples=30)
+def test_taut_band_lies_in_muscle_and_on_one_side_of_the_spine(
+    seed: int, difficulty: float
+) -> None:
+    tissue = upper_back()
+    for knot in random_case(tissue, seed, difficulty).knots:
+        for end_mm in (-knot.band_mm, knot.band_mm):
+            x_mm = knot.x_mm + end_mm * math.cos(knot.fibre_rad)
+            y_mm = knot.y_mm + end_mm * math.sin(knot.fibre_rad)
+            assert x_mm * knot.x_mm > 0.0
+            assert tissue.muscle_at(x_mm, y_mm) is not None
+
+
+def test_no_lump_lies_where_a_thumb_would_reach_beside_the_body() -> None:
+    shoulder = tissue_of(shipped_map(), patch_around(80.0, 15.0, 190.0, 120.0))
+    is_off = (shoulder.muscle == NOTHING) & (shoulder.bone == NOTHING)
+    for row, column in np.argwhere(roomy(shoulder)):
+        place = shoulder.patch.x_mm[column], shoulder.patch.y_mm[row]
+        assert not (is_off & shoulder.patch.within(place, 10.0)).any()

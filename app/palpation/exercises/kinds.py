@@ -55,6 +55,7 @@ class Remark(StrEnum):
     FINER_THAN_TOUCH = "finer_than_touch"
     BETWEEN_TOUCH_AND_TOOL = "between_touch_and_tool"
     COARSER_THAN_TOOL = "coarser_than_tool"
+    NOT_TOLD = "not_told"
     HELD_GOAL = "held_goal"
     HELD_LESS = "held_less"
     SLIPPED = "slipped"

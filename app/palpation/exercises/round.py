@@ -22,10 +22,13 @@ class Round(ABC):
     ----------
     limit_s
         After so long it is over; None: when the learner is done.
+    is_led_onto_bone
+        The exercise itself asks the finger onto bone, which is then no fault.
     """
 
     kind: ClassVar[ExerciseKind]
     limit_s: ClassVar[float | None] = None
+    is_led_onto_bone: ClassVar[bool] = False
 
     def __init__(self, setting: Setting) -> None:
         self.setting, case = setting, setting.case
@@ -96,11 +99,12 @@ class Round(ABC):
             "ouches": trace.ouches,
             "no_go_s": trace.no_go_s,
         }
+        gravest = []
         if trace.ouches:
-            remarks.append(Remark.OUCHED)
-        if trace.no_go_s >= WORTH_A_WORD_S:
-            remarks.append(Remark.ON_NO_GO)
-        return Result(self.kind, share(score), figures, tuple(remarks))
+            gravest.append(Remark.OUCHED)
+        if trace.no_go_s >= WORTH_A_WORD_S and not self.is_led_onto_bone:
+            gravest.append(Remark.ON_NO_GO)
+        return Result(self.kind, share(score), figures, (*gravest, *remarks))
 
     def follow(self, felt: Felt) -> None:
         """Count one step."""

@@ -25,6 +25,7 @@ without feeling the skin dent. research.tue.nl: cues for haptic perception of co
 FIRST_DIFFERENCES = (1.2, 0.5)
 """How much stiffer one is at the beginning, with the least and the most difficulty."""
 
+TWICE_AS_STIFF = 1.0
 WIDE_MM = 26.0
 SHOWN_N = 6.0
 
@@ -138,4 +139,6 @@ def _remark(threshold: float) -> Remark:
         return Remark.FINER_THAN_TOUCH
     if threshold <= HUMAN_WITHOUT_SKIN:
         return Remark.BETWEEN_TOUCH_AND_TOOL
-    return Remark.COARSER_THAN_TOOL
+    if threshold <= TWICE_AS_STIFF:
+        return Remark.COARSER_THAN_TOOL
+    return Remark.NOT_TOLD

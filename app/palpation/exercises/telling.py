@@ -52,6 +52,7 @@ class TellingRound(Round):
     """
 
     kind: ClassVar[ExerciseKind] = ExerciseKind.BONE_OR_KNOT
+    is_led_onto_bone: ClassVar[bool] = True
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)

@@ -110,6 +110,10 @@ REMARKS = {
         "You tell a difference of {threshold:.0%}. Without feeling the skin dent,"
         " people tell about {human_without_skin:.0%}. Press both to the same force."
     ),
+    Remark.NOT_TOLD: (
+        "Not even twice as stiff was told from the other side. Press both places, one"
+        " after the other, to the same force."
+    ),
     Remark.HELD_GOAL: "You held {held_n:.0f} N right on top of the knot.",
     Remark.HELD_LESS: (
         "You held {held_n:.0f} N on top of the knot; this person would like"
@@ -136,10 +140,10 @@ REMARKS = {
     ),
     Remark.LISTENED: "You pressed less when you were asked to.",
     Remark.DID_NOT_LISTEN: (
-        "The person asked for less {asked_softer:.0f} times and was heard"
-        " {listened:.0f} times."
+        "Requests for less: {asked_softer:.0f}; heeded within a few seconds:"
+        " {listened:.0f}."
     ),
-    Remark.OUCHED: "It hurt; said {ouches:.0f} times. Go slower and stay below that.",
+    Remark.OUCHED: "It hurt (“ouch”: {ouches:.0f}). Go slower and press less.",
     Remark.ON_NO_GO: (
         "You worked for {no_go_s:.0f} s where no hand should work, on bone or beside"
         " the zone."

@@ -79,3 +79,9 @@ def test_missed_knot_is_put_down_to_light_pressing_or_to_gaps(
     assert set(search.result().remarks) & {Remark.TOO_LIGHT, Remark.LEFT_GAPS} == {
         remark
     }
+
+
+def test_what_hurt_is_said_before_all_else() -> None:
+    search = SearchRound(setting(nodule()))
+    search.trace.ouches, search.trace.no_go_s = 1, 9.0
+    assert search.result().remarks[:2] == (Remark.OUCHED, Remark.ON_NO_GO)

@@ -71,3 +71,11 @@ def test_threshold_is_shown_beside_that_of_fingers() -> None:
     assert 0.0 < result.score < 1.0
     with pytest.raises(ValueError, match="new round"):
         round_.answer(True)
+
+
+def test_who_tells_nothing_is_given_no_figure_to_be_proud_of() -> None:
+    round_ = stiffer()
+    while not round_.is_over:
+        round_.answer(deeper_on_the_left(round_) is not True)
+        # Always wrong: the difference only grows.
+    assert round_.result().remarks == (Remark.NOT_TOLD,)

@@ -56,3 +56,10 @@ def test_answer_after_the_last_place_is_refused() -> None:
     answered(round_)
     with pytest.raises(ValueError, match="new round"):
         round_.answer(Under.BONE)
+
+
+def test_pressing_the_bones_it_asks_about_is_no_fault() -> None:
+    round_ = telling(1)
+    answered(round_)
+    round_.trace.no_go_s = 9.0
+    assert Remark.ON_NO_GO not in round_.result().remarks
