@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.feel.play import Play
-from app.ui.feel.stage.hand import FIRST_N
+from app.ui.feel.tasks.pressing import HoldTask
 from app.ui.feel.tasks.search import SearchTask
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
@@ -26,16 +26,22 @@ def coach_words(play: Play, *, is_new: bool) -> str:
     is_new
         The learner has never done this exercise to its end.
     """
-    if play.is_shown or play.is_over:
+    if play.is_over:
+        return tr("That was it.")
+    if play.is_shown:
         return ""
+    if play.is_on_no_go:
+        return tr("On bone, or where no hand works: lighter, and off it.")
     if not play.has_begun:
         return tr(
             "Hold the mouse button on the skin to press. Or press Space and go by the"
             " arrow keys."
         )
+    if isinstance(play.task, HoldTask):
+        return play.task.now_words(is_seen=True)
     if not is_new:
         return ""
-    if play.hand.strength_n == FIRST_N:
+    if play.hand.strength_n == play.task.first_n:
         return tr("Firmer and lighter: turn the wheel, or press W and S.")
     if isinstance(play.task, SearchTask) and not play.task.round.marks:
         return tr("Mark a knot with the right mouse button, M or Enter.")
@@ -48,7 +54,7 @@ class Coach(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._stage, self._words = look, parent, ""
-        self._is_on_top = False
+        self._is_on_top = self._is_warning = False
         self.setObjectName("feel_coach")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -58,10 +64,10 @@ class Coach(QWidget):
         """Return what it says."""
         return self._words
 
-    def show_words(self, words: str) -> None:
+    def show_words(self, words: str, *, is_warning: bool = False) -> None:
         """Say something; nothing hides it."""
         if words != self._words:
-            self._words = words
+            self._words, self._is_warning = words, is_warning
             self.setAccessibleName(words)
             self.setVisible(bool(words))
             self.settle()
@@ -94,10 +100,11 @@ class Coach(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look, box = QPainter(self), self._look, QRectF(self.rect())
-        ground = look.colour("surface")
+        ground = look.colour("no_go_ground" if self._is_warning else "surface")
         ground.setAlphaF(0.94)
-        paint_box(painter, box, look.px(PAD_PX), ground, look.colour("line"))
+        line = look.colour("no_go_text" if self._is_warning else "line")
+        paint_box(painter, box, look.px(PAD_PX), ground, line)
         painter.setFont(look.font(TextStyle.STRONG))
-        painter.setPen(look.colour("text"))
+        painter.setPen(look.colour("no_go_text" if self._is_warning else "text"))
         pad = look.px(PAD_PX)
         painter.drawText(box.adjusted(pad, 0, -pad, 0), WRAPPED, self._words)

@@ -71,7 +71,7 @@ class ForceCurve(QWidget):
         times = [sample.time_s + shift_s for sample in samples]
         self._force.setData(times, [sample.force_n for sample in samples])
         self._depth.setData(times, [sample.depth_mm for sample in samples])
-        self._band.setVisible(play.comfort_n is not None)
+        self._band.setVisible(play.comfort_n is not None and not play.is_on_no_go)
         if play.comfort_n is not None:
             self._band.setRegion(tuple(min(n, MOST_N) for n in play.comfort_n))
 

@@ -9,6 +9,7 @@ from app.palpation.exercises.kinds import ExerciseKind
 from app.palpation.exercises.level import Level
 from app.palpation.exercises.result import Result
 from app.palpation.exercises.words import AIMS, TITLES, VERDICTS
+from app.ui.practise.statistics.words import day_words
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look, TextStyle
@@ -125,6 +126,6 @@ def standing_words(level: Level, last: ExerciseDone | None) -> str:
     return tr(
         "Last: {verdict}, {day}. {shown}",
         verdict=verdict,
-        day=f"{last.at:%Y-%m-%d}",
+        day=day_words(last.at.date()),
         shown=shown,
     )

@@ -14,8 +14,8 @@ from app.ui.feel.play import Play
 from app.ui.feel.senses_row import SensesRow
 from app.ui.feel.settings import FeelSettings
 from app.ui.feel.tasks.search import SearchTask
-from app.ui.feel.tasks.task import Choice
-from app.ui.feel.words import clock_words
+from app.ui.feel.tasks.task import Choice, Said
+from app.ui.feel.words import clock_words, shown_words
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.collapsible import Collapsible
@@ -29,8 +29,8 @@ WIDE_PX = 340
 SEEN_FROM = 0.5
 """More than this of what lies below is shown: it can be spoken of."""
 
-FRAMES_PER_CURVE = 3
-"""The curve is drawn every third frame: finer nobody sees, and it is the slowest."""
+FRAMES_PER_CURVE = 4
+"""The curve is drawn every fourth frame: finer nobody sees, and it is the slowest."""
 
 
 class ExerciseColumn(QWidget):
@@ -78,7 +78,10 @@ class ExerciseColumn(QWidget):
         self.rows.addWidget(self.gauge)
         self.curve = ForceCurve(look, self)
         self.rows.addWidget(self.curve)
-        note = tr("N of force over seconds; dashed: mm of depth; green: feels good")
+        note = tr(
+            "Line: force in N over seconds (10 N are 1 kg). Dashed: depth in mm. Green:"
+            " firm enough to work on a knot, and still pleasant; searching is lighter."
+        )
         self.rows.addWidget(TextLabel(look, note, TextStyle.SMALL, "quiet", self))
         self._add_switches()
         self.rows.addStretch(1)
@@ -93,7 +96,7 @@ class ExerciseColumn(QWidget):
         self._show_choices(() if play.is_shown else play.task.choices())
         self.look_through.setChecked(play.visibility > play.level.visibility)
         self.look_through.setVisible(not play.is_shown and play.level.visibility < 1.0)
-        self.say("")
+        self.say(None)
         hint = play.task.hint_words()
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
@@ -112,9 +115,7 @@ class ExerciseColumn(QWidget):
         if play is None:
             return
         self._show_now(play)
-        self.gauge.show_force(
-            play.felt, play.round.finger.most_n, play.hand.strength_n, play.comfort_n
-        )
+        self.gauge.show_play(play)
         if self._frames % FRAMES_PER_CURVE == 0:
             self.curve.show_play(play)
         self._frames += 1
@@ -123,15 +124,17 @@ class ExerciseColumn(QWidget):
             self.marks.show_marks(marks, play.task.chosen)
             self._unmark.setEnabled(bool(marks))
 
-    def say(self, words: str) -> None:
+    def say(self, said: Said | None) -> None:
         """Say something to the last answer."""
-        self.said.setText(words)
-        self.said.setVisible(bool(words))
+        self.said.setVisible(said is not None)
+        if said is not None:
+            self.said.setText(said.words)
+            self.said.show_tint("work_text" if said.is_good else "no_go_text")
 
     def _show_now(self, play: Play) -> None:
         words = play.task.now_words(is_seen=play.visibility > SEEN_FROM)
         if play.is_shown:
-            words = tr("Watch: this hand does it rightly. What lies below is shown.")
+            words = shown_words(play.round.kind, is_over=play.is_over)
         if words != self.now.text():
             self.now.setText(words)
             self._now_box.setAccessibleName(words)

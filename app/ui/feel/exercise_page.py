@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from string import ascii_lowercase
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -32,6 +34,9 @@ FRAME_MS = 16
 FINER_AFTER_MS = 250
 """A new skin is made once the window has kept its size for so long."""
 
+LINGERS_S = 2.0
+"""So long the end is seen while the finger still presses."""
+
 MOST_SHARE = 0.46
 """Of the width, for the words: the rest is for the skin."""
 
@@ -55,7 +60,7 @@ class ExercisePage(ColumnPage):
         super().__init__(look, "feel_exercise", parent)
         self._feel, self._skins, self._tone, self._now_s = feel, skins, tone, now_s
         self._play: Play | None = None
-        self._is_new = False
+        self._is_new, self._over_s = False, 0.0
         self._last_s = now_s()
         self.stage = StageView(look, self)
         self.handling = Handling(self.stage)
@@ -105,6 +110,7 @@ class ExercisePage(ColumnPage):
         end_words = tr("Now I try it") if play.is_shown else play.task.end_words()
         self._finish.setText(end_words)
         self._finish.setAccessibleName(end_words)
+        self._over_s = 0.0
         self._is_new = self._feel.last(play.round.kind) is None
         self._take_choice_keys()
         self._switch_sound(self._feel.settings.sound)
@@ -130,6 +136,17 @@ class ExercisePage(ColumnPage):
         self._show_play(play)
         self._tone.follow(play.felt)
         if play.is_over:
+            self._end(play, seconds)
+
+    def _end(self, play: Play, seconds: float) -> None:
+        """Go on to the result once the hand is off; what was shown waits for the user.
+
+        Else the key that lets go would press the first button of the next page.
+        """
+        self._over_s += seconds
+        if play.is_shown:
+            self._frames.stop()
+        elif not play.hand.is_holding or self._over_s >= LINGERS_S:
             self._frames.stop()
             self._feel.finish()
 
@@ -140,7 +157,8 @@ class ExercisePage(ColumnPage):
         self.badge.show_person(play, is_seen=is_seen)
         self.bubble.show_word(play.said)
         self.bubble.move(BADGE_AT_PX.x(), self.badge.geometry().bottom())
-        self.coach.show_words(coach_words(play, is_new=self._is_new) if is_seen else "")
+        words = coach_words(play, is_new=self._is_new) if is_seen else ""
+        self.coach.show_words(words, is_warning=play.is_on_no_go)
         self.coach.make_way_for(self.stage.at_px(play.felt.x_mm, play.felt.y_mm))
 
     # --- what the learner does -------------------------------------------------------
@@ -151,6 +169,11 @@ class ExercisePage(ColumnPage):
             return
         self.column.say(choice.choose())
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_jump(self, place: Place) -> None:
+        if self._play is not None and not self._play.is_shown:
+            self._play.hand.hold(False)
+            self._play.hand.put(*place)
 
     def _on_mark(self) -> None:
         """Mark what is under the finger."""
@@ -211,8 +234,12 @@ class ExercisePage(ColumnPage):
     # --- how it is made --------------------------------------------------------------
 
     def _take_choice_keys(self) -> None:
-        self.letters = {"m": self._on_mark, "x": self._on_unmark}
+        # No letter leads out of an exercise by mistake.
+        self.letters = dict.fromkeys(ascii_lowercase, _nothing)
+        self.letters |= {"m": self._on_mark, "x": self._on_unmark}
         play = self._play
+        for letter, place in play.task.jumps().items() if play else ():
+            self.letters[letter] = partial(self._on_jump, place)
         for choice in play.task.choices() if play and not play.is_shown else ():
             self.letters[choice.key] = _Choosing(self, choice)
         if self._marking() is not None:
@@ -253,6 +280,10 @@ class ExercisePage(ColumnPage):
     def _refine(self) -> None:
         if self._play is not None:
             self._skins.refine(self.stage, self._play.round)
+
+
+def _nothing() -> None:
+    """Do nothing: a letter that means nothing here."""
 
 
 class _Choosing:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.palpation.finger import Felt
+from app.ui.feel.play import Play
 from app.ui.feel.words import felt_words, force_words
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
@@ -22,23 +23,20 @@ class ForceGauge(QWidget):
         self._look = look
         self._felt: Felt | None = None
         self._most_n, self._wanted_n = 30.0, 0.0
+        self._is_too_much = False
         self._band_n: tuple[float, float] | None = None
         self.setObjectName("force_gauge")
         self.setAccessibleName(tr("How firm the press is"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._on_look_changed)
 
-    def show_force(
-        self,
-        felt: Felt,
-        most_n: float,
-        wanted_n: float,
-        band_n: tuple[float, float] | None,
-    ) -> None:
+    def show_play(self, play: Play) -> None:
         """Show a force, what it is to become, and what feels good to the person."""
-        self._felt, self._most_n, self._wanted_n = felt, most_n, wanted_n
-        self._band_n = band_n
-        self.setAccessibleDescription(felt_words(felt))
+        self._felt, self._wanted_n = play.felt, play.hand.strength_n
+        self._most_n = play.round.finger.most_n
+        self._is_too_much = play.felt.hurt >= 1.0 or play.is_on_no_go
+        self._band_n = None if play.is_on_no_go else play.comfort_n
+        self.setAccessibleDescription(felt_words(play.felt))
         self.update()
 
     def _on_look_changed(self) -> None:
@@ -66,7 +64,7 @@ class ForceGauge(QWidget):
         if felt is not None and felt.force_n > 0.1:
             filled = QRectF(bar)
             filled.setWidth(max(self._at(bar, felt.force_n), bar.height()))
-            tint = "no_go" if felt.hurt >= 1 else "accent"
+            tint = "no_go" if self._is_too_much else "accent"
             paint_box(painter, filled.adjusted(2, 2, -2, -2), radius, look.colour(tint))
         self._paint_wanted(painter, bar)
         painter.setFont(look.font(TextStyle.SMALL))

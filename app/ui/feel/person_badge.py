@@ -1,6 +1,6 @@
 """The person who is pressed: how they breathe, and how tense they are."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,8 @@ TENSING_FROM, TENSE_FROM = 0.12, 0.45
 
 TINTS = ("work", "caution", "no_go")
 LEAST_RADIUS_PX, MOST_RADIUS_PX = 4.5, 8.5
-STEPS = 24
+DOT_AT_PX = 20
+STEPS = 12
 """A breath is shown in so many sizes: it is not painted when nobody can tell."""
 
 
@@ -56,7 +57,12 @@ class PersonBadge(QWidget):
             self._mood, self._breath = mood, step
             if is_other:
                 self._on_look_changed()
-            self.update()
+            self.update(self._dot_box())
+
+    def _dot_box(self) -> QRect:
+        """Return what a breath changes: the words beside it stay as they are."""
+        reach = self._look.px(MOST_RADIUS_PX + 2)
+        return QRect(self._look.px(DOT_AT_PX) - reach, 0, 2 * reach, self.height())
 
     def _on_look_changed(self) -> None:
         self.setAccessibleName(tr("The person: {mood}", mood=self.words))
@@ -81,7 +87,9 @@ class PersonBadge(QWidget):
         painter.setBrush(look.colour(TINTS[self._mood]))
         swell = self._breath / STEPS * (MOST_RADIUS_PX - LEAST_RADIUS_PX)
         radius = look.px(1) * (LEAST_RADIUS_PX + swell)
-        painter.drawEllipse(QPointF(look.px(20), box.center().y()), radius, radius)
+        painter.drawEllipse(
+            QPointF(look.px(DOT_AT_PX), box.center().y()), radius, radius
+        )
         painter.setFont(look.font(TextStyle.STRONG))
         painter.setPen(look.colour("text"))
         words = box.adjusted(look.px(34), 0, 0, 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from app.palpation.exercises.hold import HoldRound
 from app.palpation.exercises.level import Level
 from app.palpation.exercises.round import Round
-from app.palpation.exercises.trace import TOUCHING_N
+from app.palpation.exercises.trace import TOO_MUCH_ON_NO_GO_N, TOUCHING_N
 from app.palpation.finger import Felt
 from app.palpation.person import GOOD_FROM, SOFTER_FROM, Word
 from app.ui.feel.stage.hand import Hand
@@ -62,6 +62,7 @@ class Play:
             round_.finger.most_n,
             feedback * level.exaggeration,
         )
+        self.hand.strength_n = self.task.first_n
         place = self.task.first_place()
         if place is not None:
             self.hand.put(*place)
@@ -84,6 +85,13 @@ class Play:
     def has_begun(self) -> bool:
         """Return whether the first press has come; until then no time goes by."""
         return self._has_begun
+
+    @property
+    def is_on_no_go(self) -> bool:
+        """Return whether it presses where no hand should, harder than one feels."""
+        cell = self.round.patch.cell_at(self.felt.x_mm, self.felt.y_mm)
+        is_no_go = not self.round.setting.tissue.is_workable[cell]
+        return is_no_go and self.felt.force_n > TOO_MUCH_ON_NO_GO_N
 
     @property
     def left_s(self) -> float | None:
@@ -133,6 +141,7 @@ class Play:
             press = self.hand.press()
         self.felt = self.round.advance(seconds, press)
         self.hand.feel(self.felt, seconds)
+        self.task.feel(self.felt)
         self._note()
 
     def moment(self) -> Moment:

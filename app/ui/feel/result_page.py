@@ -1,5 +1,6 @@
 """How a round went, in plain words, with what to try next."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.palpation.exercises.level import Level
@@ -13,7 +14,6 @@ from app.ui.feel.words import honest_words, next_words
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.widgets.columns_layout import ColumnsLayout
 from app.ui.widgets.look import Look, TextStyle
-from app.ui.widgets.overriding import override
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
 
@@ -47,16 +47,12 @@ class ResultPage(ColumnPage):
         columns.addWidget(self.picture)
         self.add(halves)
         self.finish()
-        self._again = self.add_button(
-            "again", tr("Once more"), self._on_again, is_main=True
-        )
+        # The key that lets go of the skin must not press a button: Enter goes on.
+        self.keys = dict.fromkeys((Qt.Key.Key_Return, Qt.Key.Key_Enter), self._on_again)
+        self.add_button("again", tr("Once more (Enter)"), self._on_again, is_main=True)
         self.add_button("watch", tr("Watch how it is done"), self._on_watch)
         self.add_button("others", tr("Other exercises"), feel.go_back)
         self.foot_row.addStretch(1)
-
-    @override
-    def first_stop(self) -> QWidget:
-        return self._again
 
     def _words(self, result: Result, before: Level, parent: QWidget) -> QWidget:
         look, box, after = self.look, QWidget(parent), self._feel.level(result.kind)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.palpation.exercises.hold import HoldRound
 from app.palpation.exercises.search import SearchRound
 from app.palpation.exercises.stiffer import StifferRound
+from app.palpation.exercises.telling import TellingRound
+from app.palpation.exercises.words import UNDER
 from app.ui.feel.play import Play
 from app.ui.feel.skins import Skins
 from app.ui.feel.stage.moment import Moment
@@ -82,6 +84,8 @@ class ResultPicture(QWidget):
         self._add(tr("What was there"), TextStyle.HEADING)
         self._rows.addWidget(stage)
         self._add(_legend(play))
+        if isinstance(play.round, TellingRound):
+            self._add_mistakes(play.round)
         skins.dress(stage, play.round)
         stage.show_visibility(SEEN)
         if isinstance(play.round, SearchRound):
@@ -89,6 +93,18 @@ class ResultPicture(QWidget):
             stage.show_trail(_trail(play.round))
         lumps, spots = play.round.simulation.lumps, play.task.shown_after()
         stage.show_moment(Moment(finger=play.round.finger, lumps=lumps, spots=spots))
+
+    def _add_mistakes(self, round_: TellingRound) -> None:
+        """Say what was taken for something else, by the numbers on the skin."""
+        for number, told in enumerate(round_.told, 1):
+            if told.said is not told.truth:
+                words = tr(
+                    "{number}. You said: {said}. It was: {truth}.",
+                    number=number,
+                    said=tr(UNDER[told.said]).lower(),
+                    truth=tr(UNDER[told.truth]).lower(),
+                )
+                self._add(words, TextStyle.BODY)
 
     def _add(self, words: str, style: TextStyle = TextStyle.SMALL) -> None:
         tint = "quiet" if style is TextStyle.SMALL else "text"
@@ -107,7 +123,9 @@ def _legend(play: Play) -> str:
             " ring a knot that was missed. The white line is the way of your finger;"
             " what is darkened was not pressed."
         )
+    if not isinstance(play.round, TellingRound):
+        return tr("Violet: the knot, where it lies now.")
     return tr(
-        "Violet: knots. A tick is a place told rightly, a cross one taken for"
-        " something else."
+        "Violet: knots. Yellow: lumps in the fat. A tick is a place told rightly, a"
+        " number one that was taken for something else."
     )

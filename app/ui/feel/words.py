@@ -7,6 +7,7 @@ from app.ui.feel.stage.moment import Place
 from app.ui.widgets.words import tr
 
 KG_PER_N = 0.102
+ON_SPINE_MM = 4.0
 LIGHT_N, MEDIUM_N, FIRM_N = 4.0, 10.0, 18.0
 
 
@@ -21,6 +22,10 @@ def honest_words() -> str:
 def place_words(place: Place) -> str:
     """Return a place of the back in words, from the spine and the neck."""
     x_mm, y_mm = place
+    if abs(x_mm) < ON_SPINE_MM:
+        if y_mm < 0:
+            return tr("On the spine, {down} mm above C7", down=f"{abs(y_mm):.0f}")
+        return tr("On the spine, {down} mm below C7", down=f"{y_mm:.0f}")
     places = {"across": f"{abs(x_mm):.0f}", "down": f"{abs(y_mm):.0f}"}
     if y_mm < 0:
         if x_mm < 0:
@@ -42,14 +47,52 @@ def force_words(force_n: float) -> str:
     return tr("Firm") if force_n < FIRM_N else tr("Very firm")
 
 
+def kg_words(force_n: float) -> str:
+    """Return the number of kilograms on a scale that press as hard."""
+    return f"{force_n * KG_PER_N:.1f}"
+
+
 def felt_words(felt: Felt) -> str:
     """Return force and depth in numbers that mean something."""
     return tr(
         "{force} N · as {kg} kg on a kitchen scale · {depth} mm deep",
         force=f"{felt.force_n:.0f}",
-        kg=f"{felt.force_n * KG_PER_N:.1f}",
+        kg=kg_words(felt.force_n),
         depth=f"{felt.depth_mm:.0f}",
     )
+
+
+SHOWN = {
+    ExerciseKind.SEARCH: (
+        "Watch: lanes that overlap, light and even. Then a press on each knot, with the"
+        " middle of the pad."
+    ),
+    ExerciseKind.BONE_OR_KNOT: (
+        "Watch: one press on each place, then a little to and fro. A knot has two edges"
+        " and gives; bone has one and does not."
+    ),
+    ExerciseKind.STIFFER: (
+        "Watch: the same force on both sides, twice. Look how deep the finger goes."
+    ),
+    ExerciseKind.ON_TOP: (
+        "Watch: the middle is found with little force; then firmer, step by step,"
+        " straight down."
+    ),
+    ExerciseKind.HOLD: (
+        "Watch: up slowly, along the curve. Hold. Rock to and fro. Down slowly."
+    ),
+    ExerciseKind.WHOLE_BACK: (
+        "Watch: a stroke along the fibres to the knot, then slow pressure that is held"
+        " until it gives way."
+    ),
+}
+
+
+def shown_words(kind: ExerciseKind, *, is_over: bool) -> str:
+    """Return what a demonstration shows."""
+    if is_over:
+        return tr("That was it. Now it is your turn.")
+    return tr(SHOWN[kind])
 
 
 def clock_words(seconds: float) -> str:
@@ -72,18 +115,19 @@ def next_words(kind: ExerciseKind, before: Level, after: Level) -> str:
         return tr("The next round is harder. Try the same again.")
     if after == before:
         return tr("Once more at this level; take your time with each place.")
+    if after.visibility > before.visibility:
+        return tr("{words} More will be shown next time.", words=_easier_words(kind))
     return _easier_words(kind)
 
 
 def _easier_words(kind: ExerciseKind) -> str:
     if kind in (ExerciseKind.SEARCH, ExerciseKind.WHOLE_BACK):
         return tr(
-            "Look at the demonstration first: lanes that overlap, light and even. More"
-            " will be shown next time."
+            "Look at the demonstration first: lanes that overlap, light and even."
         )
     if kind is ExerciseKind.HOLD:
         return tr(
             "Look at the demonstration first, then begin lighter than you think and"
             " let the curve come to you."
         )
-    return tr("Look at the demonstration first. More will be shown next time.")
+    return tr("Look at the demonstration first, then try it once more.")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.figure.close_up import Area
 from app.palpation.finger import Felt, Press
 
-LIGHTEST_N, FIRST_N = 1.0, 8.0
+LIGHTEST_N, FIRST_N = 1.0, 5.0
 RAMP_N_PER_S, LETS_GO_N_PER_S = 8.0, 40.0
 TOUCHING_N = 0.3
 STEP_N = 1.0

@@ -8,9 +8,6 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QRadialGrad
 
 from app.palpation.lumps import Lump, LumpKind, LumpState
 
-LARGER = 1.35
-"""Lumps are drawn so much larger than they are: an outline has to be learnt first."""
-
 BAND_HALF_MM = 3.0
 COLOURS = {
     LumpKind.STIFF_SPOT: ("#F7D9A6", "#B9731A"),
@@ -70,7 +67,7 @@ def _picture(seen: Seen, lump: Lump, eased: float) -> QImage:
     if lump.band_mm > 0.0:
         _paint_band(painter, lump.band_mm * scale, BAND_HALF_MM * scale, seen)
     opacity = seen.visibility * (1.0 - 0.55 * eased)
-    along, across = (half * LARGER * scale for half in (lump.along_mm, lump.across_mm))
+    along, across = (half * scale for half in (lump.along_mm, lump.across_mm))
     light, dark = COLOURS.get(lump.kind, KNOT_COLOURS)
     shade = QRadialGradient(QPointF(-0.3 * along, -0.35 * across), 1.5 * along)
     shade.setColorAt(0.0, _clear(light, opacity))
@@ -84,7 +81,7 @@ def _picture(seen: Seen, lump: Lump, eased: float) -> QImage:
 
 def lump_reach_mm(lump: Lump) -> float:
     """Return how far from its middle anything of a lump is painted."""
-    return max(lump.band_mm, LARGER * lump.along_mm) + BAND_HALF_MM
+    return max(lump.band_mm, lump.along_mm) + BAND_HALF_MM
 
 
 def _paint_band(painter: QPainter, long_px: float, half_px: float, seen: Seen) -> None:

@@ -15,10 +15,11 @@ from app.palpation.patch import CELL_MM, Patch
 from app.palpation.tissue import Tissue
 from app.ui.feel.stage.under_skin import under_skin
 
-MOST_PX_PER_MM = 5.0
+MOST_PX_PER_MM = 4.0
 """Finer than this nothing more is to be seen of skin; screens may enlarge it."""
 
 SHADOW = (66, 20, 10)
+CLEAR = QImage.Format.Format_ARGB32_Premultiplied
 
 Pixels = NDArray[np.uint8]
 
@@ -80,7 +81,7 @@ def skin_of(
         pressed=pressed,
         origin_mm=(grid.left_mm, grid.top_mm),
         px_per_mm=px_per_mm,
-        under=opaque_image(under_skin(tissue, pressable)),
+        under=_image(under_skin(tissue, pressable), CLEAR),
         under_area=pressable,
         fingertip=_images(digit_picture(INDEX, tone, px_per_mm), px_per_mm),
         thumb=_images(digit_picture(THUMB_SHAPE, tone, px_per_mm), px_per_mm),
@@ -99,12 +100,11 @@ def opaque_image(pixels: Pixels) -> QImage:
 
 
 def _images(digit: DigitPicture, px_per_mm: float) -> DigitImages:
-    clear = QImage.Format.Format_ARGB32_Premultiplied
     return DigitImages(
-        _image(digit.skin, clear),
-        _image(digit.pale_nail, clear),
-        _image(_tinted(digit.shadow_near), clear),
-        _image(_tinted(digit.shadow_far), clear),
+        _image(digit.skin, CLEAR),
+        _image(digit.pale_nail, CLEAR),
+        _image(_tinted(digit.shadow_near), CLEAR),
+        _image(_tinted(digit.shadow_far), CLEAR),
         (digit.pad_px[0] / px_per_mm, digit.pad_px[1] / px_per_mm),
         px_per_mm,
     )

@@ -53,7 +53,7 @@ def paint_spot(
     inner = QRectF(at_px.x() - radius, at_px.y() - radius, 2 * radius, 2 * radius)
     glyph = GLYPHS.get(spot.kind)
     ink = QColor(look.theme.on_accent) if not is_hollow else RING
-    if glyph:
+    if glyph and not spot.words:
         paint_glyph(painter, glyph, inner.adjusted(4, 4, -4, -4), RING, 3.0)
     elif spot.words:
         painter.setFont(look.font(TextStyle.SMALL_STRONG))

@@ -24,12 +24,18 @@ TENDON = np.array((232, 208, 190), dtype=np.float32)
 BONE_DARK = np.array((148, 122, 92), dtype=np.float32)
 BONE_LIGHT = np.array((247, 238, 216), dtype=np.float32)
 
+EDGE_MM = 7.0
+"""So far from its edge the opening in the skin is wholly open."""
+
 NEAR_MM, FAR_MM = 3.0, 16.0
 """Bone under less soft tissue than this is seen whole, under more not at all."""
 
 
 def under_skin(tissue: Tissue, area: Area) -> NDArray[np.uint8]:
-    """Return the picture of an area, opaque, shape (rows, columns, 4), blue first."""
+    """Return the picture of an area, shape (rows, columns, 4), blue first.
+
+    Colours are premultiplied by how opaque they are, as screens want it.
+    """
     grid = Grid(
         area.left_mm,
         area.top_mm,
@@ -46,9 +52,21 @@ def under_skin(tissue: Tissue, area: Area) -> NDArray[np.uint8]:
     seen = _bone_seen(tissue, grid)
     bone = BONE_DARK + _bone_light(tissue, grid)[:, :, None] * (BONE_LIGHT - BONE_DARK)
     colour += seen[:, :, None] * (bone - colour)
-    picture = np.full((grid.rows, grid.columns, 4), 255, dtype=np.uint8)
-    picture[:, :, :3] = np.clip(colour, 0, 255)[:, :, ::-1]
+    picture = np.empty((grid.rows, grid.columns, 4), dtype=np.uint8)
+    cover = _cover(grid)[:, :, None]
+    picture[:, :, :3] = np.clip(colour * cover, 0, 255)[:, :, ::-1]
+    picture[:, :, 3] = 255 * cover[:, :, 0]
     return picture
+
+
+def _cover(grid: Grid) -> Field:
+    """Return how much of the skin is open, 0 to 1: it closes softly at the edges."""
+    row = np.arange(grid.rows, dtype=np.float32)[:, None] + np.float32(0.5)
+    column = np.arange(grid.columns, dtype=np.float32)[None, :] + np.float32(0.5)
+    rows = np.minimum(row, grid.rows - row) * grid.step_mm
+    columns = np.minimum(column, grid.columns - column) * grid.step_mm
+    share = np.clip(np.minimum(rows, columns) / EDGE_MM, 0, 1)
+    return np.asarray(share * share * (3 - 2 * share), dtype=np.float32)
 
 
 def _tissue_grid(tissue: Tissue) -> Grid:

@@ -1,17 +1,24 @@
 """Questions about what is felt: what is it, and which is stiffer?"""
 
 from dataclasses import dataclass
+from math import dist
 
 from app.palpation.exercises.kinds import Under
 from app.palpation.exercises.stiffer import StifferRound
 from app.palpation.exercises.telling import TellingRound
 from app.palpation.exercises.words import UNDER
+from app.palpation.finger import Felt
 from app.ui.feel.stage.moment import Place, Spot, SpotKind
-from app.ui.feel.tasks.task import Choice, Task
+from app.ui.feel.tasks.task import Choice, Said, Task
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 
-BESIDE_MM = 24.0
+BESIDE_MM = 14.0
+PRESSED_N = 1.0
+INSIDE_MM = 16.0
+"""So near its middle a place counts as pressed: the ring, and a little more."""
+
+ABOUT_PAIRS = 20
 
 
 class TellingTask(Task):
@@ -19,6 +26,7 @@ class TellingTask(Task):
 
     def __init__(self, round_: TellingRound) -> None:
         self.round = round_
+        self._is_felt = False
 
     @property
     @override
@@ -27,7 +35,10 @@ class TellingTask(Task):
 
     @override
     def now_words(self, *, is_seen: bool) -> str:
-        return tr("Press inside the ring and feel across it. What is there?")
+        words = tr("Press inside the ring and feel across it. What is there?")
+        if is_seen:
+            return tr("{words} Knots are violet, lumps in the fat yellow.", words=words)
+        return words
 
     @override
     def standing_words(self) -> str:
@@ -54,13 +65,21 @@ class TellingTask(Task):
             for number, under in enumerate(Under, 1)
         )
 
-    def answer(self, under: Under) -> str:
-        """Answer, and return whether that was right."""
+    def answer(self, under: Under) -> Said:
+        """Answer, and return whether that was right; what was not felt is not told."""
+        if not self._is_felt:
+            return Said(tr("Press inside the ring first."), is_good=False)
+        number, self._is_felt = self.round.number, False
         truth = self.round.answer(under)
-        places = {"truth": tr(UNDER[truth])}
+        places = {"number": number, "truth": tr(UNDER[truth])}
         if truth is under:
-            return tr("Right. {truth}.", **places)
-        return tr("No: {truth}.", **places)
+            return Said(tr("Place {number}: right. {truth}.", **places), is_good=True)
+        return Said(tr("Place {number}: no. {truth}.", **places), is_good=False)
+
+    @override
+    def feel(self, felt: Felt) -> None:
+        asked = self.round.asked
+        self._is_felt |= asked is not None and _is_on(felt, asked)
 
     @override
     def spots(self) -> tuple[Spot, ...]:
@@ -70,10 +89,10 @@ class TellingTask(Task):
     @override
     def shown_after(self) -> tuple[Spot, ...]:
         return tuple(
-            Spot(
-                SpotKind.HIT if told.said is told.truth else SpotKind.FALSE, told.place
-            )
-            for told in self.round.told
+            Spot(SpotKind.HIT, told.place)
+            if told.said is told.truth
+            else Spot(SpotKind.FALSE, told.place, str(number))
+            for number, told in enumerate(self.round.told, 1)
         )
 
     @override
@@ -86,7 +105,7 @@ class _Answer:
     task: TellingTask
     under: Under
 
-    def __call__(self) -> str:
+    def __call__(self) -> Said:
         return self.task.answer(self.under)
 
 
@@ -95,6 +114,7 @@ class StifferTask(Task):
 
     def __init__(self, round_: StifferRound) -> None:
         self.round = round_
+        self._felt: set[Place] = set()
 
     @property
     @override
@@ -104,20 +124,24 @@ class StifferTask(Task):
     @override
     def now_words(self, *, is_seen: bool) -> str:
         return tr(
-            "Press the ring at L, then the one at R, to the same force. Which one is"
-            " stiffer?"
+            "Press in the left ring, then in the right one, to the same force. Which"
+            " one is stiffer?"
         )
 
     @override
     def standing_words(self) -> str:
-        return tr("Pair {number}", number=len(self.round.trials) + 1)
+        return tr(
+            "Pair {number} of about {count}",
+            number=len(self.round.trials) + 1,
+            count=ABOUT_PAIRS,
+        )
 
     @override
     def hint_words(self) -> str:
         return tr(
             "The stiffer side lets the finger in less deep at the same force. The"
-            " difference shrinks as you are right, until your threshold is known:"
-            " about twenty pairs."
+            " difference shrinks as you are right, until your threshold is known."
+            " Keys L and R set the finger on either side."
         )
 
     @override
@@ -141,16 +165,34 @@ class StifferTask(Task):
     def first_place(self) -> Place | None:
         return self.round.places[0]
 
-    def _left(self) -> str:
+    @override
+    def jumps(self) -> dict[str, Place]:
+        left, right = self.round.places
+        return {"l": left, "r": right}
+
+    @override
+    def feel(self, felt: Felt) -> None:
+        self._felt |= {place for place in self.round.places if _is_on(felt, place)}
+
+    def _left(self) -> Said:
         return self._answer(is_right=False)
 
-    def _right(self) -> str:
+    def _right(self) -> Said:
         return self._answer(is_right=True)
 
-    def _answer(self, *, is_right: bool) -> str:
+    def _answer(self, *, is_right: bool) -> Said:
+        if len(self._felt) < len(self.round.places):
+            return Said(tr("Press in both rings first."), is_good=False)
+        self._felt.clear()
+        places = {"number": len(self.round.trials) + 1}
         if self.round.answer(is_right):
-            return tr("Right.")
-        return tr("No, it was the other one.")
+            return Said(tr("Pair {number}: right.", **places), is_good=True)
+        return Said(tr("Pair {number}: it was the other one.", **places), is_good=False)
+
+
+def _is_on(felt: Felt, place: Place) -> bool:
+    is_near = dist((felt.x_mm, felt.y_mm), place) < INSIDE_MM
+    return is_near and felt.force_n >= PRESSED_N
 
 
 def _beside(place: Place, way: int) -> Place:

@@ -2,8 +2,10 @@
 
 from app.palpation.exercises.hold import HoldRound, Phase
 from app.palpation.exercises.on_top import TRIES, OnTopRound
+from app.ui.feel.stage.hand import LIGHTEST_N
 from app.ui.feel.stage.moment import Place, Spot, SpotKind
 from app.ui.feel.tasks.task import Task
+from app.ui.feel.words import kg_words
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 
@@ -25,6 +27,8 @@ class KnotTask(Task):
 
 class OnTopTask(KnotTask):
     """Press harder on one knot without losing it."""
+
+    first_n = 2.0
 
     def __init__(self, round_: OnTopRound) -> None:
         super().__init__(round_)
@@ -50,9 +54,9 @@ class OnTopTask(KnotTask):
     @override
     def standing_words(self) -> str:
         return tr(
-            "Held on top: {held} of {goal} N · try {number} of {tries}",
-            held=f"{self.round.held_n:.0f}",
-            goal=f"{self.round.goal_n:.0f}",
+            "Held on top: {held} of {goal} kg · try {number} of {tries}",
+            held=kg_words(self.round.held_n),
+            goal=kg_words(self.round.goal_n),
             number=min(self.round.tries + 1, TRIES),
             tries=TRIES,
         )
@@ -68,6 +72,8 @@ class OnTopTask(KnotTask):
 class HoldTask(KnotTask):
     """Follow the curve on one knot."""
 
+    first_n = LIGHTEST_N
+
     def __init__(self, round_: HoldRound) -> None:
         super().__init__(round_)
         self.round = round_
@@ -80,13 +86,13 @@ class HoldTask(KnotTask):
     @override
     def now_words(self, *, is_seen: bool) -> str:
         words = {
-            Phase.WAIT: tr("Touch the knot in the ring: the curve begins then."),
-            Phase.RAMP: tr("Press slowly, as the curve rises."),
-            Phase.HOLD: tr("Hold. Breathe, and watch the person."),
+            Phase.WAIT: tr("Touch the knot in the ring lightly: it begins then."),
+            Phase.RAMP: tr("Firmer, slowly, as the curve rises: turn the wheel, or W."),
+            Phase.HOLD: tr("Hold it there. Breathe, and watch the person."),
             Phase.ROCK: tr(
-                "Rock the finger to and fro across the knot; keep the force."
+                "Now rock: go to and fro across the knot, as firm as before."
             ),
-            Phase.RELEASE: tr("Let go slowly, as the curve falls."),
+            Phase.RELEASE: tr("Lighter, slowly, as the curve falls: the wheel, or S."),
         }
         return words[self.round.phase]
 
@@ -94,8 +100,8 @@ class HoldTask(KnotTask):
     def standing_words(self) -> str:
         left_s = self.round.course_length_s - self.round.course_s
         return tr(
-            "Wanted now: {target} N · {left} s to go",
-            target=f"{self.round.target_n(self.round.course_s):.0f}",
+            "Wanted now: {target} kg · {left} s to go",
+            target=kg_words(self.round.target_n(self.round.course_s)),
             left=f"{left_s:.0f}",
         )
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.palpation.finger import Felt
+from app.ui.feel.stage.hand import FIRST_N
 from app.ui.feel.stage.moment import Place, Spot
 from app.ui.widgets.words import tr
 
@@ -14,7 +16,15 @@ class Choice:
     id: str
     words: str
     key: str
-    choose: Callable[[], str]
+    choose: Callable[[], "Said"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said to an answer, and whether that was a good one."""
+
+    words: str
+    is_good: bool
 
 
 class Task:
@@ -26,10 +36,13 @@ class Task:
         Places can be marked.
     chosen
         Which mark the keys act on.
+    first_n
+        How firm the hand is set to be at first.
     """
 
     has_marks = False
     chosen: int | None = None
+    first_n = FIRST_N
 
     @property
     def is_whole(self) -> bool:
@@ -67,6 +80,13 @@ class Task:
     def first_place(self) -> Place | None:
         """Return where the finger begins; None: in the middle."""
         return None
+
+    def jumps(self) -> dict[str, Place]:
+        """Return where the finger goes by a letter."""
+        return {}
+
+    def feel(self, felt: Felt) -> None:
+        """Take in what was felt in a frame."""
 
     def undo(self) -> bool:
         """Take the last mark, or its removal, back; return whether there was one."""
