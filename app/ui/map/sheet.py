@@ -29,6 +29,7 @@ def paint_sheet(
     pixel_ratio: float = 1.0,
     is_vector: bool = False,
     front: Foreground | None = None,
+    beside: float = 0.0,
 ) -> None:
     """Paint a map so that the whole figure fits a sheet.
 
@@ -42,14 +43,17 @@ def paint_sheet(
         True for SVG and PDF: zones, hatches and lines stay lines.
     front
         What is selected or marked, if that is to be painted as well.
+    beside
+        Room that is left for labels at either side of a wide figure.
     """
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     )
     width, height = size.toTuple()
     margin = height * _MARGIN
+    side = max(margin, beside)
     view = fitted(
-        content.scene.bounds_mm, (margin, margin, width - margin, height - margin)
+        content.scene.bounds_mm, (side, margin, width - side, height - margin)
     )
     device = painter.device()
     picture = device if isinstance(device, QImage) else None

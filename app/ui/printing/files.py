@@ -77,6 +77,8 @@ def wall_map_pdf(
     content = maps.content(scene.map_id)
     assert content is not None, "there is a scene"
     wall = wall_map_of(library, content, paper)
-    data = pdf_of(wall.title, paper, lambda painter, _: paint_wall_map(painter, wall))
+    data = pdf_of(
+        wall.title, wall.paper, lambda painter, _: paint_wall_map(painter, wall)
+    )
     del application
     return data

@@ -1,6 +1,6 @@
 """Sheets of paper, and lengths on them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale, QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -35,12 +35,18 @@ _LETTER_COUNTRIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet, upright."""
+    """A sheet, upright if it is not turned."""
 
     id: str
     width_mm: float
     height_mm: float
     page_size: QPageSize.PageSizeId
+    is_turned: bool = False
+
+    def turned(self) -> "Paper":
+        """Return the sheet with its long side below."""
+        turned = replace(self, width_mm=self.height_mm, height_mm=self.width_mm)
+        return replace(turned, is_turned=not self.is_turned)
 
     @property
     def body(self) -> QRectF:
@@ -55,9 +61,9 @@ class Paper:
 
     def layout(self) -> QPageLayout:
         """Return the whole sheet, without margins of its own."""
-        return QPageLayout(
-            QPageSize(self.page_size), QPageLayout.Orientation.Portrait, QMarginsF()
-        )
+        ways = QPageLayout.Orientation
+        way = ways.Landscape if self.is_turned else ways.Portrait
+        return QPageLayout(QPageSize(self.page_size), way, QMarginsF())
 
 
 A4 = Paper("a4", 210.0, 297.0, QPageSize.PageSizeId.A4)

@@ -28,6 +28,10 @@ _PX = 2.6
 """Units of paper for one logical pixel of the map."""
 
 _FONT_PX = 11
+_BESIDE_PX = 96
+"""For the names of places, in pixels of the map."""
+
+_WIDE = 1.2
 _GAP = 4.0 * MM
 _SWATCH = 7.0 * MM
 
@@ -43,7 +47,13 @@ class WallMap:
 
 
 def wall_map_of(library: Library, content: MapContent, paper: Paper) -> WallMap:
-    """Return a map for the wall; its levels are those that are ever offered."""
+    """Return a map for the wall; its levels are those that are ever offered.
+
+    A figure that is much wider than high turns the sheet.
+    """
+    left, top, right, bottom = content.scene.bounds_mm
+    if right - left > _WIDE * (bottom - top):
+        paper = paper.turned()
     levels = tuple(
         CardLevel(each.level, each.name, each.felt)
         for each in library.pressure
@@ -54,7 +64,7 @@ def wall_map_of(library: Library, content: MapContent, paper: Paper) -> WallMap:
 
 def paint_wall_map(painter: QPainter, wall: WallMap) -> None:
     """Paint the sheet: title, map, legend, levels, and what it is not."""
-    scale = wall.paper.width_mm / A4.width_mm
+    scale = min(wall.paper.width_mm, wall.paper.height_mm) / A4.width_mm
     painter.save()
     # A larger sheet is read from farther off: everything grows with it.
     painter.scale(scale, scale)
@@ -78,7 +88,16 @@ def _paint_map(painter: QPainter, room: QRectF, wall: WallMap) -> None:
     painter.translate(room.topLeft())
     painter.scale(_PX, _PX)
     size = QSizeF(room.width() / _PX, room.height() / _PX)
-    paint_sheet(painter, size, wall.content, LAYERS, PRINT_THEME, font, is_vector=True)
+    paint_sheet(
+        painter,
+        size,
+        wall.content,
+        LAYERS,
+        PRINT_THEME,
+        font,
+        is_vector=True,
+        beside=_BESIDE_PX,
+    )
     painter.restore()
 
 
@@ -90,13 +109,19 @@ def _head(wall: WallMap) -> Block:
     return Lines((Text(wall.title, Letters.DISPLAY), Text(told)), 0.8 * MM)
 
 
-def _foot(wall: WallMap) -> Block:
-    legend = (
+def legend_of(wall: WallMap) -> tuple["LegendLine", ...]:
+    """Return what is drawn on the map, and no more."""
+    legend = [
         LegendLine("work", tr("Work here; paler: beside the massage zone")),
         LegendLine("caution", tr("With care: lighter, or not with everything")),
         LegendLine("no_go", tr("Stay off: no pressure here")),
-        LegendLine("knot", tr("Where knots are common")),
-    )
+    ]
+    if any(shape.kind == "knot" for shape in wall.content.scene.scene.shapes):
+        legend.append(LegendLine("knot", tr("Where knots are common")))
+    return tuple(legend)
+
+
+def _foot(wall: WallMap) -> Block:
     levels = [LevelBlock(level) for level in wall.levels]
     end = tr(
         "The receiver decides. No medical advice: pain that is new, strong or "
@@ -104,7 +129,7 @@ def _foot(wall: WallMap) -> Block:
     )
     return Stack(
         (
-            *in_columns(legend, 4, _GAP),
+            *in_columns(legend_of(wall), 4, _GAP),
             *in_columns(levels, max(len(levels), 1), _GAP),
             Lines((Text(end, Letters.SMALL, QUIET),)),
         ),

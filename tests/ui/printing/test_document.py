@@ -12,8 +12,9 @@ from app.ui.printing.card import Basis
 from app.ui.printing.files import CardWish, card_pdf, wall_map_pdf
 from app.ui.printing.paper import A3, A4, LETTER, Paper, paper_of, usual_paper
 from app.ui.printing.saving import saved
+from app.ui.printing.wall_map import WallMap, legend_of, wall_map_of
 from tests.support.shipped import shipped_library
-from tests.ui.printing.conftest import FIGURES, fitted, shipped_scene
+from tests.ui.printing.conftest import FIGURES, fitted, maps, shipped_scene
 
 MOST_BYTES = 5_000_000
 SHORT = SessionId("low_back_short")
@@ -91,3 +92,27 @@ def test_a_folder_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
     told = saved(tmp_path / "nowhere" / "card.pdf", b"")
     assert told.startswith("card.pdf could not be written: ")
     assert "Choose another place" in told
+
+
+def wall(map_id: str) -> WallMap:
+    """Return a shipped map on Letter paper."""
+    content = maps().content(map_id)
+    assert content is not None
+    return wall_map_of(shipped_library(), content, LETTER)
+
+
+@pytest.mark.parametrize(("map_id", "is_wide"), [("neck_head", True), ("foot", False)])
+def test_only_a_wide_figure_turns_the_sheet(map_id: str, is_wide: bool) -> None:
+    paper = wall(map_id).paper
+    assert paper == (LETTER.turned() if is_wide else LETTER)
+    assert (paper.width_mm > paper.height_mm) is is_wide
+    points = paper.layout().fullRectPoints().size()
+    assert (points.width() > points.height()) is is_wide
+
+
+@pytest.mark.parametrize(("map_id", "has_any"), [("neck_head", True), ("foot", False)])
+def test_legend_names_knots_only_where_there_are_some(
+    map_id: str, has_any: bool
+) -> None:
+    kinds = [line.kind for line in legend_of(wall(map_id))]
+    assert ("knot" in kinds) is has_any
