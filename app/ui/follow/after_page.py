@@ -25,7 +25,8 @@ class AfterPage(FollowPage):
         super().__init__(look, follow, "follow_after", parent)
         done = follow.done_now()
         is_whole = done is None or done.is_whole
-        self.add_title(tr("Let them rest") if is_whole else tr("You ended it early"))
+        early = tr("It ended early. Let them rest")
+        self.add_title(tr("Let them rest") if is_whole else early)
         if done is not None:
             self.add_text(
                 tr(
@@ -40,6 +41,9 @@ class AfterPage(FollowPage):
             said = feedback_in_words(done.feedback)
             if said:
                 self.add_text(said)
+        if not is_whole:
+            told = tr("Nothing has to be made up for. Do of the list what fits now.")
+            self.add_text(told, tint="quiet")
         self._list = self.add_checklist(LIST_ID, 10)
         self._add_tension()
         self._add_comment()

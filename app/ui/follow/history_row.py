@@ -59,15 +59,27 @@ class HistoryRow(PanelBox):
         done, row = kept.done, QHBoxLayout()
         row.setSpacing(look.px(18))
         row.addStretch(1)
-        tension = tension_in_words(done.tension_before, done.tension_after)
-        label = TextLabel(look, tension, TextStyle.TITLE, "accent", self)
-        label.setFixedWidth(look.px(TENSION_PX))
-        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        label.setAccessibleName(tr("Tension {what}", what=tension) if tension else " ")
-        row.addWidget(label)
+        row.addLayout(
+            self._tension(
+                look, tension_in_words(done.tension_before, done.tension_after)
+            )
+        )
         delete = ForgetRow(look, tr("Delete"), forget, self)
         row.addWidget(delete, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _tension(self, look: Look, told: str) -> QVBoxLayout:
+        column, right = QVBoxLayout(), Qt.AlignmentFlag.AlignRight
+        column.setSpacing(0)
+        name = TextLabel(look, tr("Tension") if told else "", tint="quiet", parent=self)
+        number = TextLabel(look, told, TextStyle.HEADING, "accent", self)
+        number.setAccessibleName(tr("Tension {what}", what=told) if told else " ")
+        for label in (name, number):
+            label.setFixedWidth(look.px(TENSION_PX))
+            label.setAlignment(right | Qt.AlignmentFlag.AlignTop)
+            column.addWidget(label)
+        column.addStretch(1)
+        return column
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -177,15 +177,12 @@ def feedback_in_words(rows: Iterable[FeedbackRow]) -> str:
 
 
 def tension_in_words(before: int | None, after: int | None) -> str:
-    """Return "7 to 3" with an arrow; empty where nothing was said."""
-    if before is None and after is None:
-        return ""
-    unsaid = "\u2013"
-    return tr(
-        "{before} \u2192 {after}",
-        before=unsaid if before is None else before,
-        after=unsaid if after is None else after,
-    )
+    """Return "7 to 3" with an arrow, or the one that was said; empty for none."""
+    if before is None:
+        return "" if after is None else tr("{number} after", number=after)
+    if after is None:
+        return tr("{number} before", number=before)
+    return tr("{before} \u2192 {after}", before=before, after=after)
 
 
 def fit_in_words(fit: Fit) -> str:

@@ -25,6 +25,7 @@ from app.ui.follow.tension_chart import (
     spread_s,
     summary_of,
 )
+from app.ui.follow.words import tension_in_words
 from app.ui.follow.work import AtOnce
 from app.ui.health.controller import HealthController
 from app.ui.health.keeping import Keeping
@@ -183,6 +184,21 @@ def test_sessions_of_one_evening_stand_side_by_side() -> None:
     assert min(apart_s) >= (placed_s[-1] - placed_s[0]) / (2 * SIDE_BY_SIDE)
     written = [words for _, words in days_written(points, placed_s)]
     assert written == ["21 Nov 2025", "21 Nov 2026"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (7, 3, "7 \u2192 3"),
+        (None, 0, "0 after"),
+        (5, None, "5 before"),
+        (None, None, ""),
+    ],
+)
+def test_tension_tells_what_was_said_and_when(
+    before: int | None, after: int | None, told: str
+) -> None:
+    assert tension_in_words(before, after) == told
 
 
 def test_chart_is_told_in_words(history: FollowRoom) -> None:
