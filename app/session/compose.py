@@ -177,13 +177,13 @@ class Composer:
         """Settle, spread, and warm what is not warmed in its own part."""
         for block in self._first_touch():
             is_still = block.technique.family is Family.HOLDING
-            why = words.SETTLE_WHY if is_still else words.OPEN_WHY
+            why = words.settle_why(block) if is_still else words.OPEN_WHY
             self._add(block, block.within(self.times.settle_s), why, sides)
         for block in self.frame[Role.SPREAD][:1]:
-            why = words.warm_why(block, None, False, self.scene)
+            why = words.warm_why(block, False, self.scene, self.body_map)
             self._add(block, block.within(self.times.spread_s), why, sides)
         for number, block in enumerate(self._first_warm(parts)):
-            why = words.warm_why(block, None, number == 0, self.scene)
+            why = words.warm_why(block, number == 0, self.scene, self.body_map)
             self._add(block, self.chosen.warm[block], why, sides)
 
     def _first_touch(self) -> list[Block]:
@@ -208,7 +208,7 @@ class Composer:
 
     def _part(self, part: Part, sides: StepSides | None) -> None:
         for block in self._late_warm(part, sides):
-            why = words.warm_why(block, part, False, self.scene)
+            why = words.warm_why(block, False, self.scene, self.body_map)
             self._add(block, self.chosen.warm[block], why, sides)
         seconds = {**self.chosen.work, **self.chosen.knots}
         here = [block for block in seconds if block.part is part]
@@ -298,7 +298,7 @@ class Composer:
                 seconds=seconds,
                 repetitions=block.technique.repetitions,
                 say=self._into_hands(block) + said,
-                watch=words.watch_of(block.technique),
+                watch=words.watch_of(block.technique, block.map_id),
                 why=why,
                 guides=block.technique.guides,
                 sources=block.technique.sources,

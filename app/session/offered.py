@@ -25,7 +25,7 @@ from app.session.blocks import (
 from app.session.parts import Part
 from app.session.plan_offers import PlanOffers
 from app.session.scene import Scene
-from app.session.wish import spares
+from app.session.wish import spares, uses_thumbs
 
 SPREADING = TechniqueId("spread_lubricant")
 COOLING = TechniqueId("cool_down")
@@ -115,6 +115,9 @@ def _has_role(technique: Technique, role: Role) -> bool:
         return is_light and technique.family is not Family.TAPOTEMENT
     if is_holding:
         return role is not Role.WARM
+    if uses_thumbs(technique) and role is not Role.WARM:
+        # While everybody else rests, so do they.
+        return False
     is_gliding_on = technique.family is Family.EFFLEURAGE
     is_tapping = technique.family is Family.TAPOTEMENT
     if is_tapping or not (is_gliding_on or technique.contact in SOFT):

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from app.model.body_map import BodyMap
 from app.model.health import Position
-from app.model.safety import Family, Lubricant, Side
+from app.model.ids import MapId
+from app.model.safety import Contact, Family, Lubricant, Side
 from app.model.session import StepSides
 from app.model.technique import Technique
 from app.session.blocks import Block, Role
 from app.session.offered import POINTED
-from app.session.parts import Part
+from app.session.parts import ARM_HAND, FOOT, LEGS, Part
 from app.session.scene import Scene
 from app.session.wish import GiverLimit
 
@@ -135,6 +136,10 @@ def into_hands(lubricant: Lubricant) -> str:
     return f"Warm a little {LUBRICANT_WORDS[lubricant]} in your hands first. "
 
 
+LIMBS = frozenset({LEGS, FOOT, ARM_HAND})
+OF_THE_TRUNK = ("collar bone", "spine", "neck", "throat", "kidney", "ribs")
+"""Who kneads a calf has nothing to fear for these."""
+
 WIDE = frozenset({"massage_zone", "sole"})
 
 
@@ -142,11 +147,16 @@ def _lowered(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
-def watch_of(technique: Technique) -> str:
-    """Return the worst thing to look out for, and what to do instead."""
-    if not technique.warnings:
+def watch_of(technique: Technique, map_id: MapId) -> str:
+    """Return the worst thing to look out for there, and what to do instead."""
+    here = [
+        warning
+        for warning in technique.warnings
+        if map_id not in LIMBS or not any(name in warning.text for name in OF_THE_TRUNK)
+    ]
+    if not here:
         return ""
-    worst = max(technique.warnings, key=lambda warning: warning.severity)
+    worst = max(here, key=lambda warning: warning.severity)
     return f"{worst.text} {worst.instead}"
 
 
@@ -183,13 +193,23 @@ def _why_again(block: Block, before: Block, name: str) -> str:
         return "Goes a little deeper, now that this place has become softer."
     if is_small and not was_small:
         return f"More exact than the {earlier}, for what is still tight there."
-    if was_small and not is_small:
+    if was_small and block.technique.contact not in (*POINTED, Contact.FINGERTIPS):
         return f"Broad again after the {earlier}, so that nothing gets sore."
-    if block.technique.family is Family.TAPOTEMENT:
-        return f"Wakes {name} up again after the {earlier}."
     if block.technique.family is not before.technique.family:
-        return f"Reaches {name} in another way than the {earlier}."
+        return f"After the {earlier}, it {_DOES[block.technique.family]}."
     return f"Stays with {name} a little longer than the {earlier} alone would."
+
+
+_DOES = {
+    Family.HOLDING: "lets the muscle rest under a still hand",
+    Family.EFFLEURAGE: "smooths out what was worked on",
+    Family.PETRISSAGE: "lifts and squeezes the same muscle",
+    Family.FRICTION: "moves what lies deeper, in small ways",
+    Family.COMPRESSION: "presses and waits until the muscle gives way",
+    Family.TAPOTEMENT: "wakes the muscle up again",
+    Family.VIBRATION: "shakes the muscle loose",
+}
+"""What a kind of movement adds to the one before."""
 
 
 def _name(block: Block) -> str:
@@ -197,12 +217,15 @@ def _name(block: Block) -> str:
     return _lowered(block.technique.name).partition(",")[0]
 
 
-def warm_why(block: Block, first: Part | None, is_first: bool, scene: Scene) -> str:
+def warm_why(block: Block, is_first: bool, scene: Scene, body_map: BodyMap) -> str:
     """Return why there is a warm-up."""
     where = block.part.name if block.part else scene.focus_name
     if block.role is Role.SPREAD:
         what = LUBRICANT_WORDS[scene.lubricant]
         return f"Hands glide on {what} without pulling; warm and thin is best."
+    if block.part is None:
+        # Said of what it goes over: a wide stroke may not reach all that was wished.
+        where = place_name(body_map, block.place)
     if is_first:
         return f"Warms {where} lightly, before anything presses harder."
     if block.part is None:
@@ -218,5 +241,14 @@ def relax_why(before: Part, after: Part) -> str:
 
 
 OPEN_WHY = "A very light stroke says that you are there, before anything presses."
-SETTLE_WHY = "A still hand tells that you are there, and breathing slows down."
+
+
+def settle_why(block: Block) -> str:
+    """Return why hands lie still, and why they may lie there."""
+    why = "A still hand tells that you are there, and breathing slows down."
+    is_across = block.place in ACROSS_THE_SPINE
+    return f"{why} Without weight it may lie over the spine." if is_across else why
+
+
+ACROSS_THE_SPINE = frozenset({"massage_zone", "sacrum"})
 COOL_WHY = "Light strokes say goodbye, so that the end startles nobody."

@@ -67,3 +67,9 @@ def test_tired_thumbs_do_not_pinch_either() -> None:
 def test_a_reason_does_not_repeat_itself_from_step_to_step() -> None:
     reasons = [step.why for step in _steps(Wish(minutes=45)) if step.technique]
     assert all(one != other for one, other in pairwise(reasons))
+
+
+def test_no_thumb_works_while_the_receiver_rests() -> None:
+    steps = _steps(Wish(minutes=39, focus="feet"))
+    rests = {str(step.technique) for step in steps if step.kind is StepKind.RELAX}
+    assert rests == {"instep_strokes"}

@@ -31,13 +31,12 @@ class PlanPreview(PanelBox):
         self._strip = StripView(look, self)
         self._scroll = ScrollColumn(look, "plan_scroll", self)
         self._scroll.setAccessibleName(tr("The plan"))
-        rows = QVBoxLayout(self)
-        px = look.px
-        rows.setContentsMargins(px(22), px(18), px(12), px(10))
-        rows.setSpacing(px(6))
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(look.px(6))
         for widget in (self.title, self.facts, self._strip):
-            rows.addWidget(widget)
-        rows.addWidget(self._scroll, 1)
+            self._rows.addWidget(widget)
+        self._rows.addWidget(self._scroll, 1)
+        self.show_compact(is_compact=False)
 
     def show_plan(self, library: Library, plan: Plan | None) -> None:
         """Show a plan; None while it is worked out: the one before stays."""
@@ -46,7 +45,6 @@ class PlanPreview(PanelBox):
         self._plan = plan
         session = plan.session
         self._strip.setVisible(session is not None)
-        self.facts.setVisible(session is not None)
         if session is None:
             self.title.setText(tr("No plan"))
         else:
@@ -63,11 +61,20 @@ class PlanPreview(PanelBox):
         self._show_parts()
 
     def show_compact(self, is_compact: bool) -> None:
-        """Show no steps, where there is little room; reasons are always shown."""
+        """Show the title and the strip alone, where there is little room.
+
+        Reasons are always shown.
+        """
         self._is_compact = is_compact
+        px = self._look.px
+        above, below = (10, 8) if is_compact else (18, 10)
+        self._rows.setContentsMargins(px(22), px(above), px(12), px(below))
+        self._strip.show_legend(not is_compact)
         self._show_parts()
 
     def _show_parts(self) -> None:
+        has_session = self._plan is not None and self._plan.session is not None
+        self.facts.setVisible(has_session and not self._is_compact)
         has_reasons = self._plan is not None and bool(self._plan.reasons)
         self._scroll.setVisible(not self._is_compact or has_reasons)
 

@@ -30,6 +30,7 @@ class StripView(QWidget):
         self._look = look
         self._pieces: tuple[Piece, ...] = ()
         self._marked: int | None = None
+        self._has_legend = True
         self.setObjectName("strip_view")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -50,6 +51,13 @@ class StripView(QWidget):
             self._marked = step_index
             self.update()
 
+    def show_legend(self, is_shown: bool) -> None:
+        """Say below what the colours stand for, or leave it out where room is dear."""
+        if is_shown != self._has_legend:
+            self._has_legend = is_shown
+            self.updateGeometry()
+            self.update()
+
     def _on_look_changed(self) -> None:
         self.updateGeometry()
         self.update()
@@ -61,7 +69,8 @@ class StripView(QWidget):
     @override
     def heightForWidth(self, width_px: int) -> int:
         look = self._look
-        return look.px(STRIP_PX + 2 * ABOVE_PX) + self._legend(None, 0, width_px)
+        strip_px = look.px(STRIP_PX + 2 * ABOVE_PX)
+        return strip_px + (self._legend(None, 0, width_px) if self._has_legend else 0)
 
     @override
     def sizeHint(self) -> QSize:
@@ -74,7 +83,8 @@ class StripView(QWidget):
         above = look.px(ABOVE_PX)
         strip = QRectF(2, above, self.width() - 4, look.px(STRIP_PX))
         paint_strip(painter, strip, look, self._pieces, self._marked)
-        self._legend(painter, strip.bottom() + look.px(8), self.width())
+        if self._has_legend:
+            self._legend(painter, strip.bottom() + look.px(8), self.width())
 
     def _legend(self, painter: QPainter | None, top: float, width_px: int) -> int:
         """Say what the colours stand for, wrapping; return how high it is."""
