@@ -15,6 +15,8 @@ def key_rows() -> tuple[tuple[str, str], ...]:
         (tr("Guessed, unsure, sure"), tr("Q, W, E")),
         (tr("Be shown the answer"), tr("X")),
         (tr("Skip the question"), tr("S")),
+        (tr("After the answer: never ask it again"), tr("N")),
+        (tr("After the answer: count it as new"), tr("R")),
         (tr("On to the next one"), tr("Enter or Space")),
         (tr("Take the last answer back"), tr("Ctrl Z")),
         (tr("Leave; the round is kept"), tr("Esc")),

@@ -111,8 +111,15 @@ class ColumnRoom(QWidget):
         return NARROW_MARGIN_PX if self.width() < NARROW_ROOM_PX else MARGIN_PX
 
     def claims(self, event: QKeyEvent) -> bool:
-        """Return whether a key is for the room before it is for the window."""
-        return self.handler_of(event) is not None
+        """Return whether a key is for the room before it is for the window.
+
+        A page that answers letters keeps them all: a slip must not lead out of it.
+        """
+        if self.handler_of(event) is not None:
+            return True
+        if self.page is None or not self.page.letters or event.modifiers() & ~HARMLESS:
+            return False
+        return event.text().isalnum()
 
     # --- what each room is used by ---------------------------------------------------
 

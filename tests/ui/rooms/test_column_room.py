@@ -174,8 +174,14 @@ def test_what_is_typed_is_for_the_field(room: MadeUpRoom) -> None:
     assert (page.field.text(), page.done) == ("?", [])
 
 
-def test_only_keys_of_the_page_are_kept_from_the_window(room: MadeUpRoom) -> None:
+def test_page_that_answers_letters_keeps_them_all(room: MadeUpRoom) -> None:
     assert is_kept_from_the_window(room, Qt.Key.Key_Return, "\r")
+    assert is_kept_from_the_window(room, Qt.Key.Key_K, "k")
+    assert not is_kept_from_the_window(room, Qt.Key.Key_F1, "")
+
+
+def test_page_without_letters_leaves_them_to_the_window(room: MadeUpRoom) -> None:
+    room.shown[0].letters = {}
     assert not is_kept_from_the_window(room, Qt.Key.Key_K, "k")
 
 
