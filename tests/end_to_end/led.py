@@ -83,7 +83,7 @@ class NotedSound(QObject):
     def nothing(self, *_: object) -> None:
         """Keep no pace and open no device."""
 
-    start_pacer = stop_pacer = stop = open = close = apply = nothing
+    start_pacer = stop_pacer = stop = open = make_ready = close = apply = nothing
 
     def news(self) -> str:
         """Tell nothing."""

@@ -107,8 +107,8 @@ class FollowDesk(QObject):
 
     def close(self) -> None:
         """End what is under way."""
+        self.aside.stop()  # first: it may just be opening the loudspeaker
         self.player.close()
-        self.aside.stop()
         self.follow.keeping.close()
 
     def _made_room(self, parent: QWidget) -> FollowRoom:

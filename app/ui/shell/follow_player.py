@@ -78,8 +78,7 @@ class FollowPlayer(QObject):
         )
         page.sleep_feared.connect(self._tell_sleep, Qt.ConnectionType.QueuedConnection)
         self._page = page
-        if self._sound is not None and (news := self._sound.news()):
-            page.tell(news)
+        self._make_sound_ready()
         return page
 
     def tell(self, text: str) -> None:
@@ -148,6 +147,18 @@ class FollowPlayer(QObject):
             self._sound.speaker.became_unable.connect(self._follow.told)
         self._sound.apply(self._sound_settings())
         return self._sound
+
+    def _make_sound_ready(self) -> None:
+        """Open sound aside: a loudspeaker may take a second. Then tell what lacks."""
+        if self._sound is not None:
+            work, then = self._sound.make_ready, self._tell_news
+            self._follow.aside.run("sound", work, then)
+
+    def _tell_news(self, _: bool) -> None:
+        if self._controller is None or self._sound is None:
+            return  # it is over already: to ask would open the loudspeaker again
+        if news := self._sound.news():
+            self.tell(news)
 
     def _sound_settings(self) -> SoundSettings:
         """Return how sound is liked; nothing is heard while a picture is taken."""

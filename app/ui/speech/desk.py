@@ -40,6 +40,16 @@ class SoundDesk(QObject):
         if self._settings.is_listening_for_claps:
             self.claps.start()
 
+    def make_ready(self) -> bool:
+        """Open what is wanted and takes long; any thread may do it.
+
+        Return that it is done, for `news` to be asked without a wait.
+        """
+        if self._settings.speech != "silent":
+            self._output.open()
+            self.speaker.make_ready()
+        return True
+
     def close(self) -> None:
         """Fall silent and let go of every device; it can be opened again."""
         self.claps.stop()

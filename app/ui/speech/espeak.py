@@ -5,6 +5,7 @@ GPLv3, so that Kneadmap neither needs nor contains it.
 """
 
 import ctypes
+import threading
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
@@ -135,9 +136,21 @@ class Espeak:
         return 0
 
 
-@cache
 def espeak() -> Espeak:
-    """Return the library of this process; it bears to be opened only once."""
+    """Return the library of this process; it bears to be opened only once.
+
+    Any thread may open it; whoever else asks meanwhile waits.
+    """
+    with _opening:
+        return only_one()
+
+
+_opening = threading.Lock()
+
+
+@cache
+def only_one() -> Espeak:
+    """Return the library, opened without regard to other threads."""
     return Espeak()
 
 

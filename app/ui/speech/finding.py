@@ -1,6 +1,7 @@
 """Which voice speaks on this machine."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
@@ -37,3 +38,9 @@ def find_engine(
     if system is not None:
         system.close()
     return RenderedVoice(renderer, output, owner)
+
+
+def load_renderer(open_renderer: Callable[[], Renderer] = espeak) -> None:
+    """Load the voice that we compute, if there is one: it is found at once then."""
+    with suppress(ImportError, EspeakError):
+        open_renderer()

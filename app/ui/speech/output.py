@@ -1,5 +1,6 @@
 """The loudspeaker: one device that plays whatever the mixer has."""
 
+import threading
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ class Output:
     def __init__(self, open_device: OpenPlayback = open_playback) -> None:
         self._mixer: Mixer | None = None
         self._open_device = open_device
+        self._opening = threading.RLock()
         self._device: Device | None = None
         self._has_tried = False
         self._trouble: Trouble | None = None
@@ -48,12 +50,13 @@ class Output:
     @property
     def mixer(self) -> "Mixer":
         """What adds the sounds up; made when it is asked for first."""
-        if self._mixer is None:
-            # Late: numpy is not for the first picture of the window.
-            from app.ui.speech.mixer import Mixer
+        with self._opening:
+            if self._mixer is None:
+                # Late: numpy is not for the first picture of the window.
+                from app.ui.speech.mixer import Mixer
 
-            self._mixer = Mixer()
-        return self._mixer
+                self._mixer = Mixer()
+            return self._mixer
 
     @property
     def trouble(self) -> Trouble | None:
@@ -67,21 +70,27 @@ class Output:
             self._mixer.stop(channel)
 
     def open(self) -> None:
-        """Open the device; what goes wrong is kept in `trouble`."""
-        if self._has_tried:
-            return
-        self._has_tried = True
-        try:
-            self._device = self._open_device(self.mixer.block)
-        except ImportError:
-            self._trouble = Trouble.NO_LIBRARY
-        except AudioError:
-            self._trouble = Trouble.NO_OUTPUT
+        """Open the device; what goes wrong is kept in `trouble`.
+
+        That takes up to a second, so that any thread may do it; whoever else asks
+        meanwhile waits.
+        """
+        with self._opening:
+            if self._has_tried:
+                return
+            self._has_tried = True
+            try:
+                self._device = self._open_device(self.mixer.block)
+            except ImportError:
+                self._trouble = Trouble.NO_LIBRARY
+            except AudioError:
+                self._trouble = Trouble.NO_OUTPUT
 
     def close(self) -> None:
         """Let the device go; it is opened again when it is needed."""
-        if self._device is not None:
-            self._device.close()
-        self._device = None
-        self._has_tried = False
-        self._trouble = None
+        with self._opening:
+            if self._device is not None:
+                self._device.close()
+            self._device = None
+            self._has_tried = False
+            self._trouble = None

@@ -16,11 +16,20 @@ BEFORE_WORDS_S = 0.45
 FindEngine = Callable[[QObject], VoiceEngine | Trouble]
 
 
+def _nothing() -> None:
+    """Load nothing."""
+
+
 class Speaker(QObject):
     """Speaks; a new text cuts the old one, so that two are never heard at once.
 
     The voice is looked for when it is needed first. Without one, every method does
     nothing.
+
+    Parameters
+    ----------
+    load
+        Loads what finding a voice would take long for; it may run in any thread.
 
     Signals
     -------
@@ -35,9 +44,11 @@ class Speaker(QObject):
         settings: SoundSettings,
         find_engine: FindEngine,
         parent: QObject | None = None,
+        load: Callable[[], None] = _nothing,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("speaker")
+        self._load = load
         self._settings = settings
         self._find_engine = find_engine
         self._found: VoiceEngine | Trouble | None = None
@@ -60,6 +71,11 @@ class Speaker(QObject):
         """The voices there are, the usual one first."""
         engine = self._engine()
         return engine.voices if engine else ()
+
+    def make_ready(self) -> None:
+        """Load what a first word would have to wait for; any thread may do it."""
+        if self._settings.speech == "voice":
+            self._load()
 
     def say(self, text: str, is_urgent: bool = False) -> None:
         """Cut what is being said, and speak.
@@ -155,4 +171,9 @@ def speaker_for(
 
         return find_engine(owner, shared)
 
-    return Speaker(settings, find, parent)
+    def load() -> None:
+        from app.ui.speech.finding import load_renderer
+
+        load_renderer()
+
+    return Speaker(settings, find, parent, load)

@@ -1,5 +1,6 @@
 """The Follow room joined with the window: rail, keys, search, map and player."""
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.session.player_state import Phase
 from app.ui.follow.course import Page
+from app.ui.follow.player.controller import PlayerController
 from app.ui.follow.player.notice_sheet import NoticeSheet
 from app.ui.follow.player.page import PlayerPage
 from app.ui.follow.room import FollowRoom
@@ -20,9 +22,12 @@ from app.ui.shell.message_bar import MessageBar
 from app.ui.shell.rail import RailButton
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import MainWindow
+from app.ui.speech.desk import SoundDesk
 from app.ui.speech.settings import SoundSettings
+from app.ui.speech.troubles import Trouble, words_for
 from app.ui.widgets.buttons import GlyphButton, TextButton
 from tests.support.children import child
+from tests.ui.follow.test_focus import Later
 from tests.ui.shell.conftest import Opener
 
 SILENT = Settings(
@@ -200,6 +205,48 @@ def test_what_is_told_while_a_session_is_played_stands_in_one_sheet(
     sheet = child(window, NoticeSheet)
     assert sheet.told == ("No loudspeaker.", "The screen may sleep.")
     assert window.findChild(MessageBar) is None
+
+
+def played_with_bells(window: MainWindow, later: Later) -> PlayerController:
+    """Begin a session whose sound is made ready when the test says so."""
+    desk = desk_of(window)
+    window.follow.open_session(SESSION)
+    desk.follow.lead_so(replace(desk.follow.leading, speech="bell"))
+    desk.follow.aside = later
+    desk.follow.begin()
+    player = desk.player.controller
+    assert player is not None
+    return player
+
+
+def test_missing_sound_is_told_as_soon_as_it_is_known(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "miniaudio", None)
+    later = Later()
+    played_with_bells(window, later)
+    sheet, lacks = child(window, NoticeSheet), words_for(Trouble.NO_LIBRARY)
+    assert lacks not in sheet.told
+    later.do_all()
+    assert lacks in sheet.told
+
+
+def test_loudspeaker_is_not_asked_for_when_all_is_over(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[SoundDesk] = []
+
+    def news(desk: SoundDesk) -> str:
+        asked.append(desk)
+        return ""
+
+    later = Later()
+    player = played_with_bells(window, later)
+    monkeypatch.setattr(SoundDesk, "make_ready", lambda _: True)
+    monkeypatch.setattr(SoundDesk, "news", news)
+    player.end()
+    later.do_all()
+    assert not asked
 
 
 def test_what_is_told_elsewhere_stands_in_a_bar(window: MainWindow) -> None:

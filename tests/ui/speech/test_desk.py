@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from app.ui.speech.desk import SoundDesk
 from app.ui.speech.listener import ClapListener
 from app.ui.speech.output import Output
-from app.ui.speech.settings import SoundSettings
+from app.ui.speech.settings import SoundSettings, SpeechChoice
 from app.ui.speech.speaker import Speaker
 from app.ui.speech.troubles import Trouble, words_for
 from tests.ui.speech.fakes import FakeEngine, FakeOpening, heard, no_device, no_library
@@ -102,6 +102,15 @@ def test_what_was_told_is_not_told_again(qapp: QObject) -> None:
     desk = SoundDesk(SoundSettings(), output=Output(no_library))
     assert desk.news() == desk.why_not() != ""
     assert desk.news() == ""
+
+
+@pytest.mark.parametrize(("speech", "opened"), [("bell", 1), ("silent", 0)])
+def test_made_ready_it_has_opened_what_is_wanted(
+    speech: SpeechChoice, opened: int, speaking: FakeOpening, qapp: QObject
+) -> None:
+    desk = SoundDesk(SoundSettings(speech=speech), output=Output(speaking))
+    assert desk.make_ready()
+    assert len(speaking.devices) == opened
 
 
 def test_what_is_not_wanted_is_not_missed(qapp: QObject) -> None:

@@ -1,10 +1,16 @@
 """The loudspeaker, and what is told where there is none."""
 
+from collections.abc import Callable
+from threading import Event, Thread
+
 import pytest
 
+from app.ui.speech.device import Device
 from app.ui.speech.output import OpenPlayback, Output, open_playback
 from app.ui.speech.troubles import Trouble
 from tests.ui.speech.fakes import FakeOpening, Miniaudio, no_device, no_library
+
+PATIENCE_S = 20
 
 
 @pytest.mark.parametrize(
@@ -44,3 +50,24 @@ def test_a_closed_loudspeaker_opens_again_when_needed() -> None:
 def test_the_device_gets_as_many_frames_as_it_asks_for(miniaudio: Miniaudio) -> None:
     open_playback(Output(FakeOpening()).mixer.block)
     assert miniaudio.opened[0].work.send(441).shape == (441, 1)
+
+
+def test_who_asks_while_it_opens_waits_and_finds_it_open() -> None:
+    opening, is_opening, may_open = FakeOpening(), Event(), Event()
+
+    def slow(pull: Callable[..., object]) -> Device:
+        is_opening.set()
+        assert may_open.wait(PATIENCE_S)
+        return opening(pull)
+
+    output = Output(slow)
+    other = Thread(target=output.open)
+    asking = Thread(target=output.open)
+    other.start()
+    assert is_opening.wait(PATIENCE_S)
+    asking.start()
+    may_open.set()
+    for thread in (other, asking):
+        thread.join(PATIENCE_S)
+    assert output.trouble is None
+    assert len(opening.devices) == 1

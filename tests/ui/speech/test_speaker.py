@@ -1,15 +1,15 @@
 """What the speaker says, and what it says of itself."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from app.ui.speech import espeak
 from app.ui.speech.output import Output
-from app.ui.speech.settings import SoundSettings
+from app.ui.speech.settings import SoundSettings, SpeechChoice
 from app.ui.speech.speaker import BEFORE_WORDS_S, Speaker, speaker_for
 from app.ui.speech.troubles import Trouble, words_for
 from tests.ui.speech.fakes import FakeEngine, no_device, no_library
@@ -120,15 +120,31 @@ def test_a_closed_speaker_lets_go_and_can_speak_again(
 
 
 @pytest.fixture
-def no_packages(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def no_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take away every package that speech can use."""
     for name in ("PySide6.QtTextToSpeech", "espeakng_loader", "miniaudio"):
         monkeypatch.setitem(sys.modules, name, None)
-    from app.ui.speech.espeak import espeak
+    # One that other tests have opened stays open: it hangs when opened twice.
+    monkeypatch.setattr(espeak, "only_one", espeak.Espeak)
 
-    espeak.cache_clear()
-    yield
-    espeak.cache_clear()
+
+@pytest.mark.parametrize(("speech", "loads"), [("voice", 1), ("bell", 0)])
+def test_only_a_voice_that_is_wanted_is_loaded_ahead(
+    speech: SpeechChoice, loads: int, qapp: QObject
+) -> None:
+    loaded: list[bool] = []
+    speaker = Speaker(
+        SoundSettings(speech=speech),
+        lambda _: Trouble.NO_VOICE,
+        load=lambda: loaded.append(True),
+    )
+    speaker.make_ready()
+    assert len(loaded) == loads
+
+
+@pytest.mark.usefixtures("no_packages", "qapp")
+def test_loading_ahead_without_any_package_breaks_nothing() -> None:
+    speaker_for(VOICE).make_ready()
 
 
 @pytest.mark.usefixtures("no_packages", "qapp")
