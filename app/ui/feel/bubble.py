@@ -58,7 +58,7 @@ class Bubble(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._look.font(TextStyle.LARGE_STRONG))
+        metrics = QFontMetrics(self._look.font(TextStyle.TITLE))
         wide = metrics.horizontalAdvance(self.text) + self._look.px(36)
         return QSize(wide, metrics.height() + self._look.px(22) + round(TAIL_PX))
 
@@ -78,5 +78,5 @@ class Bubble(QWidget):
         painter.setPen(QPen(ink, 1.6))
         painter.setBrush(ground)
         painter.drawPath(path.united(tail))
-        painter.setFont(self._look.font(TextStyle.LARGE_STRONG))
+        painter.setFont(self._look.font(TextStyle.TITLE))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text)

@@ -87,7 +87,8 @@ class ForceGauge(QWidget):
         painter.drawRect(QRectF(low, bar.top() + 1, high - low, bar.height() - 2))
 
     def _paint_wanted(self, painter: QPainter, bar: QRectF) -> None:
-        x, y = self._at(bar, self._wanted_n), bar.bottom() + 1.0
+        x = min(max(self._at(bar, self._wanted_n), 5.0), bar.width() - 5.0)
+        y = bar.bottom() + 1.0
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("text"))

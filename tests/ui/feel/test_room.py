@@ -1,7 +1,9 @@
 """Claims about the pages of the room and what is shown on them."""
 
+from dataclasses import replace
 from math import dist
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from app.palpation.exercises.kinds import ExerciseKind
 from app.palpation.exercises.search import SearchRound
 from app.palpation.person import Word
 from app.ui.feel.course import Page
+from app.ui.feel.settings import FeelSettings, Pointer
 from app.ui.feel.stage.moment import SpotKind
 from tests.ui.feel.conftest import Visit
 
@@ -194,6 +197,77 @@ def test_a_newcomer_is_told_how_to_press_first(visit: Visit) -> None:
     visit.key(Qt.Key.Key_Space)
     visit.wait(0.1)
     assert "wheel" in visit.page.coach.words
+
+
+def test_a_demonstration_waits_at_its_end_for_the_learner(visit: Visit) -> None:
+    visit.begin(ExerciseKind.ON_TOP, is_shown=True)
+    visit.play.time_s = 1000.0
+    visit.wait(1.0)
+    assert visit.play.is_shown
+    assert "your turn" in visit.page.column.now.text()
+
+
+def test_an_answer_asks_for_a_press_first(visit: Visit) -> None:
+    visit.begin(ExerciseKind.BONE_OR_KNOT)
+    visit.key(Qt.Key.Key_1)
+    assert "Press inside the ring" in visit.page.column.said.text()
+    assert "1 of" in visit.play.task.standing_words()
+
+
+def test_letters_set_the_finger_on_either_side_and_never_lead_away(
+    visit: Visit,
+) -> None:
+    visit.begin(ExerciseKind.STIFFER)
+    visit.key(Qt.Key.Key_R)
+    right = visit.play.hand.x_mm
+    visit.key(Qt.Key.Key_L)
+    assert visit.play.hand.x_mm < 0.0 < right
+    assert set("abcdefghijklmnopqrstuvwxyz") <= set(visit.page.letters)
+
+
+def test_bone_that_is_pressed_hard_is_warned_of(visit: Visit) -> None:
+    visit.begin(ExerciseKind.SEARCH)
+    tissue = visit.play.round.setting.tissue
+    row, column = np.argwhere(~tissue.is_workable & (tissue.bone >= 0))[0]
+    visit.play.hand.put(tissue.patch.x_mm[column], tissue.patch.y_mm[row])
+    visit.play.hand.strength_n = 15.0
+    visit.key(Qt.Key.Key_Space)
+    visit.wait(2.0)
+    assert "no hand works" in visit.page.coach.words
+
+
+def test_enter_begins_once_more_and_space_does_not(visit: Visit) -> None:
+    _search(visit)
+    visit.click("mark")
+    visit.click("finish")
+    pages = []
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        QTest.keyClick(visit.room, key)
+        pages.append(visit.feel.page)
+    visit.page.hold_frames()
+    assert pages == [Page.RESULT, Page.EXERCISE]
+
+
+def test_what_was_chosen_for_the_senses_is_told_to_be_kept(visit: Visit) -> None:
+    visit.begin(ExerciseKind.SEARCH)
+    kept: list[FeelSettings] = []
+    visit.feel.settings_changed.connect(lambda: kept.append(visit.feel.settings))
+    visit.click("fold_button")
+    visit.click("choice_pointer_strong")
+    assert kept == [FeelSettings(pointer=Pointer.STRONG)]
+
+
+def test_less_motion_leaves_the_breath_still(visit: Visit) -> None:
+    visit.room.look.show_appearance(
+        replace(visit.room.look.appearance, is_motion_reduced=True)
+    )
+    visit.begin(ExerciseKind.SEARCH)
+    visit.key(Qt.Key.Key_Space)
+    visit.wait(0.2)
+    before = visit.page.badge.grab().toImage()
+    visit.wait(1.5)
+    assert visit.page.badge.grab().toImage() == before
+    assert visit.play.moment().size == 1.0
 
 
 def test_the_way_back_leads_to_all_exercises(visit: Visit) -> None:

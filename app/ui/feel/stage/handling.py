@@ -117,7 +117,8 @@ class Handling(QObject):
             hand.hold(False)
             hand.leave()
         else:
-            self._point(hand, event.point(0).position())
+            at = event.point(0).globalPosition()
+            self._point(hand, QPointF(self._stage.mapFromGlobal(at)))
             hand.hold(True)
             self._press_as_told(hand, event)
         event.accept()

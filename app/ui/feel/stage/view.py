@@ -282,8 +282,11 @@ class StageView(QWidget):
             self._ground, self._ground_zoom = _zoomed(self._whole, zoom), zoom
         at = self.at_px(*skin.origin_mm)
         left, top = round(at.x() * ratio), round(at.y() * ratio)
-        if skin.area != self.area:  # a newer one is being made
-            painter.fillRect(box, self._look.colour("raised"))
+        whole = QRect(left, top, self._ground.width(), self._ground.height())
+        seen = QRect(QPoint(), self.size() * ratio)
+        # A newer one is being made, or rounding leaves an edge bare.
+        if skin.area != self.area or not whole.contains(seen):
+            painter.fillRect(box, self._look.colour("ground"))
         painter.save()
         painter.scale(1.0 / ratio, 1.0 / ratio)
         part = QRect(

@@ -2,12 +2,15 @@
 
 from app.palpation.exercises.hold import HoldRound, Phase
 from app.palpation.exercises.on_top import TRIES, OnTopRound
+from app.palpation.finger import Felt
 from app.ui.feel.stage.hand import LIGHTEST_N
 from app.ui.feel.stage.moment import Place, Spot, SpotKind
 from app.ui.feel.tasks.task import Task
 from app.ui.feel.words import kg_words
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
+
+PRESSED_PHASES = frozenset({Phase.RAMP, Phase.HOLD, Phase.ROCK})
 
 
 class KnotTask(Task):
@@ -77,6 +80,7 @@ class HoldTask(KnotTask):
     def __init__(self, round_: HoldRound) -> None:
         super().__init__(round_)
         self.round = round_
+        self._force_n = 0.0
 
     @property
     @override
@@ -84,7 +88,16 @@ class HoldTask(KnotTask):
         return self.round.course_s >= self.round.course_length_s
 
     @override
+    def feel(self, felt: Felt) -> None:
+        self._force_n = felt.force_n
+
+    @override
     def now_words(self, *, is_seen: bool) -> str:
+        low_n, high_n = self.round.band_n(self.round.course_s)
+        if self.round.phase is not Phase.WAIT and self._force_n > high_n:
+            return tr("Too firm now: lighter, by the wheel or S.")
+        if self.round.phase in PRESSED_PHASES and self._force_n < low_n:
+            return tr("A little firmer, by the wheel or W.")
         words = {
             Phase.WAIT: tr("Touch the knot in the ring lightly: it begins then."),
             Phase.RAMP: tr("Firmer, slowly, as the curve rises: turn the wheel, or W."),
