@@ -7,6 +7,8 @@ from dataclasses import asdict
 from app.cli.context import load, map_named, print_json
 from app.cli.numbers import whole_number
 from app.palpation.exercises.ground import Grounds
+from app.palpation.figures import MUSCLE_AT_5_N, MUSCLE_AT_30_N
+from app.palpation.study.modulus import LOADS_N, gluteal_moduli_kpa
 from app.palpation.study.searches import Clinic
 from app.palpation.study.study import Part, Study, studied
 from app.places import Places
@@ -44,12 +46,14 @@ def add_arguments(words: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, places: Places) -> int:
     """Print what was found; a number is never a verdict."""
-    clinic = Clinic(Grounds(map_named(load(places), "back")))
-    study = studied(clinic, arguments.simulate, arguments.seed)
+    body_map = map_named(load(places), "back")
+    study = studied(Clinic(Grounds(body_map)), arguments.simulate, arguments.seed)
+    moduli_kpa = gluteal_moduli_kpa(body_map)
     if arguments.json:
-        print_json({"seed": arguments.seed, **asdict(study)})
+        found = {"seed": arguments.seed, "gluteal_kpa": moduli_kpa, **asdict(study)}
+        print_json(found)
         return 0
-    for name, here, there, source in _rows(study):
+    for name, here, there, source in (*_rows(study), *_moduli(moduli_kpa)):
         print(f"{name:<38}{here:>16}  {there:<14}{source}".rstrip())
     return 0
 
@@ -74,6 +78,13 @@ def _rows(study: Study) -> Iterable[Row]:
     yield "  from landmarks", _both(across, along), RELOCATED_MM, RELOCATED_FROM
     agreed = "not known" if study.kappa is None else f"{study.kappa:.2f}"
     yield f"kappa of two, {study.sites} places", agreed, KAPPA, KAPPA_FROM
+
+
+def _moduli(moduli_kpa: Iterable[float]) -> Iterable[Row]:
+    measured = (MUSCLE_AT_5_N, MUSCLE_AT_30_N)
+    for at_n, here, there in zip(LOADS_N, moduli_kpa, measured, strict=True):
+        people = f"{there.value:.0f} SD {there.spread:.0f} kPa"
+        yield f"gluteal muscle at {at_n:g} N", f"{here:.0f} kPa", people, there.source
 
 
 def _parts(

@@ -49,6 +49,7 @@ def test_figures_stand_beside_those_of_studies(
     assert "50 %" in said
     assert "26, 27 mm" in said
     assert "not known" in said
+    assert "440 SD 80 kPa" in said
 
 
 def test_json_has_every_figure(
@@ -61,6 +62,7 @@ def test_json_has_every_figure(
     assert figures["with_skin"]["found"] == 0.5
     assert figures["relocated"]["from_landmarks_along_mm"] == 27.0
     assert figures["kappa"] is None
+    assert figures["gluteal_kpa"][1] > figures["gluteal_kpa"][0]
 
 
 def test_odd_number_of_observers_is_refused(

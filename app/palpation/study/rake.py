@@ -29,6 +29,7 @@ class Raked:
 
     off_mm: Floats
     stiffness_n_per_mm: Floats
+    force_n: Floats
     hurt: float
 
 
@@ -54,15 +55,17 @@ def raked(
     hand.move(*end, 2.0 * HALF_MM / MM_PER_S)
     course = hand.course()
     count = round(2.0 * HALF_MM / BIN_MM) + 1
-    total, seen, hurt = np.zeros(count), np.zeros(count), 0.0
+    stiffness, force, seen = (np.zeros(count) for _ in range(3))
+    hurt = 0.0
     for frame in range(round(course.seconds / FRAME_S)):
-        felt = round_.advance(FRAME_S, course.press_at(frame * FRAME_S))
+        felt = round_.advance(FRAME_S, course.press_at((frame + 1) * FRAME_S))
         off_mm = (felt.x_mm - place[0]) * across[0] + (felt.y_mm - place[1]) * across[1]
         part = round((off_mm + HALF_MM) / BIN_MM)
         if frame * FRAME_S >= glides_from_s and 0 <= part < count:
-            total[part] += felt.stiffness_n_per_mm
+            stiffness[part] += felt.stiffness_n_per_mm
+            force[part] += felt.force_n
             seen[part] += 1.0
             hurt = max(hurt, felt.hurt)
-    is_seen = seen > 0.0
+    met = seen > 0.0
     middles = np.linspace(-HALF_MM, HALF_MM, count)
-    return Raked(middles[is_seen], total[is_seen] / seen[is_seen], hurt)
+    return Raked(middles[met], stiffness[met] / seen[met], force[met] / seen[met], hurt)

@@ -18,6 +18,7 @@ from app.palpation.study.known import KnownBack
 from app.palpation.study.observer import FORCE_N, POINTING_MM, Observer
 from app.palpation.study.perceiving import Sense
 from app.palpation.tissue import Tissue
+from app.palpation.unevenness import uneven
 
 RELOCATED_IN = Zone.SHOULDER_RIGHT
 """Where experts were asked to find one knot twice: the upper trapezius."""
@@ -105,7 +106,7 @@ class Clinic:
     def _round(
         self, zone: Zone, back: int, case: Callable[[Tissue, int], Case]
     ) -> SearchRound:
-        tissue = self._grounds.tissue(zone)
+        tissue = uneven(self._grounds.tissue(zone), back)
         return SearchRound(Setting(zone, tissue, case(tissue, back), THUMB))
 
     def _known(self, zone: Zone) -> KnownBack:
