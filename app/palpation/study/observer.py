@@ -120,7 +120,7 @@ class Observer:
     def suspects(
         self, round_: SearchRound, known: KnownBack, least: int = 0
     ) -> list[Suspect]:
-        """Return what stood out in the lanes, or at least so many places, felt again."""
+        """Return what stood out in the lanes, at least so many places, felt again."""
         places = _lane_places(round_)
         contrasts = _beside(places, self._glimpsed(round_, known, places))
         found: list[Place] = []
