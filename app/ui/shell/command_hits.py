@@ -8,9 +8,16 @@ from app.ui.shell.actions import COMMAND_BY_ID
 from app.ui.widgets.words import tr
 
 FOUND = {
-    "follow": "session massage lead led plan start routine",
+    "follow": (
+        "session massage lead led plan start routine resume history chart tension "
+        "comments print card"
+    ),
     "feel": "press simulated touch practise knot search train finger exercise",
-    "practise": "practice learn train quiz questions test trainer flashcards",
+    "practise": (
+        "practice learn train quiz questions test trainer flashcards statistics "
+        "progress anki deck"
+    ),
+    "print_map": "wall map poster paper pdf",
     "health": "who for person people keep forget rename safe",
     "guide": "pages learn read prepare",
     "settings": "theme text size dark light",
