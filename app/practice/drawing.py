@@ -21,6 +21,9 @@ long edge has many places to be wrong at (our choice)."""
 SAFE_SHARE = 0.9
 """Of a no-go area, so much must be inside the outline: what is left out is pressed."""
 
+FINGERTIP_MM2 = 400.0
+"""Less than 2 by 2 cm of an area is no mistake of somebody who draws with a mouse."""
+
 EDGE_STEP_MM = 2.0
 """The edges are compared at places this far apart."""
 
@@ -73,6 +76,17 @@ def drawn_zone(outline: Outline, feature_id: str, atlas: Atlas) -> DrawnZone:
         left_out_share=max(0.0, left_out),
         beyond_share=max(0.0, beyond),
         tier=_tier(overlap, worst_mm, left_out if is_no_go else 0.0),
+    )
+
+
+def no_go_inside(outline: Outline, atlas: Atlas) -> tuple[Region, ...]:
+    """Return the no-go areas of which a line takes in more than a fingertip."""
+    drawn = shapely.intersection(area_of(outline), atlas.areas.figure)
+    return tuple(
+        region
+        for region in atlas.body_map.regions
+        if region.level is SafetyLevel.NO_GO
+        and shapely.intersection(atlas.polygon(region.id), drawn).area > FINGERTIP_MM2
     )
 
 

@@ -8,8 +8,8 @@ from app.model.outline import MapPoint
 from app.model.person import UNASKED, Answer
 from app.model.practice import Question
 from app.model.safety import SafetyLevel
+from app.practice.engine import spot_at
 from app.safety.person import NOBODY, PersonRules, rules_for
-from app.safety.place import place_safety
 from app.safety.rules import SpokenRule
 from app.safety.technique import technique_verdict
 
@@ -25,21 +25,20 @@ def person_of(question: Question, library: Library) -> PersonRules:
 def rule_against(
     question: Question, technique_id: str, library: Library, atlas: Atlas
 ) -> SpokenRule | None:
-    """Return the rule against a technique at the spot of a question.
+    """Return the rule against a technique at the spot of a question, or its stroke.
 
-    None where only the way of its stroke is against it, or nothing is.
+    None where nothing is against it.
     """
     technique = next((t for t in library.techniques if t.id == technique_id), None)
     if technique is None or question.point is None:
         return None
     target = atlas.body_map.features[question.target_id]
-    # As it was asked: about the knot, or about the bare place with what lies nearest.
-    knots = [knot for knot, _ in atlas.knots_at(question.point)][:1]
-    if isinstance(target, Knot):
-        knots = [target]
+    knot = target if isinstance(target, Knot) else None
     person = person_of(question, library)
-    place = place_safety(atlas, question.point, person.opted_in, knots, person)
-    return technique_verdict(technique, place).excluded_by
+    spot = spot_at(library, atlas, question.point, knot, person)
+    against = technique_verdict(technique, spot.place).excluded_by
+    # What a stroke would cross is searched for only where no rule is against it.
+    return against or spot.offer(technique).excluded_by
 
 
 def strictest_region(point: MapPoint, atlas: Atlas) -> Region | None:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.model.practice import QuestionKind
 from app.practice.asking import Turn
 from app.practice.rounds import RoundKind
 from app.practice.summary import Coming, RoundSummary, coming, summary_of
@@ -49,9 +50,12 @@ class EndPage(ColumnPage):
     -------
     place_wanted : str, str
         A map and a thing on it, to be looked at in Explore.
+    spot_wanted : str, str, float, float
+        The same, at the very spot that was asked about, in mm.
     """
 
     place_wanted = Signal(str, str)
+    spot_wanted = Signal(str, str, float, float)
     widest_px = 820
 
     def __init__(
@@ -118,10 +122,18 @@ class EndPage(ColumnPage):
         row = RowButton(
             self.look, sided_name(feature), line, glyph, f"{tint}_text", parent=self
         )
-        row.clicked.connect(
-            partial(self.place_wanted.emit, str(map_id), question.target_id)
-        )
+        row.clicked.connect(partial(self._show, turn))
         return row
+
+    def _show(self, turn: Turn) -> None:
+        """Show what was wrong on the map: the very spot, where one was asked about."""
+        question = turn.asked.question
+        map_id = str(question.card.map_id)
+        if question.card.kind is QuestionKind.MAY_PRESS and question.point is not None:
+            at = question.point
+            self.spot_wanted.emit(map_id, question.target_id, at.x_mm, at.y_mm)
+        else:
+            self.place_wanted.emit(map_id, question.target_id)
 
     def _add_coming(self) -> None:
         practise = self._practise

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from app.geometry.atlas import Atlas
 from app.model.body_map import Knot, Landmark, Region
 from app.model.library import Library
+from app.model.outline import Outline
 from app.model.practice import Outcome, QuestionKind
+from app.model.safety import SafetyLevel
 from app.practice.asking import Turn
-from app.practice.drawing import DrawnZone
+from app.practice.drawing import DrawnZone, no_go_inside
 from app.ui.practise.chosen_words import chosen_words, reason_lines, right_lines
 from app.ui.practise.placed_words import placed_words
-from app.ui.practise.words import Line
+from app.ui.practise.words import Line, sided_name
 from app.ui.widgets.words import tr
 
 
@@ -38,6 +40,7 @@ def feedback_words(turn: Turn, library: Library, atlas: Atlas) -> FeedbackWords:
     glyph, tint = SIGNS[turn.marked.outcome]
     if turn.answer.outline is not None and turn.marked.zone is not None:
         verdict, lines = _drawn(turn, turn.marked.zone)
+        lines += _taken_in(turn, turn.answer.outline, atlas)
     elif turn.answer.point is not None:
         verdict, lines = placed_words(turn, atlas)
     elif turn.answer.choice is not None:
@@ -74,6 +77,17 @@ def _drawn(turn: Turn, zone: DrawnZone) -> tuple[str, tuple[Line, ...]]:
         ),
     )
     return verdicts[turn.marked.outcome], lines
+
+
+def _taken_in(turn: Turn, outline: Outline, atlas: Atlas) -> tuple[Line, ...]:
+    """Warn of what must not be pressed inside a line that says: work here."""
+    target = atlas.body_map.features[turn.asked.question.target_id]
+    if not isinstance(target, Region) or target.level is SafetyLevel.NO_GO:
+        return ()
+    names = "; ".join(map(sided_name, no_go_inside(outline, atlas)))
+    return (
+        ((tr("No-go inside your line:"), tr("{names}.", names=names)),) if names else ()
+    )
 
 
 def _about(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:

@@ -88,7 +88,10 @@ def _around(place: QPointF) -> QRectF:
 def _free_box(
     size: tuple[float, float], place: QPointF, taken: list[QRectF], room: QRectF
 ) -> QRectF:
-    """Return the first box beside a place that covers nothing; else the first."""
+    """Return the first box beside a place that covers nothing.
+
+    Else the one below it, pushed into the room: what is cut off says nothing.
+    """
     wide, high = size
     inner = room.marginsRemoved(QMarginsF(6, 6, 6, 6))
     boxes = [
@@ -106,4 +109,9 @@ def _free_box(
         for box in boxes
         if inner.contains(box) and not any(box.intersects(other) for other in taken)
     ]
-    return free[0] if free else boxes[0]
+    if free:
+        return free[0]
+    below = boxes[2]
+    left = max(min(below.left(), inner.right() - wide), inner.left())
+    top = max(min(below.top(), inner.bottom() - high), inner.top())
+    return QRectF(left, top, wide, high)

@@ -16,6 +16,7 @@ from app.ui.rooms.column_page import ColumnPage
 from app.ui.widgets.look import Look
 
 ShowPlace = Callable[[str, str], object]
+ShowSpot = Callable[[str, str, float, float], object]
 
 
 class Pages:
@@ -25,15 +26,20 @@ class Pages:
     ----------
     files
         Where answers are saved to.
-    show
-        Shows a thing of a map where it can be looked at.
+    show, show_spot
+        Shows a thing of a map where it can be looked at; or a very spot of it.
     """
 
     def __init__(
-        self, look: Look, practise: PractiseController, files: Files, show: ShowPlace
+        self,
+        look: Look,
+        practise: PractiseController,
+        files: Files,
+        show: ShowPlace,
+        show_spot: ShowSpot,
     ) -> None:
         self._look, self._practise, self._files = look, practise, files
-        self._show = show
+        self._show, self._show_spot = show, show_spot
 
     def made(self, parent: QWidget) -> ColumnPage:
         """Return a new page, the one that the controller is at."""
@@ -43,6 +49,7 @@ class Pages:
         if practise.page is Page.END:
             end = EndPage(look, practise, parent)
             end.place_wanted.connect(self._show)
+            end.spot_wanted.connect(self._show_spot)
             return end
         if practise.page is Page.STATISTICS:
             return self._made_statistics(parent)

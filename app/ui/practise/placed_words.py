@@ -128,7 +128,9 @@ def _press(turn: Turn) -> str:
             "A press is fine, up to {cap} of 5.", cap=marked.cap_there
         ),
         SafetyLevel.CAUTION: tr("Press only broad, flat and light."),
-        SafetyLevel.NO_GO: tr("A press does harm: hands off, or only glide across."),
+        SafetyLevel.NO_GO: tr("A press does harm: hands off.")
+        if marked.cap_there == 0
+        else tr("A press does harm: a flat hand may only glide across."),
     }[marked.level_there]
 
 

@@ -155,7 +155,7 @@ class QuestionColumn(QWidget):
         self._rows.addWidget(switch, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_rub_out(self) -> None:
-        text = tr("Rub out the last line (Backspace)")
+        text = tr("Rub out (Backspace)")
         self._rub_out = TextButton(self._look, text, parent=self)
         self._rub_out.setObjectName("rub_out")
         self._rub_out.setEnabled(False)

@@ -31,6 +31,7 @@ from app.ui.practise.where_words import where_in_words
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.rooms.told_line import ToldLine
 from app.ui.widgets.buttons import GlyphButton, TextButton
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.scroll_column import ScrollColumn
@@ -116,7 +117,7 @@ class QuestionPage(ColumnPage):
         side.addWidget(self._scroll, 1)
         self._told = ToldLine(look, self._side)
         side.addWidget(self._told)
-        side.addLayout(self._made_foot())
+        side.addWidget(self._made_foot())
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.map, 1)
@@ -138,9 +139,9 @@ class QuestionPage(ColumnPage):
         head.addWidget(self._title, 1)
         return head
 
-    def _made_foot(self) -> QHBoxLayout:
-        look, foot = self.look, QHBoxLayout()
-        foot.setSpacing(look.px(8))
+    def _made_foot(self) -> QWidget:
+        look, held = self.look, QWidget(self._side)
+        foot = FlowLayout(held, gap_px=8)
         self._on = self.main_button(look, tr("Go on"), True, "", self._side)
         self._done = self.main_button(look, tr("Done"), True, "", self._side)
         self._give_up = TextButton(look, "", parent=self._side)
@@ -154,8 +155,7 @@ class QuestionPage(ColumnPage):
             button.setObjectName(name)
             button.clicked.connect(handler)
             foot.addWidget(button)
-        foot.addStretch(1)
-        return foot
+        return held
 
     def _make_keys(self) -> None:
         go_on = self._practise.go_on

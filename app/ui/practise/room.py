@@ -22,9 +22,12 @@ class PractiseRoom(ColumnRoom):
     -------
     place_wanted : str, str
         A map and a thing on it, to be looked at in Explore.
+    spot_wanted : str, str, float, float
+        The same, at a spot in mm.
     """
 
     place_wanted = Signal(str, str)
+    spot_wanted = Signal(str, str, float, float)
 
     def __init__(
         self,
@@ -37,7 +40,8 @@ class PractiseRoom(ColumnRoom):
             look, "practise", tr("Practise"), tr("One page back (Esc)"), parent
         )
         self._practise = practise
-        self._pages = Pages(look, practise, files, self.place_wanted.emit)
+        place, spot = self.place_wanted.emit, self.spot_wanted.emit
+        self._pages = Pages(look, practise, files, place, spot)
         self.show_page()
         practise.course_changed.connect(self.show_page)
         practise.state_changed.connect(self.show_state)

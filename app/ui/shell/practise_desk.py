@@ -111,6 +111,7 @@ class PractiseDesk(QObject):
     def _made_room(self, parent: QWidget) -> PractiseRoom:
         room = PractiseRoom(self._window.look, self.practise, DialogFiles(), parent)
         room.place_wanted.connect(self._on_place_wanted)
+        room.spot_wanted.connect(self._on_spot_wanted)
         self._room = room
         return room
 
@@ -118,6 +119,14 @@ class PractiseDesk(QObject):
         """Show a place in Explore; the room stays as it is."""
         self._window.commands.open_room("explore")
         self._window.explore.go_to(feature_id, map_id)
+
+    def _on_spot_wanted(
+        self, map_id: str, feature_id: str, x_mm: float, y_mm: float
+    ) -> None:
+        """Show what lies around a spot, and what is said of the spot itself."""
+        self._on_place_wanted(map_id, feature_id)
+        if self._window.map_id == map_id:
+            self._window.explore.pick_point(x_mm, y_mm)
 
     def _on_settings_changed(self) -> None:
         window = self._window

@@ -1,6 +1,6 @@
 """What is said of an answer: where one pointed, what a press does, and why."""
 
-from app.model.outline import MapPoint
+from app.model.outline import MapPoint, Outline
 from app.model.practice import Press, QuestionKind
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.feedback_words import FeedbackWords, feedback_words
@@ -115,3 +115,29 @@ def test_every_technique_is_explained(practise: PractiseController) -> None:
     options = practise.asked.question.options
     practise.answer_choice(practise.asked.question.right_id)
     assert {f"{option.name}:" for option in options} <= set(_lines(_said(practise)))
+
+
+def test_what_must_not_be_pressed_inside_a_massage_zone_is_named(
+    practise: PractiseController,
+) -> None:
+    ask(practise, QuestionKind.DRAW_ZONE)
+    while practise.asked is not None and _target(practise)[0] != "massage_zone_right":
+        practise.skip()
+    corners = (20.0, 0.0), (150.0, 0.0), (150.0, 400.0), (20.0, 400.0)
+    first, *others = corners
+    lines = tuple(("L", corner) for corner in others)
+    practise.answer_outline(Outline((("M", first), *lines, ("Z", ()))))
+    told = _lines(_said(practise))["No-go inside your line:"]
+    assert "Shoulder blade, their right" in told
+
+
+def test_place_that_is_not_touched_at_all_is_not_to_be_glided_across(
+    practise: PractiseController,
+) -> None:
+    ask(practise, QuestionKind.LANDMARK)
+    atlas = shipped_atlas()
+    practise.answer_point(atlas.point_of("behind_ear_right"), 1.0)
+    told = _lines(_said(practise))["Where you pointed:"]
+    assert atlas.cap_at(atlas.point_of("behind_ear_right")) == 0
+    assert "glide" not in told
+    assert "hands off" in told

@@ -111,6 +111,11 @@ def test_selected_place_is_practised_and_mistake_looked_at(
     assert practise.is_under_way
     child(window, PractiseRoom).place_wanted.emit(str(BACK), "kidney_right")
     assert window.explore.state.view.feature_id == "kidney_right"
+    spot = child(window, PractiseRoom).spot_wanted
+    spot.emit(str(BACK), "kidney_right", -60.0, 300.0)
+    point = window.explore.state.view.point
+    assert point is not None
+    assert (point.x_mm, point.y_mm) == (-60.0, 300.0)
 
 
 def test_window_opens_in_the_room(open_window: Opener, options: WindowOptions) -> None:
