@@ -88,12 +88,13 @@ class SessionFitting:
             return self._positions.against(planned)
         if position is not planned:
             self.notes.append(self._positions.moved(planned))
+        features = self._features(step, side)
         return Turn(
             index=0,
             step_index=number,
             step=step,
             side=side,
-            feature_id=next(iter(self._features(step, side)), None),
+            feature_id=next(iter(features), None),
             map_id=step.map,
             technique=technique,
             level=offer.level,
@@ -101,7 +102,15 @@ class SessionFitting:
             position=position,
             capped_by=offer.capped_by,
             stroke=offer.stroke,
+            lies_in=self._lies_in(step, features),
         )
+
+    def _lies_in(self, step: SessionStep, features: tuple[str, ...]) -> frozenset[str]:
+        """Return the bases of all regions that the place of a step lies in."""
+        if step.map is None:
+            return frozenset()
+        found = (self._offers.regions(step.map, feature) for feature in features)
+        return frozenset(region.base for regions in found for region in regions)
 
     def _turn_of_words(
         self, number: int, step: SessionStep, side: Side, planned: Position

@@ -32,6 +32,8 @@ class Turn:
         The step's, or less where time is short.
     capped_by
         The rule that makes it lighter than the step asks for.
+    lies_in
+        Bases of the regions that its place lies in, its own among them.
     """
 
     index: int
@@ -46,6 +48,7 @@ class Turn:
     position: Position
     capped_by: SpokenRule | None = None
     stroke: FittedStroke | None = None
+    lies_in: frozenset[str] = frozenset()
 
     @property
     def strokes(self) -> tuple[StrokePath, ...]:

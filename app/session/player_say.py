@@ -54,16 +54,20 @@ def _levels_after(state: PlayerState, feedback: Feedback) -> tuple[int, ...]:
 def softened(state: PlayerState) -> tuple[int, ...]:
     """Return the levels, one lower wherever this place has a turn.
 
-    Turns that are over count too: the giver may go back to them.
+    A place counts that lies within this one, or around it: hands pass over both. Turns
+    that are over count too: the giver may go back to them.
     """
     return tuple(
-        max(min(level, 1), level - 1) if _is_here(state, index) else level
+        max(min(level, 1), level - 1) if _is_touched_here(state, index) else level
         for index, level in enumerate(state.levels)
     )
 
 
 def _firmed(state: PlayerState) -> tuple[int, ...]:
-    """Return the levels, one higher here from now on: never above what is offered."""
+    """Return the levels, one higher here from now on: never above what is offered.
+
+    Only at this very place: that another one bears more, nobody said.
+    """
     return tuple(
         min(turn.level, level + 1)
         if index >= state.index and _is_here(state, index)
@@ -79,6 +83,13 @@ def _is_here(state: PlayerState, index: int) -> bool:
         return True
     here = _place(state.turn)
     return bool(here[1]) and _place(state.turns[index]) == here
+
+
+def _is_touched_here(state: PlayerState, index: int) -> bool:
+    here, there = state.turn, state.turns[index]
+    is_one_body = here.map_id == there.map_id and here.map_id is not None
+    is_within = here.step.place in there.lies_in or there.step.place in here.lies_in
+    return _is_here(state, index) or (is_one_body and is_within)
 
 
 def _place(turn: Turn) -> tuple[str | None, str]:

@@ -93,6 +93,16 @@ def test_turns_are_numbered_and_tell_their_strokes() -> None:
         assert turn.title
 
 
+def test_turns_tell_in_which_regions_their_place_lies() -> None:
+    found = fitted(
+        changed(WARM_UP, step(StepKind.WORK, "paraspinal_friction", "paraspinal"))
+    )
+    whole, part = found.turns
+    assert "massage_zone" in whole.lies_in
+    assert {"paraspinal", "massage_zone"} <= part.lies_in
+    assert "neck_back" not in part.lies_in
+
+
 def test_a_stop_leaves_no_turn() -> None:
     found = fitted(session(), person_with("rf_saddle"))
     assert found.turns == ()

@@ -1,5 +1,7 @@
 """The receiver's say: what softer, good, firmer and stop do."""
 
+from dataclasses import replace
+
 from app.model.session import StepKind
 from app.session.player import (
     Feedback,
@@ -70,6 +72,30 @@ def _text(played: Played) -> str:
 
 def test_softer_lowers_this_and_every_later_turn_at_this_place() -> None:
     assert _say(_state(), Feedback.SOFTER).levels == (2, 2, 2, 1, 1, 1, 0)
+
+
+def _over_and_within() -> PlayerState:
+    """Return strokes over the back, circles within them, and the neck: 3 3 3."""
+    whole, part, neck = (
+        step(name, place=name) for name in ("massage_zone", "paraspinal", "neck_back")
+    )
+    turns = turns_of((whole, 3, MIDDLE), (part, 3, MIDDLE), (neck, 3, MIDDLE))
+    within = frozenset({"paraspinal", "massage_zone"})
+    return running(fitted_of((turns[0], replace(turns[1], lies_in=within), turns[2])))
+
+
+def test_softer_holds_for_what_is_done_within_this_place() -> None:
+    assert _say(_over_and_within(), Feedback.SOFTER).levels == (2, 2, 3)
+
+
+def test_softer_holds_for_what_is_done_around_this_place() -> None:
+    part = moved_to(_over_and_within(), 0.0, 1).state
+    assert _say(part, Feedback.SOFTER).levels == (2, 2, 3)
+
+
+def test_firmer_holds_for_this_very_place_alone() -> None:
+    softer = _say(_over_and_within(), Feedback.SOFTER)
+    assert _say(softer, Feedback.FIRMER).levels == (3, 2, 3)
 
 
 def test_softer_counts_where_the_giver_may_go_back_to() -> None:
