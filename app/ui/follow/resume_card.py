@@ -39,7 +39,7 @@ class ResumeCard(PanelBox):
         words.setSpacing(px(2))
         title = tr("Go on where you stopped: {title}", title=found.session.title)
         told = tr(
-            "Turn {number} of {count}, about {minutes} left",
+            "Step {number} of {count}, about {minutes} left",
             number=found.number,
             count=found.count,
             minutes=minutes_in_words(found.left_s),

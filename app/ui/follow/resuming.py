@@ -21,13 +21,14 @@ class UnderWay:
 
     @property
     def number(self) -> int:
-        """Return which turn it stopped in, from 1."""
-        return self.snapshot.index + 1
+        """Return which step it stopped in, from 1, as the player counts them."""
+        turn = self.snapshot.turns[self.snapshot.index]
+        return self._steps.index(turn.step_index) + 1
 
     @property
     def count(self) -> int:
-        """Return how many turns there are."""
-        return len(self.snapshot.turns)
+        """Return how many steps there are."""
+        return len(self._steps)
 
     @property
     def left_s(self) -> float:
@@ -40,6 +41,10 @@ class UnderWay:
             if turn.step_index < len(steps)
         )
         return max(whole - self.snapshot.elapsed_s, 0.0)
+
+    @property
+    def _steps(self) -> list[int]:
+        return list(dict.fromkeys(turn.step_index for turn in self.snapshot.turns))
 
 
 def under_way(running: Running | None) -> UnderWay | None:

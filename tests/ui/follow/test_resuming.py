@@ -43,7 +43,7 @@ def test_session_goes_on_where_it_stopped(
     texts = [label.text() for label in child(room, ResumeCard).findChildren(QLabel)]
     assert texts == [
         "Go on where you stopped: Made up",
-        "Turn 3 of 6, about 7 min left",
+        "Step 3 of 5, about 7 min left",
     ]
     button = child(room, TextButton, "resume_go_on")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)

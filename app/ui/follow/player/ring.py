@@ -70,7 +70,7 @@ class TimeRing(QWidget):
             paint_sign(painter, self._sign, inner, look.colour("text"), 2.4)
             return
         text = self.text
-        size = 56 if len(text) <= 4 else 45
+        size = 50 if len(text) <= 4 else 39
         font = QFont(look.font(size / look.text_share, QFont.Weight.Bold))
         if self._count:
             font = QFont(look.font(96 / look.text_share, QFont.Weight.Bold))

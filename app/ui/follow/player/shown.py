@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from app.model.safety import Side
+from app.model.safety import Family, Side
 from app.model.technique import PressureLevel
 from app.safety.sessions import Turn
 from app.session.player import Phase, PlayerState
@@ -56,7 +56,7 @@ def shown_of(state: PlayerState, pressure: Mapping[int, PressureLevel]) -> Shown
         level=state.level if has_pressure else 0,
         offered=turn.level if has_pressure else 0,
         level_name=step.name if step and has_pressure else "",
-        felt=_first_sentence(step.felt) if step and has_pressure else "",
+        felt=_felt(turn, step) if step and has_pressure else "",
         coming=coming_of(state),
         hint=hint_of(state),
         is_led_in=state.phase is Phase.RUNNING and state.lead_left_s > 0,
@@ -159,6 +159,13 @@ def sign_of(state: PlayerState) -> tuple[str, str]:
     if state.phase is Phase.RUNNING and state.lead_left_s > 0:
         return "", str(max(1, round(state.lead_left_s + 0.49)))
     return "", ""
+
+
+def _felt(turn: Turn, pressure: PressureLevel) -> str:
+    """Return how a pressure feels; the scale's own words are of hands that move."""
+    if turn.technique is not None and turn.technique.family is Family.HOLDING:
+        return tr("The weight of a resting hand, no more.")
+    return _first_sentence(pressure.felt)
 
 
 def _is_sided(turn: Turn) -> bool:

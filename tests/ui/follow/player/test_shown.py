@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.model.feedback import Feedback
+from app.model.ids import TechniqueId
 from app.model.safety import Position
 from app.session.player import heard, moved_on
 from app.ui.follow.player.shown import (
@@ -14,7 +15,7 @@ from app.ui.follow.player.shown import (
     pressure_by_level,
     shown_of,
 )
-from tests.session.playing import running
+from tests.session.playing import MIDDLE, fitted_of, running, step, turns_of
 from tests.support.shipped import shipped_library
 
 PRESSURE = pressure_by_level(shipped_library().pressure)
@@ -50,6 +51,16 @@ def test_the_rest_of_the_session_is_told_in_minutes(seconds: float, shown: str) 
 def test_a_talk_has_no_pressure() -> None:
     shown = shown_of(running(), PRESSURE)
     assert (shown.level, shown.level_name, shown.felt) == (0, "", "")
+
+
+def test_still_hands_are_not_told_to_glide() -> None:
+    library = shipped_library()
+    resting = library.technique_by_id[TechniqueId("settling_hands")]
+    (turn,) = turns_of((step("Settle", place="sacrum"), 1, MIDDLE))
+    state = running(fitted_of((replace(turn, technique=resting),)))
+    felt = shown_of(state, PRESSURE).felt
+    assert felt
+    assert "glides" not in felt
 
 
 def test_both_turns_of_a_step_have_one_number() -> None:
