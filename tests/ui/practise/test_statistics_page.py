@@ -35,12 +35,14 @@ from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.look import Appearance, Look
 from app.ui.widgets.row_button import RowButton
+from app.ui.widgets.tab_order import stops_of
 from app.ui.widgets.text_label import TextLabel
 from tests.support.felt_rounds import searched, stiffer
 from tests.support.practised import KNOT, MAP, NOON, Desk, practised, sample_atlas
 from tests.support.sample_guidance import sample_library
 from tests.ui.practise.conftest import ask
 
+KNOWN = f"choice_{Told.KNOWN}"
 CHARTS = {"accuracy_chart", "error_chart", "days_chart", "forecast_chart"}
 
 
@@ -364,6 +366,12 @@ def test_file_that_cannot_be_read_is_told(
     with qtbot.waitSignal(page.told) as told:
         _button(page, "statistics_take_in").click()
     assert "gone.json could not be read" in str(told.args)
+
+
+def test_body_comes_before_the_charts(page: StatisticsPage) -> None:
+    stops = stops_of(page)
+    told = stops.index(next(stop for stop in stops if stop.objectName() == KNOWN))
+    assert told < min(stops.index(chart) for chart in page.findChildren(Chart))
 
 
 def test_answers_are_saved_as_a_table(

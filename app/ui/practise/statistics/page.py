@@ -64,6 +64,7 @@ class StatisticsPage(ColumnPage):
         self._shown: tuple[Answered, ...] | None = None
         self._body: BodyBox | None = None
         self._column: ToldColumn | None = None
+        self._is_narrow: bool | None = None
         self.setAccessibleName(tr("How practice goes"))
         self._halves = QHBoxLayout()
         self._halves.setSpacing(look.px(BETWEEN_PX))
@@ -111,10 +112,12 @@ class StatisticsPage(ColumnPage):
                 self._halves.removeWidget(half)
                 half.hide()
                 half.deleteLater()
-        self._body = self._column = None
+        self._body = self._column = self._is_narrow = None
 
     def _show_all(self) -> None:
         source, practice = self._source, self._source.practice
+        if practice.answers:
+            self._body = BodyBox(self.look, source, self)
         self._column = column = ToldColumn(self.look, self)
         self._halves.addWidget(column, CHARTS_SHARE)
         if practice.answers:
@@ -153,7 +156,6 @@ class StatisticsPage(ColumnPage):
         # Late: the charts bring pyqtgraph, which nothing else needs.
         from app.ui.practise.statistics.asked_part import add_asked
 
-        self._body = BodyBox(self.look, self._source)
         column.add_title(tr("How practice goes"))
         column.add_words(overview_words(found), TextStyle.LARGE)
         add_asked(self.look, column, found)
@@ -173,13 +175,14 @@ class StatisticsPage(ColumnPage):
         if self._body is None or self._column is None:
             return
         is_narrow = self.width() < self.look.px(NARROW_PX)
-        home = self._column.inner if is_narrow else self
-        if self._body.parentWidget() is home:
+        if is_narrow is self._is_narrow:
             return
+        self._is_narrow = is_narrow
         if is_narrow:
             self._column.rows.insertWidget(BELOW_OVERVIEW, self._body)
         else:
             self._halves.insertWidget(0, self._body, BODY_SHARE)
+        self._body.lower()  # Tab comes to it first, as one reads
         self._body.show_whole(is_among_charts=is_narrow)
 
     def _on_anki(self) -> None:
