@@ -1,38 +1,17 @@
 """Where on the back an exercise takes place."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
 from app.model.body_map import BodyMap
 from app.palpation.cases import Case
+from app.palpation.exercises.zones import RECTANGLES_MM, SMALL_ZONES, Zone
 from app.palpation.finger import Finger
 from app.palpation.patch import Patch, patch_around
 from app.palpation.tissue import Tissue, tissue_of
 
-
-class Zone(StrEnum):
-    """A part of the back."""
-
-    SHOULDER_RIGHT = "shoulder_right"
-    SHOULDER_LEFT = "shoulder_left"
-    BETWEEN_BLADES = "between_blades"
-    MID_BACK = "mid_back"
-    LOWER_BACK = "lower_back"
-    WHOLE_BACK = "whole_back"
-
-
-SMALL_ZONES = tuple(zone for zone in Zone if zone is not Zone.WHOLE_BACK)
-
-PATCHES = {
-    Zone.SHOULDER_RIGHT: patch_around(80.0, 15.0, 190.0, 120.0),
-    Zone.SHOULDER_LEFT: patch_around(-80.0, 15.0, 190.0, 120.0),
-    Zone.BETWEEN_BLADES: patch_around(0.0, 95.0, 190.0, 190.0),
-    Zone.MID_BACK: patch_around(0.0, 215.0, 220.0, 190.0),
-    Zone.LOWER_BACK: patch_around(0.0, 345.0, 220.0, 200.0),
-    Zone.WHOLE_BACK: patch_around(0.0, 190.0, 360.0, 560.0),
-}
+PATCHES = {zone: patch_around(*within) for zone, within in RECTANGLES_MM.items()}
 
 
 class Grounds:
@@ -68,3 +47,6 @@ class Setting:
 def zone_for(seed: int) -> Zone:
     """Return the small zone that a seed stands for."""
     return SMALL_ZONES[int(np.random.default_rng(seed).integers(len(SMALL_ZONES)))]
+
+
+__all__ = ["PATCHES", "SMALL_ZONES", "Grounds", "Setting", "Zone", "zone_for"]

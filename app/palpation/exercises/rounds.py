@@ -45,9 +45,16 @@ def round_of(
     seed: int,
     difficulty: float,
     finger: Finger = THUMB,
+    zone: Zone | None = None,
 ) -> Round:
-    """Return a new round: the same words give the same back."""
-    exercise, zone = _EXERCISES[kind], _zone(kind, seed)
+    """Return a new round: the same words give the same back.
+
+    Parameters
+    ----------
+    zone
+        Where; None leaves it to exercise and seed.
+    """
+    exercise, zone = _EXERCISES[kind], zone or _zone(kind, seed)
     tissue = grounds.tissue(zone)
     if kind not in _ON_EVEN_MUSCLE:
         tissue = uneven(tissue, seed)

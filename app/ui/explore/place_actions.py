@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.guidance.guidance import Guidance
 from app.model.body_map import Feature, Knot, Landmark, Region
+from app.palpation.exercises.zones import Zone, zone_around
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.look import Look
 from app.ui.widgets.words import tr
 
 GAP_PX = 8
+FELT_MAP = "back"
+"""The map of the body that can be pressed."""
 
 
 class PlaceActions(QWidget):
@@ -52,7 +55,16 @@ def actions_for(guidance: Guidance, subject: Feature | None) -> tuple[str, ...]:
         commands.append("follow_this")
     if isinstance(subject, Region | Knot | Landmark):
         commands.append("practise_this")
+    if "follow_this" in commands and zone_of(guidance) is not None:
+        commands.append("feel_this")
     return tuple(commands)
+
+
+def zone_of(guidance: Guidance) -> Zone | None:
+    """Return the part of the simulated back where a place lies; None: beside it."""
+    if guidance.body_map.id != FELT_MAP:
+        return None
+    return zone_around(guidance.point.x_mm, guidance.point.y_mm)
 
 
 def _words(command: str) -> tuple[str, str, str]:
@@ -67,5 +79,10 @@ def _words(command: str) -> tuple[str, str, str]:
             "target",
             tr("Practise this"),
             tr("A few questions: would you find it? (P)"),
+        ),
+        "feel_this": (
+            "press",
+            tr("Feel here"),
+            tr("Search this part of a simulated back for knots (E)"),
         ),
     }[command]

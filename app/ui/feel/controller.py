@@ -14,6 +14,7 @@ from app.palpation.exercises.level import Level, level_after
 from app.palpation.exercises.result import Result
 from app.palpation.exercises.round import Round
 from app.palpation.exercises.rounds import round_of
+from app.palpation.exercises.zones import Zone
 from app.ui.feel.course import Page
 from app.ui.feel.play import Play
 from app.ui.feel.settings import FeelSettings
@@ -95,16 +96,21 @@ class FeelController(QObject):
     # --- the way through --------------------------------------------------------------
 
     def start(
-        self, kind: ExerciseKind, *, is_shown: bool = False, seed: int | None = None
+        self,
+        kind: ExerciseKind,
+        *,
+        is_shown: bool = False,
+        seed: int | None = None,
+        zone: Zone | None = None,
     ) -> None:
-        """Begin a round of an exercise, or show how it is done."""
+        """Begin a round of an exercise, or show how it is done; somewhere or there."""
         self.kind, self.page = kind, Page.EXERCISE
         self.play, self.result = None, None
         level, seed = self.level(kind), self._seed() if seed is None else seed
         self.course_changed.emit()
 
         def make() -> Round:
-            return round_of(kind, self._grounds, seed, level.difficulty)
+            return round_of(kind, self._grounds, seed, level.difficulty, zone=zone)
 
         def begin(round_: Round) -> None:
             if self.page is Page.EXERCISE and self.kind is kind:

@@ -134,6 +134,7 @@ class WindowCommands(QObject):
             "practise_this": self._practise_this,
             "feel": window.feel.open,
             "follow_this": self._follow_this,
+            "feel_this": self._feel_this,
             "health_later": window.health.put_off,
             "undo": self._undo,
             "redo": window.follow.redo,
@@ -206,6 +207,17 @@ class WindowCommands(QObject):
         place = self._place_offered("practise_this")
         if place is not None:
             self._window.practise.open_place(*place)
+
+    def _feel_this(self) -> None:
+        """Search the part of a simulated back where the selected place lies."""
+        guidance = self._window.explore.guidance
+        if guidance is None or self._place_offered("feel_this") is None:
+            return
+        from app.ui.explore.place_actions import zone_of
+
+        zone = zone_of(guidance)
+        if zone is not None:
+            self._window.feel.search(zone)
 
     def _place_offered(self, command: str) -> tuple[str, str] | None:
         """Return map and place for which the panel offers a command, by key as well."""

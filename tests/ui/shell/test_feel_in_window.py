@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.palpation.exercises.kinds import ExerciseKind
+from app.palpation.exercises.zones import Zone
 from app.ui.feel.controller import FeelController
 from app.ui.feel.course import Page
 from app.ui.feel.exercise_page import ExercisePage
@@ -14,6 +15,7 @@ from app.ui.follow.work import AtOnce
 from app.ui.shell.command_hits import command_hits
 from app.ui.shell.rail import RailButton
 from app.ui.shell.window import MainWindow
+from app.ui.widgets.buttons import TextButton
 from tests.support.children import child
 from tests.ui.shell.conftest import Opener
 
@@ -54,6 +56,23 @@ def test_escape_leaves_the_exercise_and_then_the_room(window: MainWindow) -> Non
     assert (feel.page, window.rooms.open_id) == (Page.START, "feel")
     window.run_command("leave")
     assert window.rooms.open_id == "explore"
+
+
+def test_the_place_on_the_map_is_searched(window: MainWindow) -> None:
+    window.explore.pick_feature("lower_back_right")
+    child(window.side, TextButton, "feel_this").click()
+    assert window.rooms.open_id == "feel"
+    assert window.feel.desk is not None
+    feel = window.feel.desk.feel
+    assert feel is not None
+    assert feel.play is not None
+    assert feel.play.round.zone is Zone.LOWER_BACK
+
+
+def test_no_place_beside_the_simulated_back_is_offered(window: MainWindow) -> None:
+    window.explore.pick_feature("upper_arm_right")
+    assert window.side.findChild(TextButton, "follow_this") is not None
+    assert window.side.findChild(TextButton, "feel_this") is None
 
 
 def test_the_search_finds_the_room() -> None:
