@@ -29,7 +29,7 @@ from app.ui.widgets.painting import note_focus, paint_focus, shows_focus
 HIGH_PX = 156
 AXIS_PX, DAY_PX = 46, 78
 BESIDE_PX = 26
-RING_PX = 3
+RING_PX = 6
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 

@@ -99,8 +99,11 @@ def paint_clicks(
     scale = max(SMALLEST, min(1.0, math.sqrt(ROOM_FOR / max(1, len(clicks)))))
     for click in clicks:
         if click.right_at is not None and click.outcome is not Outcome.RIGHT:
-            easel.painter.setPen(line_pen(easel.theme.marker, 0.35 * scale, 1.2))
-            easel.painter.drawLine(_px(easel, click.right_at), _px(easel, click.point))
+            start, end = _px(easel, click.right_at), _px(easel, click.point)
+            # Light beside dark: on hair as on skin one of both is seen.
+            for color, width in (("#ffffff", 2.8), (easel.theme.marker, 1.2)):
+                easel.painter.setPen(line_pen(color, 0.45 * scale, width))
+                easel.painter.drawLine(start, end)
     for click in sorted(clicks, key=lambda one: -one.outcome):
         _paint_click(easel, _px(easel, click.point), click.outcome, scale)
     for leaning in leanings:

@@ -13,7 +13,9 @@ from app.practice.spells import FEWEST, Spell
 from app.practice.statistics import Statistics
 from app.ui.widgets.words import tr
 
-READY_D_PRIME = 3.0
+LITTLE_D_PRIME, MOSTLY_D_PRIME, READY_D_PRIME = 0.5, 1.5, 3.0
+"""From here on the two are told apart a little, mostly, safely (our choice)."""
+
 LEANS = 0.25
 """A criterion nearer to 0 is told as even."""
 
@@ -59,7 +61,7 @@ def days_words(days: tuple[DayCount, ...], waiting: int) -> str:
     """Return what was done, and what is due today and not answered yet."""
     week = days[-7:]
     return tr(
-        "In the last seven days: {done} answers. Still due today: {waiting}.",
+        "In the last seven days: {done} answers. Due by the end of today: {waiting}.",
         done=sum(day.done for day in week),
         waiting=waiting,
     )
@@ -114,14 +116,24 @@ def pressing_words(found: GoNoGo | None) -> str:
         )
     return tr(
         "You press {hits} of the places where it is fine, and {alarms} of those where "
-        "nobody may press. {readiness} d\u2032 is {d_prime}: 0 is guessing, {ready} "
-        "is a safe hand.",
+        "nobody may press. {apart} {readiness}",
         hits=percent(found.hit_rate),
         alarms=percent(found.false_alarm_rate),
+        apart=_apart_words(found.d_prime),
         readiness=_readiness(found.criterion),
-        d_prime=f"{found.d_prime:.1f}",
-        ready=f"{READY_D_PRIME:.0f}",
     )
+
+
+def _apart_words(d_prime: float) -> str:
+    """Return how well the two are told apart, in words and in their measure."""
+    figure = f"{d_prime:.1f}"
+    if d_prime < LITTLE_D_PRIME:
+        return tr("So far that is like guessing (d\u2032 {figure}).", figure=figure)
+    if d_prime < MOSTLY_D_PRIME:
+        return tr("You tell them apart a little (d\u2032 {figure}).", figure=figure)
+    if d_prime < READY_D_PRIME:
+        return tr("You mostly tell them apart (d\u2032 {figure}).", figure=figure)
+    return tr("You tell them apart safely (d\u2032 {figure}).", figure=figure)
 
 
 def forecast_words(counts: tuple[int, ...]) -> str:
