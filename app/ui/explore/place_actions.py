@@ -8,14 +8,21 @@ from PySide6.QtWidgets import QWidget
 from app.guidance.guidance import Guidance
 from app.model.body_map import Feature, Knot, Landmark, Region
 from app.palpation.exercises.zones import Zone, zone_around
-from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.buttons import ButtonMeasures, TextButton
 from app.ui.widgets.flow_layout import FlowLayout
-from app.ui.widgets.look import Look
+from app.ui.widgets.glyphs import STROKE
+from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.words import tr
 
-GAP_PX = 8
+GAP_PX = 6
 FELT_MAP = "back"
 """The map of the body that can be pressed."""
+
+
+class ActionButton(TextButton):
+    """Small, so that all find room beside each other in the panel."""
+
+    measures = ButtonMeasures(TextStyle.SMALL_STRONG, 16, 14, 20, 16, STROKE, 5)
 
 
 class PlaceActions(QWidget):
@@ -40,7 +47,7 @@ class PlaceActions(QWidget):
             self._add(command, *_words(command))
 
     def _add(self, command: str, glyph: str, text: str, told: str) -> None:
-        button = TextButton(self._look, text, glyph=glyph, parent=self)
+        button = ActionButton(self._look, text, glyph=glyph, parent=self)
         button.setObjectName(command)
         button.setToolTip(told)
         button.setAccessibleDescription(told)
