@@ -22,6 +22,8 @@ class PractiseSettings:
         Ids and kinds of questions; empty: the first map, and every kind.
     target_percent
         How often an answer should be right.
+    has_sounds
+        A bell rings after each answer.
     is_typing
         Names are typed instead of chosen.
     """
@@ -31,6 +33,7 @@ class PractiseSettings:
     target_percent: int = 80
     new_per_day: int = 10
     is_typing: bool = False
+    has_sounds: bool = False
 
     @classmethod
     def from_object(cls, packed: object) -> "PractiseSettings":
@@ -46,6 +49,7 @@ class PractiseSettings:
                 max(_number(packed.get("new_per_day"), 10), 0), MOST_NEW_PER_DAY
             ),
             is_typing=packed.get("is_typing") is True,
+            has_sounds=packed.get("has_sounds") is True,
         )
 
 

@@ -163,6 +163,12 @@ class StartPage(ColumnPage):
         self._new.chosen.connect(self._on_new)
         self.add(self._new)
 
+        self.add_heading(tr("Sounds"))
+        sounds = (("off", tr("None")), ("on", tr("A soft bell after each answer")))
+        self._sounds = ChoiceRow(look, tr("Sounds"), sounds, parent=self)
+        self._sounds.chosen.connect(self._on_sounds)
+        self.add(self._sounds)
+
     def _show_choices(self) -> None:
         practise, settings = self._practise, self._practise.settings
         self._maps.show_on(frozenset(str(each) for each in practise.maps))
@@ -170,6 +176,7 @@ class StartPage(ColumnPage):
         self._kinds.show_on(frozenset(kind.value for kind in kinds))
         self._target.show_chosen(str(settings.target_percent))
         self._new.show_chosen(str(settings.new_per_day))
+        self._sounds.show_chosen("on" if settings.has_sounds else "off")
 
     def _on_map(self, map_id: str) -> None:
         now = tuple(str(each) for each in self._practise.maps)
@@ -186,6 +193,9 @@ class StartPage(ColumnPage):
 
     def _on_new(self, count: str) -> None:
         self._take(new_per_day=int(count))
+
+    def _on_sounds(self, chosen: str) -> None:
+        self._take(has_sounds=chosen == "on")
 
     def _take(self, **changes: object) -> None:
         settings = replace(self._practise.settings, **changes)  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from app.model.ids import MapId
 from app.model.library import Library
 from app.ui.follow.work import Aside
+from app.ui.practise.answer_bells import AnswerBells
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
 from app.ui.practise.keeping import PractiseKeeping
@@ -19,6 +20,7 @@ from app.ui.practise.room import PractiseRoom
 from app.ui.shell.aside import JobsAside
 from app.ui.shell.follow_files import DialogFiles
 from app.ui.shell.practise_bodies import PractiseBodies
+from app.ui.speech.output import Output
 from app.ui.widgets.words import tr
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class PractiseDesk(QObject):
             self,
         )
         self.practise.take_settings(window.settings.practise)
+        self._bells = AnswerBells(self.practise, Output(), self)
         self._room: PractiseRoom | None = None
         self.practise.told.connect(self._on_told)
         self.practise.course_changed.connect(self._on_course_changed)
@@ -98,6 +101,7 @@ class PractiseDesk(QObject):
     def close(self) -> None:
         """End what is under way."""
         self.aside.stop()
+        self._bells.close()
         self.practise.keeping.close()
 
     def _agree(self) -> None:
