@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from app.model.safety import Family, Side
+from app.model.safety import Side
 from app.model.technique import PressureLevel
 from app.safety.sessions import Turn
 from app.session.player import Phase, PlayerState
@@ -162,16 +162,15 @@ def sign_of(state: PlayerState) -> tuple[str, str]:
 
 
 def _felt(turn: Turn, pressure: PressureLevel) -> str:
-    """Return how a pressure feels; the scale's own words are of hands that move."""
-    if turn.technique is not None and turn.technique.family is Family.HOLDING:
-        return tr("The weight of a resting hand, no more.")
-    return _first_sentence(pressure.felt)
+    """Return how a pressure feels, in one sentence of the scale.
+
+    Of the lightest the scale first says how a hand glides: that is for one that does.
+    """
+    sentences = pressure.felt.rstrip(".").split(". ")
+    is_gliding = turn.technique is not None and turn.technique.is_gliding
+    said = sentences[0] if is_gliding or pressure.level > 1 else sentences[-1]
+    return f"{said}."
 
 
 def _is_sided(turn: Turn) -> bool:
     return turn.technique is not None
-
-
-def _first_sentence(text: str) -> str:
-    head, dot, _ = text.partition(". ")
-    return f"{head}." if dot else head

@@ -22,13 +22,13 @@ _ICON, _HEAD = 76, 72
 _ADVICE = (
     (
         "hand",
-        "Ease your hands off",
-        "Let the weight fade first, then lift slowly. Stay close.",
+        "Hands off, gently",
+        "Take the weight off at once, without a jerk. Stay close.",
     ),
     (
         "ask",
         "Ask, and wait",
-        "What is it, and where? Cold, a cramp, too much, enough: all are fine.",
+        "What would help now? Nobody has to say why they want to stop.",
     ),
     (
         "warning",

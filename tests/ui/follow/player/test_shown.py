@@ -53,14 +53,19 @@ def test_a_talk_has_no_pressure() -> None:
     assert (shown.level, shown.level_name, shown.felt) == (0, "", "")
 
 
-def test_still_hands_are_not_told_to_glide() -> None:
-    library = shipped_library()
-    resting = library.technique_by_id[TechniqueId("settling_hands")]
-    (turn,) = turns_of((step("Settle", place="sacrum"), 1, MIDDLE))
-    state = running(fitted_of((replace(turn, technique=resting),)))
+@pytest.mark.parametrize(
+    ("technique", "level", "is_told_to_glide"),
+    [("settling_hands", 1, False), ("effleurage", 1, True)],
+)
+def test_only_hands_that_glide_are_told_so(
+    technique: str, level: int, *, is_told_to_glide: bool
+) -> None:
+    done = shipped_library().technique_by_id[TechniqueId(technique)]
+    (turn,) = turns_of((step("Here", place="sacrum"), level, MIDDLE))
+    state = running(fitted_of((replace(turn, technique=done),)))
     felt = shown_of(state, PRESSURE).felt
-    assert felt
-    assert "glides" not in felt
+    assert felt.endswith(".")
+    assert ("glides" in felt) is is_told_to_glide
 
 
 def test_both_turns_of_a_step_have_one_number() -> None:
