@@ -119,10 +119,26 @@ def say_of(block: Block, body_map: BodyMap, lubricant: Lubricant) -> str:
     is_dry = lubricant is Lubricant.NONE
     on_cloth = is_dry and block.technique.glides_on_cloth
     cloth = ", over a shirt or a sheet" if on_cloth else ""
-    sentence = first_sentence(block.technique.summary)
-    if block.role is Role.SPREAD:
-        sentence = sentence.replace(Lubricant.OIL, lubricant)
+    sentence = _sentence(block, lubricant)
     return f"{name[:1].upper()}{name[1:]}{both}{cloth}: {_lowered(sentence)}"
+
+
+SAYS_WHEN = frozenset({"effleurage", "cool_down", "fingertip_raking"})
+"""Techniques that tell after a colon when they are good: a plan has decided that."""
+
+
+def _sentence(block: Block, lubricant: Lubricant) -> str:
+    """Return what a technique does, in one sentence."""
+    technique = block.technique
+    sentence = first_sentence(technique.summary)
+    if block.role is Role.SPREAD:
+        return sentence.replace(Lubricant.OIL, lubricant)
+    if technique.id not in SAYS_WHEN:
+        return sentence
+    what = sentence.partition(":")[0]
+    way = technique.direction.partition(";")[0].rstrip(".")
+    is_up = block.place == "massage_zone" and way.startswith("Up")
+    return f"{what}, {_lowered(way)}." if is_up else f"{what}."
 
 
 def title_of(block: Block, lubricant: Lubricant) -> str:

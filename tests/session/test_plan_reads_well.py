@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from app.model.ids import TechniqueId
 from app.model.safety import Lubricant
 from app.model.session import SessionStep, StepKind
 from app.session.parts import PARTS
@@ -73,3 +74,17 @@ def test_no_thumb_works_while_the_receiver_rests() -> None:
     steps = _steps(Wish(minutes=39, focus="feet"))
     rests = {str(step.technique) for step in steps if step.kind is StepKind.RELAX}
     assert rests == {"instep_strokes"}
+
+
+def test_a_stroke_says_where_it_goes_and_not_when_it_is_good() -> None:
+    said = {step.technique: step.say for step in _steps(Wish(minutes=10, focus="neck"))}
+    for_all = "soft, unbroken strokes with the whole palm, up beside the spine"
+    assert for_all in said[TechniqueId("effleurage")]
+    assert not any("the way to begin" in text for text in said.values())
+    assert not any("after every knot" in text for text in said.values())
+
+
+def test_who_kneads_a_limb_is_not_warned_of_the_trunk() -> None:
+    watched = [step.watch for step in _steps(Wish(minutes=20, focus="legs"))]
+    assert any(watched)
+    assert not any("collar bone" in text for text in watched)
