@@ -90,6 +90,6 @@ def _words(command: str) -> tuple[str, str, str]:
         "feel_this": (
             "press",
             tr("Feel here"),
-            tr("Search this part of a simulated back for knots (E)"),
+            tr("Search this part of a simulated back for knots (T)"),
         ),
     }[command]

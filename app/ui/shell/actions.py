@@ -90,7 +90,7 @@ COMMANDS: tuple[Command, ...] = (
         Group.MAP,
     ),
     Command("practise_this", "Practise the place", ("P",), Group.MAP),
-    Command("feel_this", "Feel there: search a simulated back", ("E",), Group.MAP),
+    Command("feel_this", "Feel there: search a simulated back", ("T",), Group.MAP),
     Command("print_map", "Save the map to print", ("Ctrl+P",), Group.MAP),
     Command(
         "walk", "Walk to the neighbouring region", ("Arrow keys",), Group.MAP, True
