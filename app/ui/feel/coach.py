@@ -13,7 +13,7 @@ from app.ui.widgets.painting import paint_box
 from app.ui.widgets.words import tr
 
 WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-MARGIN_PX, PAD_PX = 18, 14
+MARGIN_PX, PAD_PX, BADGE_PX = 18, 14, 42
 LOW_SHARE, HIGH_SHARE = 0.66, 0.5
 """Of the stage's height: from there on the finger needs the lower edge."""
 
@@ -90,7 +90,8 @@ class Coach(QWidget):
         margin = self._look.px(MARGIN_PX)
         low = stage.height() - size.height() - margin
         left = (stage.width() - size.width()) // 2
-        at = QPoint(left, margin if self._is_on_top else low)
+        high = margin + self._look.px(BADGE_PX)
+        at = QPoint(left, high if self._is_on_top else low)
         self.setGeometry(QRect(at, size))
         self.update()
 

@@ -80,7 +80,7 @@ class ExercisePage(ColumnPage):
             "watch", tr("Watch how it is done"), self._on_watch
         )
         self._finish = self.add_button(
-            "finish", tr("I am done"), feel.finish, is_main=True
+            "finish", tr("I am done (E)"), self._on_finish, is_main=True
         )
         self.foot_row.insertStretch(0, 1)
         self.show_state()
@@ -107,7 +107,7 @@ class ExercisePage(ColumnPage):
         self.handling.take(None if play.is_shown else play.hand)
         self.column.show_play(play)
         self._watch.setVisible(not play.is_shown)
-        end_words = tr("Now I try it") if play.is_shown else play.task.end_words()
+        end_words = tr("Now I try it (E)") if play.is_shown else play.task.end_words()
         self._finish.setText(end_words)
         self._finish.setAccessibleName(end_words)
         self._over_s = 0.0
@@ -228,6 +228,11 @@ class ExercisePage(ColumnPage):
             self.column.show_settings(self._feel.settings)
             self._feel.told.emit(trouble)
 
+    def _on_finish(self) -> None:
+        # Before there is a skin nothing can have been done.
+        if not self.stage.is_waiting:
+            self._feel.finish()
+
     def _on_watch(self) -> None:
         self._feel.start(self._feel.kind, is_shown=True)
 
@@ -237,6 +242,7 @@ class ExercisePage(ColumnPage):
         # No letter leads out of an exercise by mistake.
         self.letters = dict.fromkeys(ascii_lowercase, _nothing)
         self.letters |= {"m": self._on_mark, "x": self._on_unmark}
+        self.letters["e"] = self._on_finish
         play = self._play
         for letter, place in play.task.jumps().items() if play else ():
             self.letters[letter] = partial(self._on_jump, place)

@@ -19,7 +19,10 @@ def key_rows() -> tuple[tuple[str, str], ...]:
         (tr("Move the finger 10 mm"), tr("Shift+Arrow keys")),
         (tr("Press, and let go"), tr("Space, or hold the mouse button")),
         (tr("Press firmer or lighter"), tr("W and S, or the wheel")),
-        (tr("Mark a knot under the finger"), tr("M or Enter")),
+        (tr("Mark a knot under the finger"), tr("M, Enter, or the right button")),
         (tr("Take a mark back"), tr("X")),
+        (tr("Undo a mark, or its removal"), tr("Ctrl+Z")),
         (tr("Answer"), tr("1 to 4")),
+        (tr("Set the finger on the left or the right place"), tr("L and R")),
+        (tr("End the exercise, or begin it after it was shown"), tr("E")),
     )

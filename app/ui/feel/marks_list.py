@@ -9,7 +9,7 @@ from app.ui.feel.words import place_words
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.words import tr
 
-ROWS_SEEN, ROW_PX = 4, 22
+ROWS_SEEN, ROW_PX, GAP_PX = 4, 26, 2
 
 
 class MarksList(QListWidget):
@@ -30,6 +30,7 @@ class MarksList(QListWidget):
         self.setObjectName("feel_marks")
         self.setAccessibleName(tr("Your marks"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(GAP_PX)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.currentRowChanged.connect(self._on_row_changed)
         look.changed.connect(self._dress)

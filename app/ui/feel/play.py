@@ -21,6 +21,9 @@ LONGEST_FRAME_S = 0.1
 KEPT_S = 12.0
 SAID_FOR_S = 2.6
 HARDLY = 0.02
+SETTLES = 0.15
+"""So much of what is new about the comfort counts in a frame."""
+
 DEEPER = 0.35
 """With all of the exaggeration the dent is drawn so much deeper."""
 
@@ -161,12 +164,25 @@ class Play:
         self.samples.append(Sample(self.time_s, felt.force_n, felt.depth_mm))
         while self.samples[0].time_s < self.time_s - self._kept_s:
             self.samples.popleft()
-        if felt.force_n >= TOUCHING_N:
+        is_touching = felt.force_n >= TOUCHING_N
+        if is_touching:
             self.pressed_at = felt.x_mm, felt.y_mm
-        if felt.hurt > HARDLY:
-            per_hurt = felt.force_n / felt.hurt
-            self.comfort_n = GOOD_FROM * per_hurt, SOFTER_FROM * per_hurt
+        if not is_touching and self.said is Word.SOFTER:
+            self.said = None  # it has been heard
+        self._note_comfort(felt, is_touching=is_touching)
         if felt.said is not None:
             self.said, self._said_s = felt.said, self.time_s
         elif self.time_s - self._said_s > SAID_FOR_S:
             self.said = None
+
+    def _note_comfort(self, felt: Felt, *, is_touching: bool) -> None:
+        """Know what feels good here while it is felt; along a curve, ever after."""
+        if felt.hurt > HARDLY:
+            per_hurt = felt.force_n / felt.hurt
+            if self.comfort_n is not None:
+                # A band that trembles with each breath would tell nobody anything.
+                known = self.comfort_n[0] / GOOD_FROM
+                per_hurt = known + SETTLES * (per_hurt - known)
+            self.comfort_n = GOOD_FROM * per_hurt, SOFTER_FROM * per_hurt
+        elif not is_touching and self.course is None:
+            self.comfort_n = None

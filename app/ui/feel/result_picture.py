@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.palpation.exercises.hold import HoldRound
+from app.palpation.exercises.matching import HIT_MM
 from app.palpation.exercises.search import SearchRound
 from app.palpation.exercises.stiffer import StifferRound
 from app.palpation.exercises.telling import TellingRound
@@ -119,9 +120,10 @@ def _trail(round_: SearchRound) -> Trail:
 def _legend(play: Play) -> str:
     if isinstance(play.round, SearchRound):
         return tr(
-            "Violet: knots. A tick is a hit, a cross a place without a knot, a dotted"
-            " ring a knot that was missed. The white line is the way of your finger;"
-            " what is darkened was not pressed."
+            "Violet: knots. A tick is a mark that lies within {near} mm of a knot, a"
+            " cross one that does not, a dotted ring a knot that was missed. The white"
+            " line is the way of your finger; what is darkened was not pressed.",
+            near=f"{HIT_MM:.0f}",
         )
     if not isinstance(play.round, TellingRound):
         return tr("Violet: the knot, where it lies now.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.model.body import Body, BuildId, ToneId
 from app.model.library import Library
+from app.ui.feel.course import title_words
 from app.ui.follow.work import Aside
 from app.ui.map.paths import joined
 from app.ui.shell.aside import JobsAside
@@ -101,6 +102,7 @@ class FeelDesk(QObject):
             )
             self.feel.settings = window.settings.feel
             self.feel.settings_changed.connect(self._on_settings_changed)
+            self.feel.course_changed.connect(self._on_course_changed)
         assert self._tone is not None, "it comes with the controller"
         edge_mm = joined(self._body_map.silhouette)
         skins = Skins(self._skin, edge_mm, self.aside, self._tone_id)
@@ -125,13 +127,24 @@ class FeelDesk(QObject):
         # The tissue is that of the average build, so the skin is as well.
         return skin_of(body, BuildId(DEFAULT_BUILD), tone, tissue, area, fine)
 
+    def _on_course_changed(self) -> None:
+        if self._window.rooms.open_id == ROOM:
+            self._show_title()
+
     def _on_settings_changed(self) -> None:
         assert self.feel is not None, "it says so itself"
         window = self._window
         window.take_settings(replace(window.settings, feel=self.feel.settings))
 
+    def _show_title(self) -> None:
+        """Say in the window's title what is done here."""
+        words = tr("Feel")
+        if self.feel is not None:
+            words = title_words(self.feel.page, self.feel.kind)
+        self._window.setWindowTitle(tr("{words} \u2013 Kneadmap", words=words))
+
     def _on_room_opened(self, room_id: str) -> None:
         if room_id == ROOM:
-            self._window.setWindowTitle(tr("Feel \u2013 Kneadmap"))
+            self._show_title()
         elif self._tone is not None:
             self._tone.switch_off()

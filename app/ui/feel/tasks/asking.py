@@ -140,7 +140,7 @@ class StifferTask(Task):
     def hint_words(self) -> str:
         return tr(
             "The stiffer side lets the finger in less deep at the same force. The"
-            " difference shrinks as you are right, until your threshold is known."
+            " difference shrinks as you are right, until it is too small to feel."
             " Keys L and R set the finger on either side."
         )
 

@@ -59,7 +59,7 @@ class SearchTask(Task):
 
     @override
     def end_words(self) -> str:
-        return tr("I am done")
+        return tr("I am done (E)")
 
     def mark(self, place: Place) -> None:
         """Mark a place, or move a mark that is as good as there."""

@@ -63,7 +63,7 @@ class Task:
 
     def end_words(self) -> str:
         """Return what the button that ends it says."""
-        return tr("Stop here")
+        return tr("Stop here (E)")
 
     def choices(self) -> tuple[Choice, ...]:
         """Return what can be answered; choosing returns what is said to it."""
