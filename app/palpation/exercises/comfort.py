@@ -2,7 +2,11 @@
 
 from app.palpation.exercises.ground import Setting
 from app.palpation.lumps import Lump
+from app.palpation.person import GOOD_FROM, SOFTER_FROM
 from app.palpation.settled import FIRST_MM, settled
+
+GOOD_MIDDLE = (GOOD_FROM + SOFTER_FROM) / 2
+"""As a share of what hurts: the middle of what a person calls good."""
 
 TRIES = 11
 """Halved so often, the range of forces is known to within 0.03 N."""

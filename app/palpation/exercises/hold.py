@@ -8,7 +8,7 @@ from typing import ClassVar
 import numpy as np
 
 from app.palpation.cases import Case, free_places, knot_at, roomy
-from app.palpation.exercises.comfort import force_for_hurt
+from app.palpation.exercises.comfort import GOOD_MIDDLE, force_for_hurt
 from app.palpation.exercises.demonstration import Demonstration, Hand
 from app.palpation.exercises.ground import Setting
 from app.palpation.exercises.kinds import ExerciseKind, Remark
@@ -16,11 +16,10 @@ from app.palpation.exercises.rocking import Rocking
 from app.palpation.exercises.round import Round
 from app.palpation.exercises.trace import TOUCHING_N
 from app.palpation.finger import Felt
-from app.palpation.person import GOOD_FROM, SOFTER_FROM, random_person
+from app.palpation.person import random_person
 from app.palpation.simulation import STEP_S
 from app.palpation.tissue import Tissue
 
-HURT_AT_GOAL = (GOOD_FROM + SOFTER_FROM) / 2
 RAMP_S, ROCK_S, RELEASE_S = 4.0, 8.0, 4.0
 HOLD_S = (8.0, 20.0)
 """How long to hold, with the least and the most difficulty."""
@@ -67,7 +66,7 @@ class HoldRound(Round):
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
         self.knot = setting.case.lumps[0]
-        self.goal_n = force_for_hurt(setting, self.knot, HURT_AT_GOAL)
+        self.goal_n = force_for_hurt(setting, self.knot, GOOD_MIDDLE)
         self.phases = _phases(self.difficulty)
         self.course_s, self.in_band_s, self.overshoot_n = 0.0, 0.0, 0.0
         self._has_begun = False

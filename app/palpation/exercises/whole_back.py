@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 
 from app.palpation.cases import Case, free_places, knot_at, other_at, roomy
-from app.palpation.exercises.comfort import force_for_hurt
+from app.palpation.exercises.comfort import GOOD_MIDDLE, force_for_hurt
 from app.palpation.exercises.demonstration import Demonstration, Hand
 from app.palpation.exercises.ground import Setting
 from app.palpation.exercises.kinds import ExerciseKind, Remark
@@ -25,7 +25,6 @@ ENOUGH_HELD_S = 10.0
 
 SOFT_AGAIN = 0.6
 FOUND_WEIGHT, TREATED_WEIGHT, LISTENED_WEIGHT = 0.45, 0.4, 0.15
-STROKE_SHARE = 0.5
 
 
 class WholeBackRound(SearchRound):
@@ -91,9 +90,7 @@ class WholeBackRound(SearchRound):
         """Return a stroke over each knot's place, then a hold on it."""
         hand = Hand(self.knots[0].x_mm, self.knots[0].y_mm)
         for knot in self.knots:
-            goal_n = force_for_hurt(
-                self.setting, knot, STROKE_SHARE * (GOOD_FROM + SOFTER_FROM)
-            )
+            goal_n = force_for_hurt(self.setting, knot, GOOD_MIDDLE)
             along_x = 20.0 * math.cos(knot.fibre_rad)
             along_y = 20.0 * math.sin(knot.fibre_rad)
             hand.lift_to(knot.x_mm - along_x, knot.y_mm - along_y)
