@@ -82,6 +82,7 @@ class Kept:
 
     def take_in(self, data: bytes, name: str) -> TakenIn | None:
         self.given.append((data, name))
+        self.done = (*self.done, searched(len(self.done)))
         return TakenIn(3, 1) if data else None
 
 
@@ -357,6 +358,17 @@ def test_answers_that_are_taken_in_are_told_at_once(
     _button(page, "statistics_take_in").click()
     assert "One answer so far." in _words(page)
     _map(page).stop_drawing()
+
+
+def test_exercises_that_are_taken_in_are_told_at_once(
+    qtbot: QtBot, look: Look, drawer: Drawer, tmp_path: Path
+) -> None:
+    page = _page(qtbot, look, drawer, Desk())
+    drawer.opened = tmp_path / "mine.json"
+    drawer.opened.write_bytes(b"{}")
+    assert "in the room Feel" not in _words(page)
+    _button(page, "statistics_take_in").click()
+    assert "Rounds in the room Feel: 1." in _words(page)
 
 
 def test_file_that_cannot_be_read_is_told(

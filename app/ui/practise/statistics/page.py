@@ -71,6 +71,7 @@ class StatisticsPage(ColumnPage):
         self.rows.addLayout(self._halves, 1)
         self._saving = Saving(source, files, self)
         self._saving.told.connect(self.told)
+        self._saving.taken_in.connect(self._on_taken_in)
         self._add_foot()
         self.show_state()
 
@@ -184,6 +185,10 @@ class StatisticsPage(ColumnPage):
             self._halves.insertWidget(0, self._body, BODY_SHARE)
         self._body.lower()  # Tab comes to it first, as one reads
         self._body.show_whole(is_among_charts=is_narrow)
+
+    def _on_taken_in(self) -> None:
+        self._shown = None  # exercises alone may be new
+        self.show_state()
 
     def _on_anki(self) -> None:
         if self._body is not None:

@@ -21,9 +21,12 @@ class Saving(QObject):
     -------
     told : str
         Where the file is, or why there is none.
+    taken_in
+        There may be more to tell now.
     """
 
     told = Signal(str)
+    taken_in = Signal()
 
     def __init__(self, source: StatisticsSource, files: Files, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class Saving(QObject):
         taken = self._source.keeping.take_in(data, path.name)
         self._source.read_again()
         if taken is not None:
+            self.taken_in.emit()
             self.told.emit(_taken_words(taken))
 
     def _save_text(self, name: str, text: str) -> None:
