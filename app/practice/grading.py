@@ -131,8 +131,16 @@ def _marked_place(
         here_ids=atlas.features_at(point),
         taken_for="" if outcome is Outcome.RIGHT else _taken_for(point, nearest, atlas),
         level_there=level,
-        cap_there=atlas.cap_at(point) if atlas.is_on_figure(point) else 0,
+        cap_there=_cap_there(point, atlas),
     )
+
+
+def _cap_there(point: MapPoint, atlas: Atlas) -> int:
+    """Return how hard a press may be at most; that of the nearest knot counts too."""
+    if not atlas.is_on_figure(point):
+        return 0
+    knots = (knot.max_level for knot, _ in atlas.knots_at(point)[:1])
+    return min((atlas.cap_at(point), *knots))
 
 
 def is_harm(question: Question, point: MapPoint, atlas: Atlas) -> bool:

@@ -100,7 +100,9 @@ def _about(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:
         return ((tr("What it is:"), feature.summary),)
     if not isinstance(feature, Knot | Landmark):
         return ()
+    care = feature.cautions if isinstance(feature, Knot) else ""
     return (
         (tr("Find it:"), feature.find),
         (tr("Easily confused:"), feature.confused_with),
+        (tr("Take care:"), care),
     )

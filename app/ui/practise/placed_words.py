@@ -6,7 +6,7 @@ from app.geometry.atlas import Atlas
 from app.model.body_map import Knot, Landmark, Region
 from app.model.offset import Offset
 from app.model.practice import Outcome, QuestionKind
-from app.model.safety import SafetyLevel, Side
+from app.model.safety import CAUTION_CAP, SafetyLevel, Side
 from app.practice.asking import Turn
 from app.practice.difficulty import is_forgiven
 from app.practice.offsets import offset_words
@@ -94,7 +94,7 @@ def _forgiven(turn: Turn) -> tuple[Line, ...]:
 
 def _there(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:
     """Say what lies where the learner pointed, and what a press would do there."""
-    told = " ".join(filter(None, (_lying_there(turn, atlas), _press(turn))))
+    told = " ".join(filter(None, (_lying_there(turn, atlas), _press(turn, atlas))))
     return ((tr("Where you pointed:"), told),) if told else ()
 
 
@@ -116,22 +116,24 @@ def _lying_there(turn: Turn, atlas: Atlas) -> str:
     return tr("{names}.", names=told) if told else ""
 
 
-def _press(turn: Turn) -> str:
+def _press(turn: Turn, atlas: Atlas) -> str:
     """Return what a press at the answer would do."""
-    marked = turn.marked
-    if marked.level_there is None:
+    point, cap = turn.answer.point, turn.marked.cap_there
+    if point is None or cap is None:
         return ""
-    if marked.cap_there == 0 and marked.level_there is not SafetyLevel.NO_GO:
+    if not atlas.is_on_figure(point):
         return tr("That is beside the body.")
-    return {
-        SafetyLevel.WORK: tr(
-            "A press is fine, up to {cap} of 5.", cap=marked.cap_there
-        ),
-        SafetyLevel.CAUTION: tr("Press only broad, flat and light."),
-        SafetyLevel.NO_GO: tr("A press does harm: hands off.")
-        if marked.cap_there == 0
-        else tr("A press does harm: a flat hand may only glide across."),
-    }[marked.level_there]
+    if turn.marked.level_there is SafetyLevel.NO_GO:
+        if cap == 0:
+            return tr("A press does harm: hands off.")
+        return tr("A press does harm: a flat hand may only glide across.")
+    if cap == 0:
+        return tr("Nobody presses here at home.")
+    if turn.marked.level_there is SafetyLevel.CAUTION:
+        return tr("Press only broad, flat and light.")
+    if cap <= CAUTION_CAP:
+        return tr("Press only softly, up to {cap} of 5.", cap=cap)
+    return tr("A press is fine, up to {cap} of 5.", cap=cap)
 
 
 def _as_well(turn: Turn, atlas: Atlas) -> tuple[Line, ...]:

@@ -141,3 +141,18 @@ def test_place_that_is_not_touched_at_all_is_not_to_be_glided_across(
     assert atlas.cap_at(atlas.point_of("behind_ear_right")) == 0
     assert "glide" not in told
     assert "hands off" in told
+
+
+def test_press_on_a_knot_is_no_harder_than_the_knot_allows(
+    practise: PractiseController,
+) -> None:
+    practise.begin_place(BACK, "lev_up")
+    while (asked := practise.asked) is not None:
+        if asked.question.card.kind is QuestionKind.FIND:
+            break
+        practise.skip()
+    assert asked is not None
+    practise.answer_point(shipped_atlas().point_of(asked.question.target_id), 1.0)
+    told = _lines(_said(practise))
+    assert told["Where you pointed:"] == "Press only softly, up to 2 of 5."
+    assert "no thumb" in told["Take care:"]
