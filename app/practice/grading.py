@@ -8,7 +8,7 @@ how well an expert finds the same knot twice: within about 26 mm, 95 times of 10
 from dataclasses import dataclass
 
 from app.geometry.atlas import Atlas
-from app.model.body_map import Knot, Landmark, Region
+from app.model.body_map import Knot, Landmark, Muscle, Region
 from app.model.offset import Offset
 from app.model.outline import MapPoint
 from app.model.practice import (
@@ -84,6 +84,8 @@ def marked(question: Question, answer: Answer, atlas: Atlas) -> Marked:
     if answer.point is not None and question.card.kind in PLACE_KINDS:
         return _marked_place(question, answer, answer.point, atlas)
     if answer.choice is not None and question.options:
+        if names_muscle(question, answer.choice, atlas):
+            return Marked(Outcome.NEAR, grade_of(Outcome.NEAR, answer))
         return _marked_choice(question, answer, answer.choice)
     if answer.outline is not None and question.card.kind is QuestionKind.DRAW_ZONE:
         zone = drawn_zone(answer.outline, question.target_id, atlas)
@@ -196,6 +198,17 @@ def _taken_for(point: MapPoint, target_id: str, atlas: Atlas) -> str:
     ]
     nearest = min(others, default=(HARD_MM + 1, ""))
     return nearest[1] if nearest[0] <= GOOD_MM else ""
+
+
+def names_muscle(question: Question, choice: str, atlas: Atlas) -> bool:
+    """Say whether somebody names the muscle of the knot, and not the knot."""
+    target = atlas.body_map.features[question.target_id]
+    named = atlas.body_map.features.get(choice)
+    return (
+        isinstance(target, Knot)
+        and isinstance(named, Muscle)
+        and named.base == target.muscle
+    )
 
 
 def _marked_choice(question: Question, answer: Answer, choice: str) -> Marked:

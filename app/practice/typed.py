@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from app.geometry.atlas import Atlas
-from app.model.body_map import Knot, Landmark
+from app.model.body_map import Feature, Knot, Landmark
 from app.model.practice import Question
 from app.model.safety import Side
 
@@ -23,7 +23,7 @@ def typed_choice(words: str, question: Question, atlas: Atlas) -> str:
     """Return the id of the knot or landmark that is meant; empty for none known.
 
     Everyday name or the field's word, both count. The side need not be typed: it is
-    that of the place asked about.
+    that of the place asked about. Who names only the knot's muscle means the muscle.
     """
     target = atlas.body_map.features[question.target_id]
     places: Iterable[Knot | Landmark] = atlas.body_map.landmarks
@@ -44,18 +44,33 @@ def typed_choice(words: str, question: Question, atlas: Atlas) -> str:
     )
     if found is None:
         begun = {key for (key, _), name in called.items() if _begins(name, typed)}
-        return begun.pop() if len(begun) == 1 else ""
+        return begun.pop() if len(begun) == 1 else _muscle_meant(typed, target, atlas)
     spelled, _, (place_id, _) = found
     # What is right is said to be right, where another one has the very same name.
     own = {name for (key, _), name in called.items() if key == target.id}
     return target.id if spelled in own else place_id
 
 
+def _muscle_meant(typed: str, target: Feature, atlas: Atlas) -> str:
+    """Return the id of the knot's own muscle, if its words are what was typed."""
+    words = typed.split()
+    is_telling = any(len(word) > FEWEST_LETTERS for word in words)
+    if not is_telling or not isinstance(target, Knot):
+        return ""
+    for muscle in atlas.body_map.muscles:
+        is_own = muscle.base == target.muscle and muscle.side is target.side
+        known = _plain(f"{muscle.term} {muscle.base}".replace("_", " ")).split()
+        if is_own and all(any(_begins(k, w) for k in known) for w in words):
+            return muscle.id
+    return ""
+
+
 def _begins(name: str, typed: str) -> bool:
-    """Say whether a name was begun, slips forgiven."""
-    beginning = name[: len(typed)]
-    alike = DamerauLevenshtein.normalized_similarity(typed, beginning)
-    return len(typed) >= FEWEST_LETTERS and alike >= BEGINS_ALIKE
+    """Say whether a name was typed, or begun, slips forgiven."""
+    if len(typed) < FEWEST_LETTERS:
+        return False
+    alike = DamerauLevenshtein.normalized_similarity
+    return max(alike(typed, name), alike(typed, name[: len(typed)])) >= BEGINS_ALIKE
 
 
 def _plain(text: str) -> str:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.model.practice import QuestionKind
+from app.model.practice import Answer, Outcome, QuestionKind
 from app.model.safety import Side
+from app.practice.grading import marked
 from app.practice.typed import typed_choice
 from tests.practice.answering import ATLAS, NAME, begun, card, question_of
 
@@ -53,8 +54,24 @@ def test_word_of_the_field_counts_as_well(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "base"),
-    [("front rol", "ut1"), ("upper trapezius", ""), ("fro", ""), ("bump at th", "")],
+    [
+        ("above the blade's inn", "lev_low"),
+        ("levator scapulae", "levator_scapulae"),
+        ("levator scapuae", "levator_scapulae"),
+        ("deltoid", ""),
+        ("fro", ""),
+        ("bump at th", ""),
+    ],
 )
 def test_name_may_be_left_off_where_no_other_begins_so(words: str, base: str) -> None:
     found = FEATURES.get(_typed(words))
     assert (found.base if found else "") == base
+
+
+def test_muscle_of_a_knot_is_near_and_no_other_is() -> None:
+    own, other = (
+        Answer(3.0, choice=_typed("levator scapulae")),
+        Answer(3.0, choice="deltoid_left"),
+    )
+    assert marked(KNOT, own, ATLAS).outcome is Outcome.NEAR
+    assert marked(KNOT, other, ATLAS).outcome is Outcome.MISS

@@ -31,6 +31,8 @@ def _verdict(turn: Turn) -> str:
     is_press = question.card.kind is QuestionKind.MAY_PRESS
     if outcome is Outcome.RIGHT:
         return tr("Right.")
+    if outcome is Outcome.NEAR:
+        return tr("Near: that is its muscle. Which part of it?")
     if outcome is not Outcome.HARM:
         return tr("Too careful: more is allowed here.") if is_press else tr("No.")
     if not is_press:
