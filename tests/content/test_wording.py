@@ -1,6 +1,6 @@
 """Words for what the validator finds."""
 
-from typing import Literal
+from datetime import time
 
 import pytest
 from pydantic import ValidationError
@@ -12,17 +12,17 @@ from app.model.base import Value
 
 
 class _Odd(Value):
-    side: Literal["left", "right"]
+    at: time
 
 
 def test_error_that_has_no_words_yet_still_has_a_rule_and_a_remedy() -> None:
     findings = Findings()
     with pytest.raises(ValidationError) as caught:
-        _Odd.model_validate_json('{"side": "up"}')
-    file = TomlFile("x.toml", {}, {("side",): 3})
+        _Odd.model_validate_json('{"at": "noon"}')
+    file = TomlFile("x.toml", {}, {("at",): 3})
     add_problems_of(caught.value, _Odd, file, (), findings)
     assert [str(problem) for problem in findings.problems()] == [
-        'x.toml:3: side "up": It does not fit. '
+        'x.toml:3: at "noon": It does not fit. '
         "Compare it with the same key in a sound file."
     ]
 
