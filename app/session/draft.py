@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 
 from app.model.session import Session
 from app.session.blocks import Block, Role
-from app.session.choice import Chooser, Chosen, FrameTimes, frame_times
+from app.session.choice import (
+    Chooser,
+    Chosen,
+    FrameTimes,
+    frame_times,
+    thumb_budget_s,
+)
 from app.session.compose import Composer, rest_s_of
 from app.session.framing import by_role, framed, with_opening
 from app.session.offered import offered_blocks
@@ -81,6 +87,8 @@ def _attempt(
     wanted_s = scene.seconds + chosen.over_s - chosen.short_s
     missing_s = wanted_s - sum(step.total_s for step in first.steps())
     even = evened(chosen, cool, missing_s, first.rested)
+    second = Composer(scene, body_map, even, times, frame, cool)
+    even = spared(even, sum(step.total_s for step in second.steps()))
     composer = Composer(scene, body_map, even, times, frame, cool)
     return Draft(scene, even, composer.session()), composer.lost()
 
@@ -122,6 +130,29 @@ def evened(
         warm={block: free.get(block, s) for block, s in chosen.warm.items()},
         work={block: free.get(block, s) for block, s in chosen.work.items()},
         cool_s=free[cool],
+    )
+
+
+def spared(chosen: Chosen, total_s: int) -> Chosen:
+    """Return a choice in which thumbs do no more than a session of this length bears.
+
+    They were given their part of a longer one, where a rest or a warm-up fell away.
+    """
+    every = {**chosen.warm, **chosen.work, **chosen.knots}
+    thumbs = {b: s for b, s in every.items() if uses_thumbs(b.technique)}
+    spent_s = sum(seconds * block.turns for block, seconds in thumbs.items())
+    while spent_s > thumb_budget_s(total_s):
+        block = max(thumbs, key=lambda one: thumbs[one] - one.shortest_s)
+        if thumbs[block] - STEP_S < block.shortest_s:
+            break
+        thumbs[block] -= STEP_S
+        spent_s -= STEP_S * block.turns
+        total_s -= STEP_S * block.turns
+    return replace(
+        chosen,
+        warm={block: thumbs.get(block, s) for block, s in chosen.warm.items()},
+        work={block: thumbs.get(block, s) for block, s in chosen.work.items()},
+        knots={block: thumbs.get(block, s) for block, s in chosen.knots.items()},
     )
 
 

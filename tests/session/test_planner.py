@@ -6,11 +6,15 @@ import pytest
 
 from app.model.safety import Lubricant, Position
 from app.model.session import StepKind, StepSides
+from app.safety.limits import session_limits
+from app.session.choice import THUMB_SHARE, Chosen
+from app.session.draft import spared
 from app.session.parts import FOCUSES
-from app.session.planner import Plan
+from app.session.planner import Plan, best_draft
 from app.session.scenes import UnknownFocusError
 from app.session.wish import GiverLimit, Wish, uses_thumbs
 from tests.session.planning import (
+    LIBRARY,
     REGIONS,
     planned,
     planner_for,
@@ -174,3 +178,18 @@ def test_an_unknown_focus_is_told_apart_from_an_impossible_one() -> None:
     with pytest.raises(UnknownFocusError, match="lowr_back"):
         planned(Wish(minutes=20, focus="lowr_back"))
     assert planned(Wish(minutes=20, focus="coccyx"))[0].is_nearest
+
+
+def test_thumbs_have_their_part_of_what_a_session_becomes() -> None:
+    wish = Wish(minutes=20)
+    offers = planner_for().offers_for(wish)
+    draft = best_draft(offers, wish, session_limits(offers.person, LIBRARY.health))
+    assert draft is not None
+    at_first_s = _thumbs_s(draft.chosen)
+    shorter_s = int(at_first_s / THUMB_SHARE) - 30
+    assert _thumbs_s(spared(draft.chosen, shorter_s)) < at_first_s
+
+
+def _thumbs_s(chosen: Chosen) -> int:
+    every = {**chosen.warm, **chosen.work, **chosen.knots}
+    return sum(s * b.turns for b, s in every.items() if uses_thumbs(b.technique))
