@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
         elif part == "map":
             from PySide6.QtWidgets import QApplication
 
-            from app.ui.map.bench import measure
+            from app.ui.bench.map import measure
 
             application = QApplication.instance() or QApplication([])
             figures[part] = measure(arguments.outlines)
@@ -84,14 +84,14 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
         elif part == "player":
             figures[part] = _player_figures(places)
         elif part == "practise":
-            from app.ui.practise.bench import measure_practise
+            from app.ui.bench.practise import measure_practise
 
             options = window_options(places, keeps_settings=False)
             figures[part] = measure_practise(options)
         elif part == "feel":
             figures[part] = _feel_figures(places)
         else:
-            from app.ui.explore.bench import measure_panel
+            from app.ui.bench.explore import measure_panel
 
             figures[part] = measure_panel(window_options(places, keeps_settings=False))
     if arguments.json:
@@ -104,7 +104,7 @@ def run(arguments: argparse.Namespace, places: Places) -> int:
 def _player_figures(places: Places) -> Mapping[str, float]:
     from PySide6.QtWidgets import QApplication
 
-    from app.ui.follow.player.bench import measure_player
+    from app.ui.bench.player import measure_player
 
     application = QApplication.instance() or QApplication([])
     figures = measure_player(window_options(places, keeps_settings=False))
@@ -118,7 +118,7 @@ def _feel_figures(places: Places) -> Mapping[str, float]:
 
     from app.cli.bench_feel import measure_feel
     from app.model.body import Body
-    from app.ui.feel.bench import measure_frames
+    from app.ui.bench.feel import measure_frames
 
     back = map_named(load(places), "back")
     described = (places.body_maps / back.id / "body.toml").read_text("utf-8")

@@ -18,8 +18,8 @@ from app.palpation.exercises.zones import Zone
 from app.ui.feel.course import Page
 from app.ui.feel.play import Play
 from app.ui.feel.settings import FeelSettings
-from app.ui.follow.work import Aside
-from app.ui.practise.keeping import PractiseKeeping
+from app.ui.rooms.aside import Aside
+from app.ui.rooms.practice_keeping import PractiseKeeping
 from app.ui.widgets.words import tr
 
 MOST_SEED = 2**31

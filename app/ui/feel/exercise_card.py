@@ -9,8 +9,8 @@ from app.palpation.exercises.kinds import ExerciseKind
 from app.palpation.exercises.level import Level
 from app.palpation.exercises.result import Result
 from app.palpation.exercises.words import AIMS, TITLES, VERDICTS
-from app.ui.practise.statistics.words import day_words
 from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.date_words import day_words
 from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override

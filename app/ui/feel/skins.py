@@ -11,7 +11,7 @@ from app.palpation.patch import Patch
 from app.palpation.tissue import Tissue
 from app.ui.feel.stage.skin import Skin, area_of
 from app.ui.feel.stage.view import StageView
-from app.ui.follow.work import Aside
+from app.ui.rooms.aside import Aside
 
 MakeSkin = Callable[[Tissue, Area, float], Skin | None]
 """Returns the skin of an area, with so many pixels for a mm; it may take seconds."""

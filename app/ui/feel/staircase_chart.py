@@ -11,8 +11,8 @@ from app.palpation.exercises.stiffer import (
     HUMAN_WITHOUT_SKIN,
     StifferRound,
 )
-from app.ui.practise.statistics.chart import Chart
-from app.ui.practise.statistics.chart_key import KeyEntry, Sign
+from app.ui.charts.chart import Chart
+from app.ui.charts.chart_key import KeyEntry, Sign
 from app.ui.widgets.look import Look
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr

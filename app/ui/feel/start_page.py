@@ -6,8 +6,8 @@ from app.palpation.exercises.kinds import ExerciseKind
 from app.ui.feel.controller import FeelController
 from app.ui.feel.exercise_card import ExerciseCard
 from app.ui.feel.words import honest_words
-from app.ui.follow.cards_layout import CardsLayout
 from app.ui.rooms.column_page import ColumnPage
+from app.ui.widgets.cards_layout import CardsLayout
 from app.ui.widgets.look import Look
 from app.ui.widgets.notice import NoticeBox
 from app.ui.widgets.words import tr

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.safety.turns import FittedSession
 from app.ui.follow.controller import FollowController
 from app.ui.follow.words import lubricant_in_words, minutes_in_words
-from app.ui.health.point_row import PointRow
 from app.ui.health.stop_card import StopCardBox
 from app.ui.health.words import GLYPH_OF_STATE, TINT_OF_STATE, receiver_in_words
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.look import Look
 from app.ui.widgets.panel_box import PanelBox
+from app.ui.widgets.point_row import PointRow
 from app.ui.widgets.words import tr
 
 

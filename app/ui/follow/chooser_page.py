@@ -5,9 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.model.session import Session, SessionId
-from app.ui.follow.cards_layout import CardsLayout
 from app.ui.follow.controller import FollowController
-from app.ui.follow.files import Files
 from app.ui.follow.fits import Fit
 from app.ui.follow.page import FollowPage
 from app.ui.follow.plan_offer import PlanOffer
@@ -15,7 +13,9 @@ from app.ui.follow.resume_card import ResumeCard
 from app.ui.follow.session_card import SessionCard
 from app.ui.follow.thumb import FigureSource
 from app.ui.follow.words import fit_in_words
+from app.ui.rooms.files import Files
 from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.cards_layout import CardsLayout
 from app.ui.widgets.look import Look
 from app.ui.widgets.notice import NoticeBox
 from app.ui.widgets.words import tr

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.store.history import KeptDone
 from app.ui.follow.controller import FollowController
-from app.ui.follow.files import Files
 from app.ui.follow.history_row import HistoryRow
 from app.ui.follow.page import FollowPage
-from app.ui.health.forget_row import ForgetRow
+from app.ui.rooms.files import Files
 from app.ui.widgets.choices import ChoiceRow
+from app.ui.widgets.forget_row import ForgetRow
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.text_label import RichLabel, TextLabel
 from app.ui.widgets.words import tr

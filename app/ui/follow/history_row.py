@@ -14,7 +14,7 @@ from app.ui.follow.words import (
     minutes_in_words,
     tension_in_words,
 )
-from app.ui.health.forget_row import ForgetRow
+from app.ui.widgets.forget_row import ForgetRow
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.panel_box import PanelBox

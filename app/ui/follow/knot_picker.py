@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.guidance.session_hits import begin_all
-from app.ui.follow.cards_layout import CardsLayout
 from app.ui.follow.focuses import Place
 from app.ui.follow.knot_tile import HIGH_PX, WIDE_PX, KnotTile
 from app.ui.follow.thumb import FigureSource
+from app.ui.widgets.cards_layout import CardsLayout
 from app.ui.widgets.line_field import LineField
 from app.ui.widgets.look import Look
 from app.ui.widgets.overriding import override

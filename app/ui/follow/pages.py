@@ -9,7 +9,6 @@ from app.ui.follow.before_page import BeforePage
 from app.ui.follow.chooser_page import ChooserPage
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
-from app.ui.follow.files import Files
 from app.ui.follow.history_page import HistoryPage
 from app.ui.follow.page import FollowPage
 from app.ui.follow.player_holder import MakePlayer, PlayerHolder
@@ -17,6 +16,7 @@ from app.ui.follow.session_page import SessionPage
 from app.ui.follow.step_map import MapDresser
 from app.ui.follow.thumb import FigureSource
 from app.ui.follow.wish_page import WishPage
+from app.ui.rooms.files import Files
 from app.ui.widgets.look import Look
 
 PageMaker = Callable[[Page, QWidget], FollowPage]

@@ -9,11 +9,11 @@ from app.model.library import Library
 from app.model.safety import Side
 from app.session.parts import FOCUS_BY_ID
 from app.session.sides import base_of, side_of
-from app.ui.follow.cards_layout import CardsLayout
 from app.ui.follow.focus_tile import FocusTile
 from app.ui.follow.focuses import focus_places, has_sides, knot_places
 from app.ui.follow.knot_picker import KnotPicker
 from app.ui.follow.thumb import FigureSource
+from app.ui.widgets.cards_layout import CardsLayout
 from app.ui.widgets.choices import ChoiceRow
 from app.ui.widgets.collapsible import Collapsible
 from app.ui.widgets.look import Look

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.follow.controller import FollowController
-from app.ui.health.name_field import NameField
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.look import Look
+from app.ui.widgets.name_field import NameField
 from app.ui.widgets.overriding import override
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr

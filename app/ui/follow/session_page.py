@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model.session import Session
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
-from app.ui.follow.files import Files, file_name
 from app.ui.follow.fits import Fit
 from app.ui.follow.page import FollowPage
 from app.ui.follow.plan_name import PlanName
@@ -19,6 +18,7 @@ from app.ui.follow.strip import pieces_of
 from app.ui.follow.strip_view import StripView
 from app.ui.follow.words import facts_in_words, fit_in_words
 from app.ui.printing.card_button import CardButton
+from app.ui.rooms.files import Files, file_name
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.popup_menu import MenuItem, PopupMenu

@@ -20,9 +20,9 @@ from app.ui.follow.fits import fitted_and_judged
 from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.leading import Leading
 from app.ui.follow.opened import Opened, Origin
-from app.ui.follow.work import Aside
 from app.ui.follow.writing import write_text
 from app.ui.health.controller import HealthController
+from app.ui.rooms.aside import Aside
 from app.ui.widgets.words import tr
 
 STEP_S = 15

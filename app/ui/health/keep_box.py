@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.health.controller import HealthController
-from app.ui.health.name_field import NameField
 from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.name_field import NameField
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box
 from app.ui.widgets.text_label import TextLabel

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.health.controller import HealthController
 from app.ui.health.course import Page
-from app.ui.health.forget_row import ForgetRow
-from app.ui.health.name_field import NameField
 from app.ui.health.page import HealthPage
+from app.ui.widgets.forget_row import ForgetRow
 from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.name_field import NameField
 from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr

@@ -8,7 +8,6 @@ from app.ui.health.controller import HealthController
 from app.ui.health.course import Page
 from app.ui.health.keep_box import KeepBox
 from app.ui.health.page import HealthPage
-from app.ui.health.point_row import PointRow
 from app.ui.health.stop_card import StopCardBox
 from app.ui.health.words import (
     GLYPH_OF_STATE,
@@ -17,6 +16,7 @@ from app.ui.health.words import (
     short_state,
 )
 from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.point_row import PointRow
 from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.words import tr
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from app.ui.health.controller import HealthController
 from app.ui.health.course import Page
 from app.ui.health.page import HealthPage
-from app.ui.health.point_row import PointRow
 from app.ui.widgets.look import Look, TextStyle
+from app.ui.widgets.point_row import PointRow
 from app.ui.widgets.words import tr
 
 

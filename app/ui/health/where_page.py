@@ -25,8 +25,8 @@ from app.ui.health.spots import (
     spots_of,
 )
 from app.ui.map.layers import CAUTION, LABELS, NO_GO
+from app.ui.map.switcher import MapSwitcher
 from app.ui.map.view import BodyMapView
-from app.ui.shell.map_switcher import MapSwitcher
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.line_field import LineField

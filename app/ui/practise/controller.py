@@ -25,11 +25,11 @@ from app.practice.asking import (
 from app.practice.rounds import TIMED_S, RoundKind, cards_for
 from app.practice.scheduling import kept_apart
 from app.practice.typed import typed_choice
-from app.ui.follow.work import Aside
 from app.ui.practise.aside_cards import AsideCards
 from app.ui.practise.bodies import Bodies
 from app.ui.practise.course import Page
-from app.ui.practise.keeping import PractiseKeeping
+from app.ui.rooms.aside import Aside
+from app.ui.rooms.practice_keeping import PractiseKeeping
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 

@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.practice.rounds import RoundKind
-from app.ui.follow.files import Files
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
 from app.ui.practise.end_page import EndPage
 from app.ui.practise.question_page import QuestionPage
 from app.ui.practise.start_page import StartPage
 from app.ui.rooms.column_page import ColumnPage
+from app.ui.rooms.files import Files
 from app.ui.widgets.look import Look
 
 ShowPlace = Callable[[str, str], object]

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.ui.follow.files import Files
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
 from app.ui.practise.pages import Pages
 from app.ui.practise.question_page import QuestionPage
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.rooms.column_room import ColumnRoom
+from app.ui.rooms.files import Files
 from app.ui.widgets.look import Look
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr

@@ -25,11 +25,11 @@ from app.practice.rounds import (
     standing,
 )
 from app.practice.scheduling import Deck
-from app.ui.follow.work import Aside
 from app.ui.practise.bodies import Bodies
 from app.ui.practise.course import Page
-from app.ui.practise.keeping import PractiseKeeping
 from app.ui.practise.settings import PractiseSettings
+from app.ui.rooms.aside import Aside
+from app.ui.rooms.practice_keeping import PractiseKeeping
 
 
 class PractiseStanding(QObject):

@@ -16,11 +16,11 @@ from app.model.library import Library
 from app.model.scene import MapScene
 from app.safety.screening import ScreeningState
 from app.ui.follow.controller import FollowController
-from app.ui.follow.files import Files, file_name
 from app.ui.printing.card import Basis
 from app.ui.printing.files import CardWish, card_pdf, print_card
 from app.ui.printing.paper import paper_of, usual_paper
 from app.ui.printing.saving import saved
+from app.ui.rooms.files import Files, file_name
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.look import Look
 from app.ui.widgets.popup_menu import MenuItem, PopupMenu

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.ui.loading.content import LoadedContent
+from app.ui.loading.figure_files import Figure, FigureChoice
+from app.ui.loading.first_figure import DEFAULT_BUILD, first_figure, show_figure
+from app.ui.loading.map_loading import LoadedMap
 from app.ui.shell.content_loader import ContentLoader
-from app.ui.shell.figure_files import Figure, FigureChoice
-from app.ui.shell.first_figure import DEFAULT_BUILD, first_figure, show_figure
-from app.ui.shell.loading import LoadedContent
-from app.ui.shell.map_loading import LoadedMap
 from app.ui.shell.rooms import OPENED_AGAIN
 from app.ui.shell.settings import Settings
 from app.ui.widgets.words import tr

@@ -7,9 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.content.cache import SceneCache
-from app.ui.shell.figure_files import Figure, FigureChoice
-from app.ui.shell.job import Job
-from app.ui.shell.loading import (
+from app.ui.loading.content import (
     LoadedContent,
     ShouldStop,
     load_content,
@@ -17,7 +15,9 @@ from app.ui.shell.loading import (
     load_map_of,
     load_search,
 )
-from app.ui.shell.map_loading import LoadedMap
+from app.ui.loading.figure_files import Figure, FigureChoice
+from app.ui.loading.job import Job
+from app.ui.loading.map_loading import LoadedMap
 from app.ui.shell.options import WindowOptions
 
 T = TypeVar("T")

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.model.body import Body, BuildId, ToneId
 from app.model.library import Library
 from app.ui.feel.course import title_words
-from app.ui.follow.work import Aside
+from app.ui.loading.aside import JobsAside
+from app.ui.loading.first_figure import DEFAULT_BUILD
 from app.ui.map.paths import joined
-from app.ui.shell.aside import JobsAside
-from app.ui.shell.first_figure import DEFAULT_BUILD
+from app.ui.rooms.aside import Aside
 from app.ui.widgets.words import tr
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class FeelDesk(QObject):
         from app.ui.feel.room import FeelRoom
         from app.ui.feel.skins import Skins
         from app.ui.feel.tone import FeelTone
-        from app.ui.practise.keeping import PractiseKeeping
+        from app.ui.rooms.practice_keeping import PractiseKeeping
 
         assert self._body_map is not None, "the room is offered with the map"
         window, clocks = self._window, self._window.options.clocks

@@ -8,7 +8,7 @@ from app.palpation.exercises.kinds import ExerciseKind
 from app.palpation.exercises.level import Level
 from app.ui.feel.exercise_page import ExercisePage
 from app.ui.feel.play import Play
-from app.ui.follow.work import AtOnce
+from app.ui.rooms.aside import AtOnce
 
 if TYPE_CHECKING:
     from app.ui.feel.controller import FeelController

@@ -14,9 +14,9 @@ from app.ui.follow.keeping import FollowKeeping
 from app.ui.follow.leading import Leading
 from app.ui.follow.pages import Pages
 from app.ui.follow.room import FollowRoom
-from app.ui.follow.work import Aside
-from app.ui.shell.aside import JobsAside
-from app.ui.shell.follow_files import DialogFiles
+from app.ui.loading.aside import JobsAside
+from app.ui.rooms.aside import Aside
+from app.ui.shell.dialog_files import DialogFiles
 from app.ui.shell.follow_maps import FollowMaps
 from app.ui.shell.follow_player import FollowPlayer
 from app.ui.shell.follow_title import title_of

@@ -16,13 +16,13 @@ from app.model.ids import MapId
 from app.model.library import Library
 from app.model.scene import MapScene
 from app.ui.follow.thumb import SmallFigure
-from app.ui.follow.work import Aside
 from app.ui.health.controller import NO_LIBRARY
+from app.ui.loading.content import load_figure
+from app.ui.loading.figure_files import Figure, FigureChoice
+from app.ui.loading.first_figure import DEFAULT_BUILD, first_figure, show_figure
 from app.ui.map.theme import THEMES as MAP_THEMES
 from app.ui.map.view import BodyMapView
-from app.ui.shell.figure_files import Figure, FigureChoice
-from app.ui.shell.first_figure import DEFAULT_BUILD, first_figure, show_figure
-from app.ui.shell.loading import load_figure
+from app.ui.rooms.aside import Aside
 from app.ui.shell.options import WindowOptions
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from app.safety.turns import FittedSession
 from app.session.player import begun, player_for
 from app.session.player_state import Phase, PlayerOptions, PlayerState
 from app.ui.follow.course import Page
-from app.ui.follow.work import AtOnce
+from app.ui.rooms.aside import AtOnce
 
 if TYPE_CHECKING:
     from app.ui.shell.follow_desk import FollowDesk

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from app.ui.follow.files import Files
 from app.ui.printing.files import wall_map_pdf
 from app.ui.printing.paper import usual_paper
 from app.ui.printing.saving import saved
-from app.ui.shell.follow_files import DialogFiles
+from app.ui.rooms.files import Files
+from app.ui.shell.dialog_files import DialogFiles
 from app.ui.widgets.words import tr
 
 if TYPE_CHECKING:

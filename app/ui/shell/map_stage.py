@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.map.layers import KNOTS
+from app.ui.map.switcher import MapSwitcher
 from app.ui.map.view import BodyMapView
 from app.ui.shell.layer_chips import GAP_PX, LayerChips
-from app.ui.shell.map_switcher import MapSwitcher
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import paint_box

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.ui.loading.map_loading import LoadedMap
 from app.ui.map.viewport import Viewport
 from app.ui.shell.fading import Fading
-from app.ui.shell.map_loading import LoadedMap
 
 if TYPE_CHECKING:
     from app.ui.shell.window import MainWindow

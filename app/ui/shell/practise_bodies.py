@@ -19,11 +19,9 @@ from app.model.body import Body
 from app.model.ids import MapId
 from app.model.scene import MapScene, Shape
 from app.practice.variation import Presentation
-from app.ui.follow.work import Aside
-from app.ui.map.theme import THEMES as MAP_THEMES
-from app.ui.map.view import BodyMapView
-from app.ui.shell.figure_drawing import rings_of
-from app.ui.shell.figure_files import (
+from app.ui.loading.content import load_figure
+from app.ui.loading.figure_drawing import rings_of
+from app.ui.loading.figure_files import (
     DRAWN_PX_PER_MM,
     FIRST_PX_PER_MM,
     SHARP_PX_PER_MM,
@@ -32,8 +30,10 @@ from app.ui.shell.figure_files import (
     kept_picture,
     shipped_picture,
 )
-from app.ui.shell.first_figure import DEFAULT_BUILD, DEFAULT_TONE, show_figure
-from app.ui.shell.loading import load_figure
+from app.ui.loading.first_figure import DEFAULT_BUILD, DEFAULT_TONE, show_figure
+from app.ui.map.theme import THEMES as MAP_THEMES
+from app.ui.map.view import BodyMapView
+from app.ui.rooms.aside import Aside
 
 if TYPE_CHECKING:
     from app.ui.shell.window import MainWindow

@@ -11,14 +11,14 @@ from shiboken6 import isValid
 
 from app.model.ids import MapId
 from app.model.library import Library
-from app.ui.follow.work import Aside
+from app.ui.loading.aside import JobsAside
 from app.ui.practise.answer_bells import AnswerBells
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
-from app.ui.practise.keeping import PractiseKeeping
 from app.ui.practise.room import PractiseRoom
-from app.ui.shell.aside import JobsAside
-from app.ui.shell.follow_files import DialogFiles
+from app.ui.rooms.aside import Aside
+from app.ui.rooms.practice_keeping import PractiseKeeping
+from app.ui.shell.dialog_files import DialogFiles
 from app.ui.shell.practise_bodies import PractiseBodies
 from app.ui.speech.output import Output
 from app.ui.widgets.words import tr

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from app.model.outline import MapPoint, Outline
 from app.model.practice import PLACE_KINDS, Question, QuestionKind
 from app.practice.rounds import RoundKind
-from app.ui.follow.work import AtOnce
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
+from app.ui.rooms.aside import AtOnce
 
 if TYPE_CHECKING:
     from app.ui.shell.practise_desk import PractiseDesk

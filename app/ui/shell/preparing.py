@@ -8,8 +8,8 @@ from app.content.roots import ContentRoots
 from app.guidance.ahead import ask_everywhere
 from app.model.body_map import BodyMap
 from app.model.library import Library
-from app.ui.shell.first_scene import DEFAULT_MAP_ID
-from app.ui.shell.map_loading import load_map
+from app.ui.loading.first_scene import DEFAULT_MAP_ID
+from app.ui.loading.map_loading import load_map
 
 
 def prepare_all(

@@ -9,6 +9,14 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.content.cache import SceneCache, content_key
+from app.ui.loading.figure_files import FigureChoice
+from app.ui.loading.first_figure import (
+    DEFAULT_BUILD,
+    first_figure,
+    keep_opening,
+    show_figure,
+)
+from app.ui.loading.first_scene import DEFAULT_MAP_ID, first_scene, keep_part_if_whole
 from app.ui.map.layers import (
     ALL_LAYERS,
     BONES,
@@ -22,14 +30,6 @@ from app.ui.map.layers import (
 from app.ui.map.theme import THEMES as MAP_THEMES
 from app.ui.shell.explore_room import ExploreRoom
 from app.ui.shell.feel_door import FeelDoor
-from app.ui.shell.figure_files import FigureChoice
-from app.ui.shell.first_figure import (
-    DEFAULT_BUILD,
-    first_figure,
-    keep_opening,
-    show_figure,
-)
-from app.ui.shell.first_scene import DEFAULT_MAP_ID, first_scene, keep_part_if_whole
 from app.ui.shell.follow_door import FollowDoor
 from app.ui.shell.health_door import HealthDoor
 from app.ui.shell.map_stage import MapStage

@@ -18,8 +18,8 @@ from app.ui.feel.play import Play
 from app.ui.feel.room import FeelRoom
 from app.ui.feel.skins import Skins
 from app.ui.feel.tone import FeelTone
-from app.ui.follow.work import AtOnce
-from app.ui.practise.keeping import PractiseKeeping
+from app.ui.rooms.aside import AtOnce
+from app.ui.rooms.practice_keeping import PractiseKeeping
 from app.ui.speech.device import AudioError
 from app.ui.widgets.look import Look
 from tests.support.shipped import shipped_map

@@ -18,7 +18,7 @@ from app.ui.feel.skins import Skins
 from app.ui.feel.stage.trail_art import Trail, paint_trail
 from app.ui.feel.stage.view import StageView
 from app.ui.feel.stage.zone_art import edge_of
-from app.ui.follow.work import AtOnce
+from app.ui.rooms.aside import AtOnce
 from app.ui.widgets.look import Look
 
 PATCH = Patch(0.0, 0.0, 20, 20)

@@ -29,11 +29,11 @@ from app.ui.follow.player.controller import PlayerController, PlayerEnd
 from app.ui.follow.player.maps import PlayerMaps
 from app.ui.follow.player.page import PlayerPage
 from app.ui.follow.room import FollowRoom
-from app.ui.follow.work import AtOnce
 from app.ui.health.controller import HealthController
 from app.ui.health.keeping import Keeping
 from app.ui.map.picture import MapContent
 from app.ui.map.view import BodyMapView
+from app.ui.rooms.aside import AtOnce
 from app.ui.widgets.look import Look
 from tests.support.shipped import PROJECT, shipped_atlas, shipped_library
 

@@ -26,9 +26,9 @@ from app.ui.follow.tension_chart import (
     summary_of,
 )
 from app.ui.follow.words import tension_in_words
-from app.ui.follow.work import AtOnce
 from app.ui.health.controller import HealthController
 from app.ui.health.keeping import Keeping
+from app.ui.rooms.aside import AtOnce
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.chip import Chip
 from tests.support.children import child

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from app.ui.follow.chooser_page import ChooserPage
 from app.ui.follow.controller import FollowController
 from app.ui.follow.course import Page
-from app.ui.follow.files import file_name
 from app.ui.follow.opened import Opened, Origin
 from app.ui.follow.room import FollowRoom
 from app.ui.follow.session_card import SessionCard
 from app.ui.follow.session_page import SessionPage
 from app.ui.follow.step_row import StepRow
+from app.ui.rooms.files import file_name
 from app.ui.widgets.buttons import GlyphButton, TextButton
 from app.ui.widgets.notice import NoticeBox
 from tests.support.children import child

@@ -13,7 +13,6 @@ from app.ui.health.answer_button import AnswerButton
 from app.ui.health.controller import HealthController
 from app.ui.health.course import Page
 from app.ui.health.details_page import DetailsPage
-from app.ui.health.forget_row import ForgetRow
 from app.ui.health.question_page import QuestionPage
 from app.ui.health.room import HealthRoom
 from app.ui.health.statement_row import StatementRow, StatementTick
@@ -23,6 +22,7 @@ from app.ui.health.welcome_page import WelcomePage
 from app.ui.health.where_page import WherePage
 from app.ui.widgets.buttons import LookButton, TextButton
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.forget_row import ForgetRow
 from app.ui.widgets.row_button import RowButton
 from tests.support.children import child
 

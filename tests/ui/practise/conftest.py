@@ -20,13 +20,13 @@ from app.model.practice import QuestionKind
 from app.model.scene import MapScene, Shape
 from app.practice.rounds import RoundKind
 from app.practice.variation import Presentation
-from app.ui.follow.work import AtOnce
 from app.ui.map.view import BodyMapView
 from app.ui.practise.controller import PractiseController
-from app.ui.practise.keeping import PractiseKeeping
 from app.ui.practise.question_page import QuestionPage
 from app.ui.practise.room import PractiseRoom
 from app.ui.practise.settings import PractiseSettings
+from app.ui.rooms.aside import AtOnce
+from app.ui.rooms.practice_keeping import PractiseKeeping
 from app.ui.widgets.look import Look
 from tests.support.shipped import BACK, shipped_atlas, shipped_library
 

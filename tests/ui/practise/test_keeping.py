@@ -9,7 +9,7 @@ import pytest
 
 from app.store.database import FILE_NAME
 from app.store.practice_transfer import TakenIn
-from app.ui.practise.keeping import PractiseKeeping
+from app.ui.rooms.practice_keeping import PractiseKeeping
 from tests.store.sample_answers import CARDS, EXERCISE, FIND, NAME, answers
 
 GIVEN = tuple(answers(CARDS))

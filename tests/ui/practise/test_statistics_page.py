@@ -26,9 +26,9 @@ from app.practice.rounds import Day
 from app.practice.scheduling import Deck
 from app.practice.variation import Presentation
 from app.store.practice_transfer import TakenIn
+from app.ui.charts.chart import Chart, counted_ticks, thinned
 from app.ui.map.view import BodyMapView
 from app.ui.practise.controller import PractiseController
-from app.ui.practise.statistics.chart import Chart, counted_ticks, thinned
 from app.ui.practise.statistics.page import StatisticsPage
 from app.ui.practise.statistics.told_map import Told, ToldMap
 from app.ui.widgets.buttons import TextButton

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.content.cache import SceneCache
 from app.content.roots import ContentRoots
 from app.places import places
-from app.ui.shell.first_scene import DEFAULT_MAP_ID
-from app.ui.shell.loading import load_content
+from app.ui.loading.content import load_content
+from app.ui.loading.first_scene import DEFAULT_MAP_ID
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import MainWindow

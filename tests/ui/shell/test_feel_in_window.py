@@ -11,7 +11,7 @@ from app.palpation.exercises.zones import Zone
 from app.ui.feel.controller import FeelController
 from app.ui.feel.course import Page
 from app.ui.feel.exercise_page import ExercisePage
-from app.ui.follow.work import AtOnce
+from app.ui.rooms.aside import AtOnce
 from app.ui.shell.command_hits import command_hits
 from app.ui.shell.rail import RailButton
 from app.ui.shell.window import MainWindow

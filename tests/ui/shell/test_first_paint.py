@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.content.cache import SceneCache, content_key
 from app.model.outline import MapPoint
 from app.model.scene import MapScene, Shape
+from app.ui.loading.first_scene import first_scene, keep_first_scene, keep_part_if_whole
 from app.ui.map.layers import DEFAULT_LAYERS
-from app.ui.shell.first_scene import first_scene, keep_first_scene, keep_part_if_whole
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.settings import Settings
 from app.ui.shell.window import LATER_LAYERS, MainWindow

@@ -15,7 +15,7 @@ from app.ui.follow.player.controller import PlayerController
 from app.ui.follow.player.notice_sheet import NoticeSheet
 from app.ui.follow.player.page import PlayerPage
 from app.ui.follow.room import FollowRoom
-from app.ui.follow.work import AtOnce
+from app.ui.rooms.aside import AtOnce
 from app.ui.rooms.told_line import ToldLine
 from app.ui.shell.follow_desk import FollowDesk
 from app.ui.shell.message_bar import MessageBar

@@ -16,11 +16,11 @@ from app.model.outline import MapPoint
 from app.model.person import Answer
 from app.store.database import FILE_NAME
 from app.ui.explore.technique_card import TechniqueCard
-from app.ui.follow.work import AtOnce
 from app.ui.health.controller import HealthController
 from app.ui.health.room import HealthRoom
 from app.ui.health.summary_page import SummaryPage
 from app.ui.health.where_page import WherePage
+from app.ui.rooms.aside import AtOnce
 from app.ui.shell.message_bar import MessageBar
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.settings import Settings

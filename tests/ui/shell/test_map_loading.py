@@ -12,11 +12,11 @@ from app.geometry.atlas import Atlas
 from app.guidance.ahead import ask_everywhere
 from app.model.body_map import BodyMap
 from app.model.library import Library
+from app.ui.loading.content import LoadedContent, load_map_of
+from app.ui.loading.map_loading import load_map, map_or_first
 from app.ui.shell import preparing
 from app.ui.shell.cache_filling import CacheFilling
 from app.ui.shell.content_loader import ContentLoader
-from app.ui.shell.loading import LoadedContent, load_map_of
-from app.ui.shell.map_loading import load_map, map_or_first
 from app.ui.shell.options import Command, WindowOptions
 from app.ui.shell.preparing import prepare_all
 from app.ui.shell.settings import Settings

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.ui.follow.work import AtOnce
+from app.ui.rooms.aside import AtOnce
 from app.ui.shell import map_printing
 from app.ui.shell.map_printing import save_wall_map
 from app.ui.shell.message_bar import MessageBar

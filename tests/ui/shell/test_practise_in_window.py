@@ -9,14 +9,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from app.practice.rounds import RoundKind
-from app.ui.follow.work import AtOnce
-from app.ui.practise import bench
+from app.ui.bench import practise as bench
+from app.ui.loading.figure_files import Figure, FigureChoice
 from app.ui.practise.course import Page
-from app.ui.practise.keeping import PractiseKeeping
 from app.ui.practise.question_page import QuestionPage
 from app.ui.practise.room import PractiseRoom
+from app.ui.rooms.aside import AtOnce
+from app.ui.rooms.practice_keeping import PractiseKeeping
 from app.ui.rooms.told_line import ToldLine
-from app.ui.shell.figure_files import Figure, FigureChoice
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.practise_bodies import mirrored_figure
 from app.ui.shell.practise_desk import PractiseDesk

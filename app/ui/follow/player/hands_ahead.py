@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from app.ui.follow.player.hand_art import stamp_of
 from app.ui.follow.player.stroke_play import HandPose
-from app.ui.shell.job import Job
+from app.ui.loading.job import Job
 
 
 class HandsAhead(QObject):

@@ -10,8 +10,8 @@ from app.ui.follow.player.map_view import StageMap
 from app.ui.follow.player.maps import PlayerMaps
 from app.ui.follow.player.stage import map_id_of, place_of
 from app.ui.follow.player.stroke_play import StrokePlay
+from app.ui.loading.job import Job
 from app.ui.map.picture import MapContent
-from app.ui.shell.job import Job
 
 AHEAD_MS = 2000
 """After the glide, the bell and the first words: then the next place is painted."""

@@ -11,16 +11,16 @@ from app.content.roots import ContentRoots
 from app.model.ids import MapId
 from app.model.outline import Outline
 from app.model.scene import MapScene
+from app.ui.loading.content import load_figure
+from app.ui.loading.figure_files import Figure, FigureChoice
+from app.ui.loading.first_figure import DEFAULT_BUILD, first_figure
+from app.ui.loading.job import Job
+from app.ui.loading.map_loading import load_map
 from app.ui.map.drawn import DrawnScene
 from app.ui.map.figure_art import FigurePicture
 from app.ui.map.paths import joined
 from app.ui.map.person_look import EVERYBODY, PersonLook
 from app.ui.map.picture import MapContent
-from app.ui.shell.figure_files import Figure, FigureChoice
-from app.ui.shell.first_figure import DEFAULT_BUILD, first_figure
-from app.ui.shell.job import Job
-from app.ui.shell.loading import load_figure
-from app.ui.shell.map_loading import load_map
 from app.ui.widgets.overriding import override
 
 if TYPE_CHECKING:

@@ -18,13 +18,13 @@ from app.ui.practise.statistics.press_bars import PressBars
 from app.ui.practise.statistics.told_column import ToldColumn
 from app.ui.practise.statistics.words import (
     accuracy_words,
-    day_words,
     days_words,
     error_words,
     forecast_words,
     percent,
     pressing_words,
 )
+from app.ui.widgets.date_words import day_words
 from app.ui.widgets.look import Look
 from app.ui.widgets.words import tr
 

@@ -10,14 +10,14 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from app.practice.days import DayCount
-from app.ui.practise.statistics.chart import Chart, counted_ticks
-from app.ui.practise.statistics.chart_key import KeyEntry, Sign
-from app.ui.practise.statistics.reading import Tick
+from app.ui.charts.chart import Chart, counted_ticks
+from app.ui.charts.chart_key import KeyEntry, Sign
+from app.ui.charts.reading import Tick
 from app.ui.practise.statistics.words import (
-    day_words,
     forecast_words,
     percent,
 )
+from app.ui.widgets.date_words import day_words
 from app.ui.widgets.look import Look
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr

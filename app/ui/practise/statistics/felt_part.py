@@ -15,7 +15,8 @@ from app.ui.practise.statistics.felt_words import (
     threshold_words,
 )
 from app.ui.practise.statistics.told_column import ToldColumn
-from app.ui.practise.statistics.words import day_words, percent
+from app.ui.practise.statistics.words import percent
+from app.ui.widgets.date_words import day_words
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.words import tr
 

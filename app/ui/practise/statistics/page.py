@@ -8,7 +8,6 @@ from app.model.memory import Answered
 from app.practice.felt import felt_of
 from app.practice.rounds import mistaken
 from app.practice.statistics import Statistics, statistics_of
-from app.ui.follow.files import Files
 from app.ui.practise.statistics.body_box import BodyBox
 from app.ui.practise.statistics.files_part import add_files
 from app.ui.practise.statistics.saving import Saving
@@ -17,6 +16,7 @@ from app.ui.practise.statistics.told_column import ToldColumn
 from app.ui.practise.statistics.weak_rows import WeakRows
 from app.ui.practise.statistics.words import overview_words
 from app.ui.rooms.column_page import ColumnPage
+from app.ui.rooms.files import Files
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr

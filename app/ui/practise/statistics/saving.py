@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 from app.model.ids import MapId
 from app.practice.cards import cards_of
 from app.store.practice_transfer import TakenIn
-from app.ui.follow.files import Files
 from app.ui.map.picture import MapContent
 from app.ui.practise.anki import anki_deck
 from app.ui.practise.statistics.source import StatisticsSource
 from app.ui.printing.saving import saved
+from app.ui.rooms.files import Files
 from app.ui.widgets.words import tr
 
 

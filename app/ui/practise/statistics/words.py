@@ -1,7 +1,5 @@
 """What the charts show, in sentences: for everybody, and for who does not see them."""
 
-from datetime import date
-
 from app.model.ids import MapId
 from app.model.offset import Offset, Way
 from app.model.safety import Side
@@ -26,11 +24,6 @@ SPINE_MAPS = frozenset({MapId("back"), MapId("neck_head"), MapId("seated_shoulde
 def percent(share: float) -> str:
     """Return a share as a whole percentage."""
     return tr("{percent} %", percent=round(100 * share))
-
-
-def day_words(day: date) -> str:
-    """Return a day, short."""
-    return tr("{day} {month}", day=day.day, month=day.strftime("%b"))
 
 
 def overview_words(found: Statistics) -> str:

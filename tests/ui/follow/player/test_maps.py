@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.follow.player.maps import KEPT_MAPS, LoadedMaps
+from app.ui.loading.first_figure import DEFAULT_BUILD, DEFAULT_TONE
 from app.ui.map.person_look import PersonLook
-from app.ui.shell.first_figure import DEFAULT_BUILD, DEFAULT_TONE
 from tests.support.shipped import MAP_IDS, ROOTS, shipped_library
 
 

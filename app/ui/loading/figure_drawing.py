@@ -10,7 +10,7 @@ from app.figure.lit import RenderStoppedError
 from app.figure.prepared import Rings, read_silhouette, silhouette_name
 from app.figure.render import render_figure
 from app.model.body import Body, BuildId, ToneId
-from app.ui.shell.figure_files import FigureChoice
+from app.ui.loading.figure_files import FigureChoice
 
 
 def drawn_figure(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.ui.follow.player import bench
+from app.ui.bench import player as bench
 from app.ui.shell.options import WindowOptions
 from tests.support.shipped import ROOTS, shipped_library
 

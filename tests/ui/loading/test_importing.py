@@ -5,15 +5,15 @@ import sys
 
 import pytest
 
-from app.ui.shell import importing
+from app.ui.loading import importing
 
 CODE = """
 import sys
-from app.ui.shell.importing import import_models
+from app.ui.loading.importing import import_models
 import_models()
 before = set(sys.modules)
 import app.guidance.answer, app.guidance.search, app.ui.explore.pages
-import app.ui.shell.figure_drawing, app.ui.shell.guide_desk, app.ui.shell.health_desk
+import app.ui.loading.figure_drawing, app.ui.shell.guide_desk, app.ui.shell.health_desk
 from app.content.cache import SceneCache
 from app.content.load import load_library_cached
 from app.content.roots import ContentRoots

@@ -14,7 +14,7 @@ from app.content.cache import SceneCache, content_key
 from app.content.roots import ContentRoots
 from app.figure.prepared import read_origin_mm
 from app.model.scene import MapScene
-from app.ui.shell.figure_files import (
+from app.ui.loading.figure_files import (
     DRAWN_PX_PER_MM,
     OPENING_PX_PER_MM,
     SHARP_PX_PER_MM,
@@ -26,8 +26,8 @@ from app.ui.shell.figure_files import (
     outdated_pictures,
     shipped_picture,
 )
-from app.ui.shell.importing import import_models
-from app.ui.shell.map_loading import LoadedMap, load_map, map_or_first
+from app.ui.loading.importing import import_models
+from app.ui.loading.map_loading import LoadedMap, load_map, map_or_first
 
 if TYPE_CHECKING:
     from app.content.problems import Problem
@@ -135,7 +135,7 @@ def load_figure(
     None when stopped, or when there is no description to draw from.
     """
     import_models()
-    from app.ui.shell.figure_drawing import drawn_figure, rings_of
+    from app.ui.loading.figure_drawing import drawn_figure, rings_of
 
     key = content_key(roots)
     image, px_per_mm = _ready_picture(roots, cache_folder, choice)

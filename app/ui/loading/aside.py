@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.ui.shell.job import Job
+from app.ui.loading.job import Job
 
 T = TypeVar("T")
 Waiting = tuple[Callable[[], Any], Callable[[Any], None]]  # Any: each its own outcome

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.content.cache import SceneCache
-from app.ui.shell.first_scene import DEFAULT_MAP_ID
-from app.ui.shell.loading import load_content
+from app.ui.loading.content import load_content
+from app.ui.loading.first_scene import DEFAULT_MAP_ID
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.preparing import prepare_all
 from app.ui.shell.run import opened_window

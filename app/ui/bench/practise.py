@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from app.model.outline import Outline
 from app.model.practice import PLACE_KINDS, Question, QuestionKind
 from app.practice.rounds import RoundKind
-from app.ui.follow.work import AtOnce
 from app.ui.practise.asking_map import AskingMap
 from app.ui.practise.controller import PREPARED_AFTER_MS, PractiseController
+from app.ui.rooms.aside import AtOnce
 from app.ui.shell.options import WindowOptions
 from app.ui.shell.run import opened_window
 from app.ui.shell.settings import Settings

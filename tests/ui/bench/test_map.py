@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.ui.map.bench import bench_scene, measure
+from app.ui.bench.map import bench_scene, measure
 
 
 def test_every_motion_is_measured_beside_the_plain_way(qtbot: QtBot) -> None:

@@ -7,15 +7,15 @@ import pytest
 from app.content.cache import content_key
 from app.content.roots import ContentRoots
 from app.places import places
-from app.ui.shell.figure_files import (
+from app.ui.loading.content import load_figure
+from app.ui.loading.figure_files import (
     DRAWN_PX_PER_MM,
     OPENING_PX_PER_MM,
     SHARP_PX_PER_MM,
     FigureChoice,
     outdated_pictures,
 )
-from app.ui.shell.first_figure import first_figure
-from app.ui.shell.loading import load_figure
+from app.ui.loading.first_figure import first_figure
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.content.cache import SceneCache
 from app.model.outline import Outline
 from app.model.scene import MapScene
-from app.ui.shell.first_scene import keep_first_scene
+from app.ui.loading.first_scene import keep_first_scene
 
 if TYPE_CHECKING:
     from app.geometry.atlas import Atlas

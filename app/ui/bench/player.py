@@ -16,7 +16,7 @@ from app.session.player import BellKind
 from app.ui.follow.player.controller import PlayerController
 from app.ui.follow.player.maps import LoadedMaps
 from app.ui.follow.player.page import FRAME_MS, PlayerPage
-from app.ui.shell.first_figure import DEFAULT_BUILD, DEFAULT_TONE
+from app.ui.loading.first_figure import DEFAULT_BUILD, DEFAULT_TONE
 from app.ui.shell.options import WindowOptions
 from app.ui.widgets.look import Look
 

@@ -16,9 +16,9 @@ from app.ui.feel.exercise_page import ExercisePage
 from app.ui.feel.skins import Skins
 from app.ui.feel.stage.skin import skin_of
 from app.ui.feel.tone import FeelTone
-from app.ui.follow.work import AtOnce
 from app.ui.map.paths import joined
-from app.ui.practise.keeping import PractiseKeeping
+from app.ui.rooms.aside import AtOnce
+from app.ui.rooms.practice_keeping import PractiseKeeping
 from app.ui.widgets.look import Look
 
 SIZES_PX = {"1280 by 800": (1200, 740), "1920 by 1080": (1840, 1020)}

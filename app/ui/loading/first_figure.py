@@ -6,8 +6,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from app.content.roots import ContentRoots
 from app.figure.prepared import Rings, read_origin_mm, read_silhouette, silhouette_name
-from app.ui.map.view import BodyMapView
-from app.ui.shell.figure_files import (
+from app.ui.loading.figure_files import (
     DRAWN_PX_PER_MM,
     FIRST_PX_PER_MM,
     OPENING_PX_PER_MM,
@@ -18,6 +17,7 @@ from app.ui.shell.figure_files import (
     opening_picture,
     shipped_picture,
 )
+from app.ui.map.view import BodyMapView
 
 DEFAULT_BUILD = "average"
 DEFAULT_TONE = "medium_light"

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.practise.statistics.chart_key import BAND_ALPHA, ChartKey, KeyEntry
-from app.ui.practise.statistics.reading import Reading, Tick
+from app.ui.charts.chart_key import BAND_ALPHA, ChartKey, KeyEntry
+from app.ui.charts.reading import Reading, Tick
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
 from app.ui.widgets.painting import note_focus, paint_focus, shows_focus

@@ -1,0 +1,1 @@
+"""What `kneadmap bench` measures in the rooms."""

@@ -1,0 +1,1 @@
+"""Charts that are read by eye, by key and by ear (pyqtgraph)."""

@@ -1,0 +1,1 @@
+"""What comes to the window from the cache, and aside."""
