@@ -11,7 +11,7 @@ from app.figure.colour import looked_up, ramp_table, rgb_of
 from app.figure.curves import Field
 from app.figure.light import FILL, KEY, Facing, wrapped
 
-REACH_MM = 34.0
+REACH_MM = 30.0
 """So far from the finger the skin is moved, and lit anew."""
 
 BULGE = 0.10
@@ -60,6 +60,23 @@ class Piece:
     bgrx: NDArray[np.uint8]
 
 
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """The light of each cell while nothing presses.
+
+    Attributes
+    ----------
+    place, gloss
+        Of the bare shape: where it is on the ramp, and how it shines.
+    per_base
+        One over its red, green and blue.
+    """
+
+    place: Field
+    gloss: Field
+    per_base: tuple[Field, ...]
+
+
 class PressedSkin:
     """A close-up whose light follows a pad.
 
@@ -74,6 +91,18 @@ class PressedSkin:
         self.picture = self.bgrx
         self._ramp = ramp_table(near.tone.ramp)
         self._sheen = rgb_of(near.tone.sheen)
+
+    @cached_property
+    def _rest(self) -> "_Rest":
+        """Return what the light of the skin at rest is: each frame goes out from it."""
+        places = self.near.places
+        bases = [looked_up(self._ramp[i], place) for i, place in enumerate(places)]
+        least = np.float32(0.01)
+        return _Rest(
+            _place(self.near.facing, np.float32(1.0)),
+            _gloss(self.near.facing),
+            tuple(np.reciprocal(np.maximum(base, least)) for base in bases),
+        )
 
     @cached_property
     def bgrx(self) -> NDArray[np.uint8]:
@@ -116,19 +145,19 @@ class PressedSkin:
         sunk = dent_mm(radius, pad.depth_mm, _fade(x, y))
         bent = _bent(still, sunk, near.grid.step_mm)
         hides = _closed(radius, pad)
-        brighter = _place(bent, 1 - hides) - _place(still, np.float32(1.0))
-        gloss = _gloss(bent) - _gloss(still)
+        brighter = _place(bent, 1 - hides) - self._rest.place[window]
+        gloss = np.float32(near.tone.sheen_strength) * (
+            _gloss(bent) - self._rest.gloss[window]
+        )
         flush = _blood(radius, pad)
         share = np.ones((*brighter.shape, 4), dtype=np.float32)
         for i, place in enumerate(near.places):
-            base = looked_up(self._ramp[i], place[window])
             lit = np.clip(place[window] + brighter, 0.02, 1)
             colour = looked_up(self._ramp[i], lit)
             colour += np.float32(near.tone.flush[i]) * flush * lit
-            colour += (
-                np.float32(near.tone.sheen_strength) * gloss * (self._sheen[i] - colour)
-            )
-            share[:, :, 2 - i] = np.maximum(colour, 0.01) / np.maximum(base, 0.01)
+            colour += gloss * (self._sheen[i] - colour)
+            np.maximum(colour, 0.01, out=colour)
+            np.multiply(colour, self._rest.per_base[i][window], out=share[:, :, 2 - i])
         return share
 
 
@@ -178,8 +207,13 @@ def _gloss(facing: Facing) -> Field:
     x, y, z = KEY
     halfway = (x, y, z + float(np.sqrt(x * x + y * y + z * z)))
     cosine = np.maximum(facing.towards(halfway), 0)
-    broad = cosine**8
-    return np.asarray(0.5 * broad + 0.9 * broad**4, dtype=np.float32)
+    # Squares by hand: a power of an array takes many times as long.
+    square = cosine * cosine
+    square *= square
+    broad = square * square
+    sharp = broad * broad
+    sharp *= sharp
+    return np.asarray(0.5 * broad + 0.9 * sharp, dtype=np.float32)
 
 
 def _closed(radius: Field, pad: Pad) -> Field:

@@ -25,6 +25,7 @@ class ForceGauge(QWidget):
         self._most_n, self._wanted_n = 30.0, 0.0
         self._is_too_much = False
         self._band_n: tuple[float, float] | None = None
+        self._drawn: object = None
         self.setObjectName("force_gauge")
         self.setAccessibleName(tr("How firm the press is"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -36,8 +37,19 @@ class ForceGauge(QWidget):
         self._most_n = play.round.finger.most_n
         self._is_too_much = play.felt.hurt >= 1.0 or play.is_on_no_go
         self._band_n = None if play.is_on_no_go else play.comfort_n
-        self.setAccessibleDescription(felt_words(play.felt))
-        self.update()
+        words, seen = felt_words(play.felt), self._seen()
+        # Letters take long to draw: nothing is, where nobody could tell the change.
+        if (words, seen) != self._drawn:
+            self._drawn = words, seen
+            self.setAccessibleDescription(words)
+            self.update()
+
+    def _seen(self) -> tuple[float | bool, ...]:
+        """Return what the bar shows, as fine as its pixels."""
+        assert self._felt is not None, "it shows a play"
+        ends_n = (self._felt.force_n, self._wanted_n, *(self._band_n or ()))
+        pixels = (round(self.width() * end_n / self._most_n) for end_n in ends_n)
+        return (self._is_too_much, *pixels)
 
     def _on_look_changed(self) -> None:
         self.updateGeometry()

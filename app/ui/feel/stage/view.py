@@ -283,9 +283,11 @@ class StageView(QWidget):
         at = self.at_px(*skin.origin_mm)
         left, top = round(at.x() * ratio), round(at.y() * ratio)
         whole = QRect(left, top, self._ground.width(), self._ground.height())
-        seen = QRect(QPoint(), self.size() * ratio)
+        seen = QRectF(
+            box.x() * ratio, box.y() * ratio, box.width() * ratio, box.height() * ratio
+        )
         # A newer one is being made, or rounding leaves an edge bare.
-        if skin.area != self.area or not whole.contains(seen):
+        if not whole.contains(seen.toAlignedRect()):
             painter.fillRect(box, self._look.colour("ground"))
         painter.save()
         painter.scale(1.0 / ratio, 1.0 / ratio)
