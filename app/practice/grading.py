@@ -133,16 +133,20 @@ def _marked_place(
         here_ids=atlas.features_at(point),
         taken_for="" if outcome is Outcome.RIGHT else _taken_for(point, nearest, atlas),
         level_there=level,
-        cap_there=_cap_there(point, atlas),
+        cap_there=_cap_there(point, nearest, atlas),
     )
 
 
-def _cap_there(point: MapPoint, atlas: Atlas) -> int:
-    """Return how hard a press may be at most; that of the nearest knot counts too."""
+def _cap_there(point: MapPoint, meant_id: str, atlas: Atlas) -> int:
+    """Return how hard a press may be at most, by the knots that are met as well.
+
+    Those are the nearest one and, even if another lies nearer, the one that was meant.
+    """
     if not atlas.is_on_figure(point):
         return 0
-    knots = (knot.max_level for knot, _ in atlas.knots_at(point)[:1])
-    return min((atlas.cap_at(point), *knots))
+    knots = [knot for knot, _ in atlas.knots_at(point)]
+    met = (*knots[:1], *(knot for knot in knots[1:] if knot.id == meant_id))
+    return min((atlas.cap_at(point), *(knot.max_level for knot in met)))
 
 
 def is_harm(question: Question, point: MapPoint, atlas: Atlas) -> bool:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.geometry.shapes import outline_of
+from app.model.ids import MapId
 from app.model.offset import Way
 from app.model.outline import MapPoint, Outline
 from app.model.practice import (
@@ -21,7 +22,7 @@ from app.model.practice import (
 from app.model.safety import SafetyLevel
 from app.practice.grading import Marked, grade_of, marked
 from app.practice.offsets import offset_words
-from tests.support.shipped import BACK, shipped_atlas, shipped_map
+from tests.support.shipped import BACK, MAP_IDS, shipped_atlas, shipped_map
 
 ATLAS = shipped_atlas()
 FEATURES = shipped_map().features
@@ -225,3 +226,15 @@ def test_leaving_out_most_of_a_no_go_area_is_harm() -> None:
 
 def test_outline_of_nothing_is_a_miss() -> None:
     assert _drawn("kidney_right", Outline(())).outcome is Outcome.MISS
+
+
+@pytest.mark.parametrize("map_id", MAP_IDS)
+def test_press_on_a_knot_is_never_harder_than_the_knot_allows(map_id: MapId) -> None:
+    atlas = shipped_atlas(map_id)
+    for knot in atlas.body_map.knots:
+        card = CardId(QuestionKind.FIND, map_id, knot.base, knot.side)
+        for dx_mm, dy_mm in ((0, 0), (12, 0), (-12, 0), (0, 12), (0, -12)):
+            at = MapPoint(knot.point.x_mm + dx_mm, knot.point.y_mm + dy_mm)
+            found = marked(Question(card, knot.id), Answer(3.0, at), atlas)
+            assert found.cap_there is not None
+            assert found.cap_there <= knot.max_level, knot.id
