@@ -2,11 +2,12 @@
 
 import pytest
 
-from app.model.practice import Answer, Outcome, QuestionKind
+from app.model.practice import Answer, CardId, Outcome, Question, QuestionKind
 from app.model.safety import Side
 from app.practice.grading import marked
 from app.practice.typed import typed_choice
 from tests.practice.answering import ATLAS, NAME, begun, card, question_of
+from tests.support.shipped import BACK
 
 KNOT = question_of(begun(NAME))
 C7 = question_of(begun(card(QuestionKind.NAME, "spinous_c7", Side.MIDLINE)))
@@ -75,3 +76,22 @@ def test_muscle_of_a_knot_is_near_and_no_other_is() -> None:
     )
     assert marked(KNOT, own, ATLAS).outcome is Outcome.NEAR
     assert marked(KNOT, other, ATLAS).outcome is Outcome.MISS
+
+
+@pytest.mark.parametrize(
+    ("target_id", "words", "found"),
+    [
+        ("ut2_left", "upper trapezius", "trapezius_upper_left"),
+        ("ut2_left", "trapezius, upper part", "trapezius_upper_left"),
+        ("rhom_maj_low_left", "rhomboid major", "rhomboid_major_left"),
+        ("rhom_maj_low_left", "rhomboid minor", "rhom_min_left"),
+        ("gmed2_left", "gluteus medius", "gluteus_medius_left"),
+        ("isp_low_left", "upper blade muscle", ""),
+        ("gmin_left", "gluteus minimus", "gmin_left"),
+    ],
+)
+def test_muscle_is_not_taken_for_a_knot_of_a_like_name(
+    target_id: str, words: str, found: str
+) -> None:
+    card = CardId(QuestionKind.NAME, BACK, FEATURES[target_id].base, Side.LEFT)
+    assert typed_choice(words, Question(card, target_id), ATLAS) == found
