@@ -60,7 +60,8 @@ class PlayerOptions:
     Attributes
     ----------
     auto_advance
-        False: each turn waits at its end until the giver moves on.
+        False: each turn waits at its end until the giver moves on. Before the first
+        touch every turn does.
     heads_up_s
         How long before a change it is announced; 0 for never.
     lead_in_s
@@ -197,6 +198,21 @@ class PlayerState:
     def is_last(self) -> bool:
         """Say whether nothing comes after this turn."""
         return self.next_index is None
+
+    @property
+    def is_before_touch(self) -> bool:
+        """Say whether no hand has lain on the skin up to this turn."""
+        begun = islice(self.turns, self.index + 1)
+        return not any(turn.step.kind.is_touching for turn in begun)
+
+    @property
+    def is_held(self) -> bool:
+        """Say whether this turn waits at its end until the giver moves on.
+
+        Before the first touch it always does: nobody talks, undresses and lies down
+        against a clock.
+        """
+        return self.is_before_touch or not self.options.auto_advance
 
     def can_begin(self, index: int) -> bool:
         """Say whether a turn can be done (again): a knot needs some of its minute."""

@@ -25,7 +25,7 @@ gap is a busy machine, over which hands went on: its time counts."""
 
 def ticked(state: PlayerState, now_s: float) -> Played:
     """Let time pass. Nothing happens unless the session runs."""
-    if state.phase is Phase.WAITING and state.options.auto_advance:
+    if state.phase is Phase.WAITING and not state.is_held:
         return turn_over(replace(state, at_s=max(now_s, state.at_s)))
     if state.phase is not Phase.RUNNING or now_s <= state.at_s:
         return Played(state)
@@ -98,9 +98,12 @@ def _announced(state: PlayerState) -> Played:
 
 def turn_over(state: PlayerState) -> Played:
     """Go on after a turn, or wait for the giver to do so."""
-    if not state.options.auto_advance:
-        return Played(replace(state, phase=Phase.WAITING), (Bell(BellKind.SOFT),))
-    return next_began(state, itself=True)
+    if not state.is_held:
+        return next_began(state, itself=True)
+    waiting = Played(replace(state, phase=Phase.WAITING), (Bell(BellKind.SOFT),))
+    if not state.is_before_touch:
+        return waiting
+    return waiting.then(Say(words.WHEN_READY, SayKind.HEADS_UP))
 
 
 def next_began(state: PlayerState, *, itself: bool = False) -> Played:

@@ -8,6 +8,7 @@ from app.session.player_state import PlayerState
 
 PAUSED = "Paused."
 SLEPT = "Paused, because the computer was asleep. Go on when you are ready."
+WHEN_READY = "Go on when you are ready."
 STOPPED = "Stop. Lift your hands away, and ask."
 LAST = "That was the last step."
 ENDED_EARLY = "The session ends here."

@@ -20,6 +20,7 @@ from app.content.load import load_library_cached
 from app.content.roots import ContentRoots
 from app.places import places
 from app.safety.turns import Turn
+from app.session.player import Phase
 from app.session.snapshot import read_snapshot
 from app.store.database import open_database
 from app.store.history import KeptDone
@@ -179,12 +180,17 @@ class Led:
         self.wait_until(lambda: self.follow.course.page is page)
 
     def pass_s(self, seconds: int) -> None:
-        """Let time pass; a frame, at sixty times speed, is a second."""
+        """Let time pass; a frame, at sixty times speed, is a second.
+
+        Where the session waits, hands are ready at once.
+        """
         for _ in range(seconds):
             self.script.now_s += 1.0
             self.player.tick()
             if self.follow.course.page is not Page.PLAYER:
                 return
+            if self.player.state.phase is Phase.WAITING:
+                self.press(Qt.Key.Key_Space)
             QApplication.processEvents()
             self._look()
 

@@ -74,8 +74,12 @@ def _began(turn: Turn, before: Turn | None, at_s: float) -> Lines:
     return [*lines, (at_s, f"say: {_opening(turn, before)}")]
 
 
+def _first_touch(turns: tuple[Turn, ...]) -> int:
+    return next(turn.index for turn in turns if turn.level)
+
+
 def due(turns: tuple[Turn, ...]) -> Lines:
-    """Return all that is due in a session that nobody touches."""
+    """Return all that is due in a session that is only gone on with where it waits."""
     lines, at_s = [], float(LEAD_IN_S)
     afters = (*turns[1:], None)
     for turn, before, after in zip(turns, (None, *turns), afters, strict=False):
@@ -92,6 +96,9 @@ def due(turns: tuple[Turn, ...]) -> Lines:
             if elapsed_s % WRITE_EVERY_S == 0:
                 lines.append((now_s, f"wrote: turn {turn.index} at {elapsed_s}"))
         at_s += turn.seconds
+        if turn.index < _first_touch(turns):
+            lines += [(at_s, "bell: soft"), (at_s, "say: Go on when you are ready.")]
+            lines.append((at_s, f"wrote: turn {turn.index} at {turn.seconds}"))
     ends = ("bell: end", "say: That was the last step.", "wrote: nothing is under way")
     return [*lines, *((at_s, end) for end in ends)]
 

@@ -11,12 +11,14 @@ from app.safety.limits import SessionLimits
 from app.safety.turns import FittedSession, Turn
 from app.session.player import (
     Event,
+    Phase,
     Played,
     PlayerOptions,
     PlayerState,
     Say,
     SayKind,
     begun,
+    moved_on,
     player_for,
     ticked,
 )
@@ -93,10 +95,10 @@ EACH = (Side.RIGHT, Side.LEFT)
 
 
 def small() -> FittedSession:
-    """Return a talk, strokes, circles on each side, and a rest: 5 turns."""
+    """Return still hands, strokes, circles on each side, and a rest: 5 turns."""
     return fitted_of(
         turns_of(
-            (step("Ask", 30, kind=StepKind.TALK), 0, MIDDLE),
+            (step("Settle", 30, kind=StepKind.SETTLE), 0, MIDDLE),
             (step("Strokes", 60, place="mid_back"), 2, MIDDLE),
             (step("Circles", 40, place="paraspinal"), 3, EACH),
             (step("Rest", 10, kind=StepKind.COOL_DOWN, place="mid_back"), 1, MIDDLE),
@@ -117,12 +119,15 @@ class Player:
 
     Attributes
     ----------
+    is_prompt
+        The giver goes on as soon as a turn waits.
     keep
         Writes down where the session stands, whenever that is due.
     """
 
     state: PlayerState
     now_s: float = 0.0
+    is_prompt: bool = False
     seen: list[tuple[float, Event]] = field(default_factory=list)
     keep: Callable[[PlayerState], None] | None = None
     kept: PlayerState | None = None
@@ -148,6 +153,8 @@ class Player:
         for number in range(1, count + 1):
             self.now_s = start_s + number * tick_s
             self.do(ticked)
+            if self.is_prompt and self.state.phase is Phase.WAITING:
+                self.do(moved_on)
 
     def play_until(self, now_s: float, tick_s: float = 1.0) -> None:
         """Let time pass in ticks until a moment."""

@@ -59,7 +59,7 @@ def test_first_step_is_spoken_before_its_time_runs() -> None:
     player.do(begun)
     player.pass_time(2)
     assert player.state.elapsed_s == 0
-    assert player.events == [TurnBegan(0), Say("Ask. Do ask.", SayKind.STEP)]
+    assert player.events == [TurnBegan(0), Say("Settle. Do settle.", SayKind.STEP)]
 
 
 def test_bell_rings_when_the_lead_in_is_over() -> None:
@@ -185,6 +185,52 @@ def test_waiting_goes_on_once_turns_follow_by_themselves() -> None:
     player.state = with_options(player.state, AT_ONCE)
     player.pass_time(1)
     assert (player.state.index, player.state.elapsed_s) == (1, 0)
+
+
+def _before_touch() -> Player:
+    """Return a talk of 30 s and lying down of 30 s, before strokes; just begun."""
+    return Player(
+        running(
+            fitted_of(
+                turns_of(
+                    (step("Ask", 30, kind=StepKind.TALK), 0, MIDDLE),
+                    (step("Lie down", 30, kind=StepKind.POSITION), 0, MIDDLE),
+                    (step("Strokes", 60, place="mid_back"), 2, MIDDLE),
+                    (step("Turn over", 30, kind=StepKind.POSITION), 0, MIDDLE),
+                    (step("Strokes", 60, place="mid_back"), 2, MIDDLE),
+                )
+            )
+        )
+    )
+
+
+def test_before_the_first_touch_every_turn_waits_for_the_giver() -> None:
+    player = _before_touch()
+    for index in (0, 1):
+        player.pass_time(400)
+        assert (player.state.index, player.state.phase) == (index, Phase.WAITING)
+        assert player.events[-2:] == [
+            Bell(BellKind.SOFT),
+            Say("Go on when you are ready.", SayKind.HEADS_UP),
+        ]
+        player.do(moved_on)
+
+
+def test_time_that_is_waited_is_no_time_of_the_session() -> None:
+    player = _before_touch()
+    player.pass_time(400)
+    assert (player.state.played_s, player.state.total_left_s) == (30, 180)
+    player.do(moved_on)
+    player.pass_time(10)
+    assert (player.state.played_s, player.state.total_left_s) == (40, 170)
+
+
+def test_after_the_first_touch_a_new_position_does_not_wait() -> None:
+    player = _before_touch()
+    player.is_prompt = True
+    player.pass_time(155)
+    assert (player.state.index, player.state.phase) == (4, Phase.RUNNING)
+    assert player.state.played_s == 155
 
 
 def test_machine_that_slept_pauses_where_it_fell_asleep() -> None:

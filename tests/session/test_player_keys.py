@@ -57,7 +57,7 @@ def test_key_as_a_turn_ends_moves_on_once() -> None:
 def test_back_takes_the_turn_before_from_its_begin() -> None:
     played = moved_back(small_at(50), 50.0)
     assert (played.state.index, played.state.elapsed_s) == (0, 0)
-    assert said(played.events, SayKind.STEP) == ["Ask. Do ask."]
+    assert said(played.events, SayKind.STEP) == ["Settle. Do settle."]
 
 
 def test_back_from_the_left_names_the_right_side() -> None:

@@ -102,6 +102,7 @@ class AnyPlayer(RuleBasedStateMachine):
         before = self.state
         self.now_s += min(gap_s, LONGEST_GAP_S - NEARLY_S)
         self._take(ticked(before, self.now_s))
+        assert not before.is_before_touch or self.state.index == before.index
         counted_s = self._counted_s(before)
         assert counted_s <= self._due_s(before) + NEARLY_S
         if before.phase is Phase.RUNNING is self.state.phase:

@@ -27,7 +27,7 @@ LEAD_IN_S = PlayerOptions().lead_in_s
 @pytest.mark.parametrize("session", SESSIONS, ids=lambda each: each.id)
 def test_shipped_session_is_led_to_its_end(session: Session) -> None:
     fitted = fitted_session(shipped_library(), shipped_atlas, session)
-    player = Player(player_for(fitted))
+    player = Player(player_for(fitted), is_prompt=True)
     player.do(begun)
     player.pass_time(fitted.total_s + LEAD_IN_S, tick_s=0.5)
     assert player.state.phase is Phase.ENDED
@@ -45,7 +45,7 @@ def test_shipped_session_is_led_to_its_end(session: Session) -> None:
 @pytest.mark.parametrize("session", SESSIONS, ids=lambda each: each.id)
 def test_shipped_session_goes_on_after_a_crash_in_any_turn(session: Session) -> None:
     fitted = fitted_session(shipped_library(), shipped_atlas, session)
-    player = Player(player_for(fitted))
+    player = Player(player_for(fitted), is_prompt=True)
     player.do(begun)
     for _ in fitted.turns:
         found = restored(

@@ -115,6 +115,8 @@ def hint_of(state: PlayerState) -> str:
         return tr("Locked \u00b7 hold L to unlock")
     if state.phase is Phase.READY:
         return tr("Any key or pedal begins")
+    if state.phase is Phase.WAITING and state.is_before_touch:
+        return tr("Go on when you are ready: any key or pedal")
     if state.phase is Phase.WAITING:
         return tr("Any key or pedal goes on")
     return ""

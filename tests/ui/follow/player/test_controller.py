@@ -36,7 +36,7 @@ def test_nothing_begins_by_itself(make: MakePlayed) -> None:
 def test_a_turn_is_spoken_when_it_begins(make: MakePlayed) -> None:
     played = make()
     played.controller.go_on()
-    assert played.heard.said == ["Ask. Do ask."]
+    assert played.heard.said == ["Settle. Do settle."]
 
 
 def test_the_lead_in_ends_with_a_bell(make: MakePlayed) -> None:

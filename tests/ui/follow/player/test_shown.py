@@ -77,7 +77,10 @@ def test_both_turns_of_a_step_have_one_number() -> None:
 
 
 def test_the_announcement_says_all_that_is_shown() -> None:
-    assert announcement_of(shown_of(running(), PRESSURE)) == "Step 1 of 4: Ask. Do ask."
+    assert (
+        announcement_of(shown_of(running(), PRESSURE))
+        == "Step 1 of 4: Settle. Do settle."
+    )
 
 
 def test_a_softer_pressure_is_the_one_that_is_shown() -> None:
