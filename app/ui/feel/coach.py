@@ -26,6 +26,8 @@ def coach_words(play: Play, *, is_new: bool) -> str:
     is_new
         The learner has never done this exercise to its end.
     """
+    if play.is_over and play.hand.is_holding:
+        return tr("That was it. Let go: then you see how it went.")
     if play.is_over:
         return tr("That was it.")
     if play.is_shown:

@@ -5,9 +5,10 @@ Imported by the exercise page alone: pyqtgraph brings numpy.
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsPathItem, QVBoxLayout, QWidget
 
 from app.palpation.exercises.hold import HoldRound
+from app.ui.feel.comfort_band import band_path
 from app.ui.feel.play import KEPT_S, Play
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.words import tr
@@ -45,7 +46,7 @@ class ForceCurve(QWidget):
         for axis in self._axes:
             axis.linkToView(self._box)
         self._box.setYRange(0.0, MOST_N, padding=0.02)
-        self._band = pg.LinearRegionItem(orientation="horizontal", movable=False)
+        self._band = QGraphicsPathItem()
         self._box.addItem(self._band)
         self._low, self._high, self._target = self._line(), self._line(), self._line()
         self._depth, self._force = self._line(), self._line()
@@ -71,9 +72,8 @@ class ForceCurve(QWidget):
         times = [sample.time_s + shift_s for sample in samples]
         self._force.setData(times, [sample.force_n for sample in samples])
         self._depth.setData(times, [sample.depth_mm for sample in samples])
-        self._band.setVisible(play.comfort_n is not None and not play.is_on_no_go)
-        if play.comfort_n is not None:
-            self._band.setRegion(tuple(min(n, MOST_N) for n in play.comfort_n))
+        bands_n = (sample.comfort_n for sample in samples)
+        self._band.setPath(band_path(zip(times, bands_n, strict=True), MOST_N))
 
     def _line(self) -> pg.PlotCurveItem:
         line = pg.PlotCurveItem()
@@ -105,10 +105,8 @@ class ForceCurve(QWidget):
             axis.setTickFont(look.font(TextStyle.SMALL))
         good = look.colour("work")
         good.setAlphaF(0.20)
+        self._band.setPen(pg.mkPen(None))
         self._band.setBrush(pg.mkBrush(good))
-        for line in self._band.lines:
-            line.setPen(pg.mkPen(None))
-            line.setHoverPen(pg.mkPen(None))
         dashes, dots = Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
         self._force.setPen(pg.mkPen(look.colour("accent"), width=2))
         self._depth.setPen(pg.mkPen(look.colour("quiet"), width=1, style=dashes))

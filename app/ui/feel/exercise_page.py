@@ -34,9 +34,6 @@ FRAME_MS = 16
 FINER_AFTER_MS = 250
 """A new skin is made once the window has kept its size for so long."""
 
-LINGERS_S = 2.0
-"""So long the end is seen while the finger still presses."""
-
 MOST_SHARE = 0.46
 """Of the width, for the words: the rest is for the skin."""
 
@@ -60,7 +57,7 @@ class ExercisePage(ColumnPage):
         super().__init__(look, "feel_exercise", parent)
         self._feel, self._skins, self._tone, self._now_s = feel, skins, tone, now_s
         self._play: Play | None = None
-        self._is_new, self._over_s = False, 0.0
+        self._is_new = False
         self._last_s = now_s()
         self.stage = StageView(look, self)
         self.handling = Handling(self.stage)
@@ -83,6 +80,7 @@ class ExercisePage(ColumnPage):
             "finish", tr("I am done (E)"), self._on_finish, is_main=True
         )
         self.foot_row.insertStretch(0, 1)
+        self._take_choice_keys()
         self.show_state()
 
     # --- what the room calls ---------------------------------------------------------
@@ -110,7 +108,6 @@ class ExercisePage(ColumnPage):
         end_words = tr("Now I try it (E)") if play.is_shown else play.task.end_words()
         self._finish.setText(end_words)
         self._finish.setAccessibleName(end_words)
-        self._over_s = 0.0
         self._is_new = self._feel.last(play.round.kind) is None
         self._take_choice_keys()
         self._switch_sound(self._feel.settings.sound)
@@ -136,17 +133,16 @@ class ExercisePage(ColumnPage):
         self._show_play(play)
         self._tone.follow(play.felt)
         if play.is_over:
-            self._end(play, seconds)
+            self._end(play)
 
-    def _end(self, play: Play, seconds: float) -> None:
+    def _end(self, play: Play) -> None:
         """Go on to the result once the hand is off; what was shown waits for the user.
 
-        Else the key that lets go would press the first button of the next page.
+        Else the key that lets go would be the first one of the next page.
         """
-        self._over_s += seconds
         if play.is_shown:
             self._frames.stop()
-        elif not play.hand.is_holding or self._over_s >= LINGERS_S:
+        elif not play.hand.is_holding:
             self._frames.stop()
             self._feel.finish()
 

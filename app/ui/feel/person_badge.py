@@ -47,7 +47,8 @@ class PersonBadge(QWidget):
         """Show how the person is now."""
         self.setVisible(is_seen)
         simulation = play.round.simulation
-        mood = mood_of(simulation.mood.guarding)
+        # Nobody is at ease while bone is worked on, before it hurts as well.
+        mood = max(mood_of(simulation.mood.guarding), int(play.is_on_no_go))
         person, breath = simulation.person, 0.0
         if not self._look.is_motion_reduced and person.breath_mm > 0.0:
             breath = person.chest_mm(simulation.felt.time_s) / person.breath_mm

@@ -30,11 +30,18 @@ DEEPER = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One point of the curve."""
+    """One point of the curve.
+
+    Attributes
+    ----------
+    comfort_n
+        What felt good there and then; None where that could not be told.
+    """
 
     time_s: float
     force_n: float
     depth_mm: float
+    comfort_n: tuple[float, float] | None
 
 
 class Play:
@@ -145,7 +152,7 @@ class Play:
         self.felt = self.round.advance(seconds, press)
         self.hand.feel(self.felt, seconds)
         self.task.feel(self.felt)
-        self._note()
+        self._note(is_letting_go=press.force_n <= 0.0)
 
     def moment(self) -> Moment:
         """Return what the stage shows now."""
@@ -159,19 +166,26 @@ class Play:
             chosen=self.task.chosen,
         )
 
-    def _note(self) -> None:
+    def _note(self, *, is_letting_go: bool) -> None:
         felt = self.felt
-        self.samples.append(Sample(self.time_s, felt.force_n, felt.depth_mm))
+        is_touching = felt.force_n >= TOUCHING_N
+        self._note_comfort(felt, is_touching=is_touching)
+        band_n = self.comfort_n if is_touching and not self.is_on_no_go else None
+        self.samples.append(Sample(self.time_s, felt.force_n, felt.depth_mm, band_n))
         while self.samples[0].time_s < self.time_s - self._kept_s:
             self.samples.popleft()
-        is_touching = felt.force_n >= TOUCHING_N
         if is_touching:
             self.pressed_at = felt.x_mm, felt.y_mm
-        if not is_touching and self.said is Word.SOFTER:
-            self.said = None  # it has been heard
-        self._note_comfort(felt, is_touching=is_touching)
-        if felt.said is not None:
-            self.said, self._said_s = felt.said, self.time_s
+        self._hear(felt.said, is_letting_go=is_letting_go)
+
+    def _hear(self, word: Word | None, *, is_letting_go: bool) -> None:
+        """Note what is said to a press; who lets go has heard all but a cry."""
+        if is_letting_go and word is not Word.OUCH:
+            word = None
+            if self.said is not Word.OUCH:
+                self.said = None
+        if word is not None:
+            self.said, self._said_s = word, self.time_s
         elif self.time_s - self._said_s > SAID_FOR_S:
             self.said = None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.feel.controller import FeelController
@@ -11,7 +12,7 @@ from app.ui.feel.result_page import ResultPage
 from app.ui.feel.skins import Skins
 from app.ui.feel.start_page import StartPage
 from app.ui.feel.tone import FeelTone
-from app.ui.rooms.column_page import ColumnPage
+from app.ui.rooms.column_page import ColumnPage, Handler
 from app.ui.rooms.column_room import ColumnRoom
 from app.ui.widgets.look import Look
 from app.ui.widgets.overriding import override
@@ -56,6 +57,13 @@ class FeelRoom(ColumnRoom):
         return StartPage(self.look, feel, self)
 
     @override
+    def handler_of(self, event: QKeyEvent) -> Handler | None:
+        # A key that is still held from the exercise is not meant for its result.
+        if event.isAutoRepeat() and self._feel.page is Page.RESULT:
+            return _wait
+        return super().handler_of(event)
+
+    @override
     def go_back(self) -> None:
         self._feel.go_back()
 
@@ -63,3 +71,7 @@ class FeelRoom(ColumnRoom):
     def show_state(self) -> None:
         self.head.back.setVisible(self._feel.page is not Page.START)
         super().show_state()
+
+
+def _wait() -> None:
+    """Do nothing until the key is let go."""

@@ -158,6 +158,9 @@ def _on_top(visit: Visit, learner: Learner) -> None:
     visit.wait(0.6)
     learner.strengthen_to(min(round_.goal_n + 2.0, 30.0))
     visit.wait(8.0)
+    assert visit.feel.page is Page.EXERCISE, "a finger that presses sees the end"
+    learner.lift()
+    visit.wait(LIFT_S)
     if visit.feel.page is Page.EXERCISE:
         learner.finish()
 
@@ -166,10 +169,12 @@ def _hold(visit: Visit, learner: Learner) -> None:
     round_ = visit.play.round
     assert isinstance(round_, HoldRound)
     learner.press((round_.knot.x_mm, round_.knot.y_mm), 2.0)
-    while visit.feel.page is Page.EXERCISE:
+    while not round_.is_over:
         target_n = round_.target_n(round_.course_s + 0.5)
         learner.strengthen_to(max(target_n, 1.0))
         visit.wait(0.5)
+    learner.lift()
+    visit.wait(LIFT_S)
 
 
 def truths_of(round_: TellingRound) -> list[Under]:

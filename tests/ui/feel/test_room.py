@@ -5,12 +5,14 @@ from math import dist
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.palpation.exercises.kinds import ExerciseKind
 from app.palpation.exercises.search import SearchRound
+from app.palpation.finger import Felt
 from app.palpation.person import Word
 from app.ui.feel.course import Page
 from app.ui.feel.settings import FeelSettings, Pointer
@@ -234,6 +236,75 @@ def test_bone_that_is_pressed_hard_is_warned_of(visit: Visit) -> None:
     visit.key(Qt.Key.Key_Space)
     visit.wait(2.0)
     assert "no hand works" in visit.page.coach.words
+    assert visit.page.badge.words != "At ease"
+
+
+def test_the_result_waits_for_the_finger_that_presses(visit: Visit) -> None:
+    visit.begin(ExerciseKind.ON_TOP)
+    visit.key(Qt.Key.Key_Space)
+    visit.wait(0.3)
+    visit.play.round.is_over = True
+    visit.wait(5.0)
+    assert "Let go" in visit.page.coach.words
+    visit.key(Qt.Key.Key_Space)
+    visit.wait(0.1)
+    assert visit.feel.page is Page.RESULT
+
+
+def test_a_key_that_is_still_held_begins_no_new_round(visit: Visit) -> None:
+    _search(visit)
+    visit.click("mark")
+    visit.click("finish")
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier,
+        "\r", autorep=True,
+    )  # fmt: skip
+    QApplication.sendEvent(visit.room, held)
+    assert visit.feel.page is Page.RESULT
+
+
+def _feel_always(visit: Visit, monkeypatch: pytest.MonkeyPatch, felt: Felt) -> None:
+    """Let the tissue answer the same whatever is done."""
+    monkeypatch.setattr(visit.play.round, "advance", lambda *_: felt)
+    visit.wait(0.1)
+
+
+def test_who_lets_go_is_not_asked_to_press_softer(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit.begin(ExerciseKind.ON_TOP)
+    visit.key(Qt.Key.Key_Space)
+    said = replace(visit.play.felt, force_n=12.0, stiffness_n_per_mm=1.0)
+    said = replace(said, said=Word.SOFTER)
+    _feel_always(visit, monkeypatch, said)
+    assert visit.page.bubble.text
+    visit.key(Qt.Key.Key_Space)
+    visit.wait(0.1)
+    assert not visit.page.bubble.text
+
+
+def test_a_later_touch_does_not_judge_an_earlier_one(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit.begin(ExerciseKind.ON_TOP)
+    hand = visit.play.hand
+    hand.hold(True)
+    still = replace(visit.play.felt, x_mm=hand.x_mm, y_mm=hand.y_mm)
+    still = replace(still, stiffness_n_per_mm=1.0)
+    for force_n, hurt in ((8.0, 0.8), (0.0, 0.0), (8.0, 0.2)):
+        felt = replace(still, force_n=force_n, hurt=hurt)
+        _feel_always(visit, monkeypatch, felt)
+    bands_n = [sample.comfort_n for sample in visit.play.samples]
+    assert bands_n == [pytest.approx((3.0, 7.0)), None, pytest.approx((12.0, 28.0))]
+
+
+def test_letters_lead_nowhere_before_there_is_anything_to_press(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visit.feel.aside, "run", lambda *_: None)
+    visit.begin(ExerciseKind.SEARCH)
+    assert visit.feel.play is None
+    assert set("abcdefghijklmnopqrstuvwxyz") <= set(visit.page.letters)
 
 
 def test_enter_begins_once_more_and_space_does_not(visit: Visit) -> None:
