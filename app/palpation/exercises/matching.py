@@ -63,6 +63,11 @@ def matched(
     )
 
 
+def nearest_mm(marks: Sequence[Place], knots: Sequence[Lump]) -> float | None:
+    """Return how far off a knot the best mark is; None without any of them."""
+    return min((off_mm(mark, knot) for mark in marks for knot in knots), default=None)
+
+
 def off_mm(place: Place, knot: Lump) -> float:
     """Return how far a place is off a knot's middle line, which a round one has not."""
     cos, sin = math.cos(knot.fibre_rad), math.sin(knot.fibre_rad)

@@ -9,7 +9,13 @@ from app.palpation.cases import APART_MM, Place, roomy
 from app.palpation.exercises.demonstration import Demonstration, Hand
 from app.palpation.exercises.ground import Setting
 from app.palpation.exercises.kinds import ExerciseKind, Remark
-from app.palpation.exercises.matching import Matches, d_prime, matched
+from app.palpation.exercises.matching import (
+    HIT_MM,
+    Matches,
+    d_prime,
+    matched,
+    nearest_mm,
+)
 from app.palpation.exercises.round import Round
 from app.palpation.exercises.surface import lanes, surface_at
 from app.palpation.lumps import Lump, LumpKind
@@ -87,6 +93,9 @@ class SearchRound(Round):
             "path_mm": self.trace.path_mm,
             "mean_n": self.trace.mean_n,
         }
+        nearest = nearest_mm(self.marks, self.knots)
+        if nearest is not None:
+            figures |= {"nearest_mm": nearest, "near_mm": HIT_MM}
         if matches.error_mm is not None:
             figures["error_mm"] = matches.error_mm
         score = (hits - FALSE_ALARM_COSTS * false_alarms) / max(knots, 1)

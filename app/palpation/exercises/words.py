@@ -1,9 +1,14 @@
 """Plain words for exercises and how they went; places in braces take figures."""
 
+from collections.abc import Mapping
+
 from app.palpation.exercises.ground import Zone
 from app.palpation.exercises.kinds import ExerciseKind, Remark, Under, Verdict
 from app.palpation.exercises.result import Result
 from app.palpation.person import Word
+
+KG_PER_N = 0.102
+"""On a scale that is pressed."""
 
 TITLES = {
     ExerciseKind.SEARCH: "Search",
@@ -65,18 +70,24 @@ SAID = {
 REMARKS = {
     Remark.FOUND_ALL: "Every knot was found.",
     Remark.FOUND_SOME: "{hits:.0f} of {knots:.0f} knots were found.",
-    Remark.FOUND_NONE: "No mark was near a knot.",
+    Remark.FOUND_NONE: (
+        "No mark was near a knot: the best one was {nearest_mm:.0f} mm off. A mark"
+        " counts within {near_mm:.0f} mm, about a thumb's width."
+    ),
     Remark.NOTHING_MARKED: "Nothing was marked.",
     Remark.LEFT_GAPS: (
         "{covered:.0%} of the zone was pressed; a knot may lie in the gaps. Go in lanes"
         " that overlap."
     ),
     Remark.TOO_LIGHT: (
-        "The mean force was {mean_n:.1f} N, which feels little more than the skin."
-        " Deep knots need about 5 N."
+        "You pressed with {mean_kg:.1f} kg in the mean: that feels little more than the"
+        " skin. Deep knots need about half a kilogram."
     ),
     Remark.NO_FALSE_ALARMS: "No healthy place was taken for a knot.",
-    Remark.FALSE_ALARMS: "{false_alarms:.0f} marked without a knot.",
+    Remark.FALSE_ALARMS: (
+        "Marks with no knot within {near_mm:.0f} mm, about a thumb's width:"
+        " {false_alarms:.0f}."
+    ),
     Remark.TOOK_BONE: "A bone was taken for a knot: bone is hard and never slips.",
     Remark.TOOK_FAT_LUMP: (
         "A lump in the fat was taken for a knot: it lies shallow, and slips to all"
@@ -114,17 +125,17 @@ REMARKS = {
         "Not even twice as stiff was told from the other side. Press both places, one"
         " after the other, to the same force."
     ),
-    Remark.HELD_GOAL: "You held {held_n:.0f} N right on top of the knot.",
+    Remark.HELD_GOAL: "You held {held_kg:.1f} kg right on top of the knot.",
     Remark.HELD_LESS: (
-        "You held {held_n:.0f} N on top of the knot; this person would like"
-        " {goal_n:.0f} N."
+        "You held {held_kg:.1f} kg on top of the knot; this person would like"
+        " {goal_kg:.1f} kg."
     ),
     Remark.SLIPPED: (
         "Slips: {slips:.0f}. Let go, find the middle with little force, then press."
     ),
     Remark.NEVER_SLIPPED: "The knot never slipped.",
     Remark.IN_BAND: "The force was right for {in_band:.0%} of the time.",
-    Remark.OVERSHOT: "At most it was {overshoot_n:.1f} N too much.",
+    Remark.OVERSHOT: "At most it was {overshoot_kg:.1f} kg too much.",
     Remark.ROCKED: "You rocked the knot to and fro.",
     Remark.HARDLY_ROCKED: (
         "Rock a little farther to both sides, and keep the force as it is."
@@ -151,6 +162,17 @@ REMARKS = {
 }
 
 
+def figures_to_say(figures: Mapping[str, float]) -> dict[str, float]:
+    """Return figures with each force in kg as well: that is what people know."""
+    in_kg = {
+        f"{name.removesuffix('_n')}_kg": figure * KG_PER_N
+        for name, figure in figures.items()
+        if name.endswith("_n")
+    }
+    return {**figures, **in_kg}
+
+
 def result_sentences(result: Result) -> tuple[str, ...]:
     """Return what is to be said of a round, in English."""
-    return tuple(REMARKS[remark].format(**result.figures) for remark in result.remarks)
+    figures = figures_to_say(result.figures)
+    return tuple(REMARKS[remark].format(**figures) for remark in result.remarks)

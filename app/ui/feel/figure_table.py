@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.palpation.exercises.result import Result
-from app.ui.feel.words import clock_words
+from app.ui.feel.words import clock_words, kg_words
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.words import tr
@@ -47,7 +47,7 @@ def figure_rows(result: Result) -> tuple[Row, ...]:
 
 def _shown(figures: Mapping[str, float]) -> dict[str, str]:
     """Return each figure as it is written, where there is one."""
-    wholes = {"hits": "knots", "treated": "knots", "held_n": "goal_n"}
+    wholes = {"hits": "knots", "treated": "knots"}
     right_of = "places" if "places" in figures else "trials"
     wholes["right"] = right_of
     shown = {}
@@ -58,6 +58,12 @@ def _shown(figures: Mapping[str, float]) -> dict[str, str]:
                 number=f"{figure:.0f}",
                 whole=f"{figures[wholes[name]]:.0f}",
             )
+        elif name == "held_n" and "goal_n" in figures:
+            shown[name] = tr(
+                "{force} of {goal} kg",
+                force=kg_words(figure),
+                goal=kg_words(figures["goal_n"]),
+            )
         elif name in _SHARES:
             shown[name] = f"{figure:.0%}"
         elif name == "seconds":
@@ -67,7 +73,7 @@ def _shown(figures: Mapping[str, float]) -> dict[str, str]:
         elif name.endswith("_mm"):
             shown[name] = tr("{far} mm", far=f"{figure:.0f}")
         elif name.endswith("_n"):
-            shown[name] = tr("{force} N", force=f"{figure:.1f}")
+            shown[name] = tr("{force} kg", force=kg_words(figure))
         elif name == "d_prime":
             shown[name] = f"{figure:.1f}"
         else:

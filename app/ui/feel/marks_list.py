@@ -1,15 +1,16 @@
 """The marks as a list: the keyboard and screen-reader twin of those on the skin."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.ui.feel.stage.moment import Place
 from app.ui.feel.words import place_words
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.words import tr
 
-ROWS_SEEN, ROW_PX, GAP_PX = 4, 26, 2
+ROWS_SEEN, PAD_PX, GAP_PX = 4, 6, 2
+"""Of a row: its letters have so much room above and below them, and around it."""
 
 
 class MarksList(QListWidget):
@@ -43,12 +44,10 @@ class MarksList(QListWidget):
             self._marks = marks
             self.blockSignals(True)
             self.clear()
-            self.addItems(
-                [
-                    tr("{number}. {place}", number=n, place=place_words(mark))
-                    for n, mark in enumerate(marks, 1)
-                ]
-            )
+            for number, mark in enumerate(marks, 1):
+                words = tr("{number}. {place}", number=number, place=place_words(mark))
+                item = QListWidgetItem(words, self)
+                item.setSizeHint(QSize(0, self._row_px()))
             self.blockSignals(False)
             self.setVisible(bool(marks))
             self._fit()
@@ -64,11 +63,14 @@ class MarksList(QListWidget):
 
     def _fit(self) -> None:
         rows = min(max(len(self._marks), 1), ROWS_SEEN)
-        self.setFixedHeight(self._look.px(ROW_PX * rows))
+        self.setFixedHeight(rows * (self._row_px() + 2 * GAP_PX))
+
+    def _row_px(self) -> int:
+        return self.fontMetrics().height() + 2 * self._look.px(PAD_PX)
 
     def _dress(self) -> None:
         look, colours = self._look, self.palette()
-        self.setFont(look.font(TextStyle.SMALL))
+        self.setFont(look.font(TextStyle.BODY))
         self._fit()
         colours.setColor(QPalette.ColorRole.Highlight, look.colour("surface"))
         colours.setColor(QPalette.ColorRole.HighlightedText, look.colour("text"))

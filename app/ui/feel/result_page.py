@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.palpation.exercises.level import Level
 from app.palpation.exercises.result import Result
-from app.palpation.exercises.words import REMARKS, TITLES, VERDICTS
+from app.palpation.exercises.words import REMARKS, TITLES, VERDICTS, figures_to_say
 from app.ui.feel.controller import FeelController
 from app.ui.feel.figure_table import FigureTable, figure_rows
 from app.ui.feel.result_picture import ResultPicture
@@ -67,8 +67,9 @@ class ResultPage(ColumnPage):
 
         add(tr(TITLES[result.kind]), TextStyle.STRONG, "quiet")
         add(self.accessibleName(), TextStyle.DISPLAY).setObjectName("page_title")
+        figures = figures_to_say(result.figures)
         for remark in result.remarks:
-            words = tr(REMARKS[remark], **result.figures)
+            words = tr(REMARKS[remark], **figures)
             rows.addLayout(_sentence(look, words, box))
         rows.addSpacing(look.px(6))
         add(tr("What next?"), TextStyle.HEADING)

@@ -120,14 +120,15 @@ def _trail(round_: SearchRound) -> Trail:
 def _legend(play: Play) -> str:
     if isinstance(play.round, SearchRound):
         return tr(
-            "Violet: knots. A tick is a mark that lies within {near} mm of a knot, a"
-            " cross one that does not, a dotted ring a knot that was missed. The white"
-            " line is the way of your finger; what is darkened was not pressed.",
+            "Violet: knots. Yellow: lumps in the fat. Brown: harmless stiff spots. A"
+            " tick is a mark within {near} mm of a knot, about a thumb's width; a cross"
+            " one that is not; a dotted ring a knot that was missed. The white line is"
+            " the way of your finger; what is darkened was not pressed.",
             near=f"{HIT_MM:.0f}",
         )
     if not isinstance(play.round, TellingRound):
         return tr("Violet: the knot, where it lies now.")
     return tr(
-        "Violet: knots. Yellow: lumps in the fat. A tick is a place told rightly, a"
-        " number one that was taken for something else."
+        "Violet: knots. Yellow: lumps in the fat. Brown: harmless stiff spots. A tick"
+        " is a place told rightly, a number one that was taken for something else."
     )

@@ -2,11 +2,11 @@
 
 from app.palpation.exercises.kinds import ExerciseKind
 from app.palpation.exercises.level import Level
+from app.palpation.exercises.words import KG_PER_N
 from app.palpation.finger import Felt
 from app.ui.feel.stage.moment import Place
 from app.ui.widgets.words import tr
 
-KG_PER_N = 0.102
 ON_SPINE_MM = 4.0
 LIGHT_N, MEDIUM_N, FIRM_N = 4.0, 10.0, 18.0
 
@@ -55,8 +55,7 @@ def kg_words(force_n: float) -> str:
 def felt_words(felt: Felt) -> str:
     """Return force and depth in numbers that mean something."""
     return tr(
-        "{force} N · as {kg} kg on a kitchen scale · {depth} mm deep",
-        force=f"{felt.force_n:.0f}",
+        "As {kg} kg on a kitchen scale · {depth} mm deep",
         kg=kg_words(felt.force_n),
         depth=f"{felt.depth_mm:.0f}",
     )

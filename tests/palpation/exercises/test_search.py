@@ -6,6 +6,7 @@ import pytest
 
 from app.palpation.exercises.kinds import Remark, Verdict
 from app.palpation.exercises.search import SearchRound
+from app.palpation.exercises.words import result_sentences
 from app.palpation.lumps import LumpKind
 from tests.palpation.exercises.backs import press, setting, show
 from tests.palpation.pressing import nodule
@@ -34,6 +35,14 @@ def test_false_alarm_costs_and_is_named() -> None:
     assert result.score == pytest.approx(0.25)
     assert result.figures["misses"] == 1
     assert Remark.TOOK_FAT_LUMP in result.remarks
+
+
+def test_who_marks_beside_a_knot_is_told_how_far_beside_and_what_counts() -> None:
+    search = SearchRound(setting(LEFT))
+    search.mark(-40.0, 30.0)
+    first = result_sentences(search.result())[0]
+    assert "30 mm off" in first
+    assert "16 mm, about a thumb's width" in first
 
 
 def test_nothing_marked_tells_nothing_apart() -> None:

@@ -30,6 +30,12 @@ def test_no_word_is_missing(table: dict[StrEnum, str], kinds: type[StrEnum]) -> 
     assert set(table) == set(kinds)
 
 
+def test_no_remark_speaks_in_newtons() -> None:
+    assert not [
+        said for said in words.REMARKS.values() if "_n:" in said or " N" in said
+    ]
+
+
 @pytest.mark.parametrize("kind", list(ExerciseKind))
 def test_sentences_of_a_round_are_filled(kind: ExerciseKind) -> None:
     round_ = round_of(kind, grounds(), 4, 0.3)

@@ -22,7 +22,7 @@ def test_figures_come_with_their_units() -> None:
     assert rows["Knots found"] == "2 of 4"
     assert rows["Marks off by"] == "6 mm"
     assert rows["Of the zone pressed"] == "50%"
-    assert rows["Greatest force"] == "9.0 N"
+    assert rows["Greatest force"] == "0.9 kg"
     assert rows["Time"] == "1:15"
 
 

@@ -37,7 +37,11 @@ class TellingTask(Task):
     def now_words(self, *, is_seen: bool) -> str:
         words = tr("Press inside the ring and feel across it. What is there?")
         if is_seen:
-            return tr("{words} Knots are violet, lumps in the fat yellow.", words=words)
+            return tr(
+                "{words} Knots are violet, lumps in the fat yellow, stiff but healthy"
+                " spots brown, bone is pale.",
+                words=words,
+            )
         return words
 
     @override

@@ -37,9 +37,9 @@ class SearchTask(Task):
             )
         if is_seen:
             return tr(
-                "You see through the skin: knots are violet, bone is pale. Glide over"
-                " all within the dashed line, feel what each does to the finger, and"
-                " mark every knot."
+                "You see through the skin: knots are violet, bone is pale, yellow and"
+                " brown only seem to be knots. Glide over all within the dashed line,"
+                " feel what each does to the finger, and mark every knot."
             )
         words = tr(
             "Glide over the skin within the dashed line, lane by lane. Where the finger"
@@ -105,12 +105,15 @@ class SearchTask(Task):
     def shown_after(self) -> tuple[Spot, ...]:
         matches, knots = self.round.matches(), self.round.knots
         false = set(matches.false_alarms)
+        # A knot that slipped away is painted where it lies now.
+        place_now = {
+            lump: state.place_mm(lump) for lump, state in self.round.simulation.lumps
+        }
         marks = tuple(
             Spot(SpotKind.FALSE if index in false else SpotKind.HIT, mark)
             for index, mark in enumerate(self.round.marks)
         )
         missed = tuple(
-            Spot(SpotKind.MISSED, (knots[number].x_mm, knots[number].y_mm))
-            for number in matches.missed
+            Spot(SpotKind.MISSED, place_now[knots[number]]) for number in matches.missed
         )
         return marks + missed
