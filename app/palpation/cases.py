@@ -29,8 +29,15 @@ SIZES_MM = (4.0, 12.0)
 """Across a nodule: the sizes that were seen, with their spread."""
 
 RATIOS = (1.3, 3.0)
-BANDS_MM = (20.0, 40.0)
-"""Half the length of a taut band: our estimate."""
+BANDS_MM = (10.0, 20.0)
+"""Half the length of a taut band: our estimate, as nobody has measured any."""
+
+ROPE_LONG, LONGEST_MM = 2.2, 12.0
+"""How much longer than a round knot a rope-like one is, and half of its most.
+
+The stiff areas that were measured are 8.5 mm across (SD 2.5); how long the long ones
+are is our estimate: seen from above, still a knot and no cord.
+"""
 
 MOST_KNOTS, MOST_OTHERS = 4, 3
 IN_FAT_MM = 4.0
@@ -127,9 +134,11 @@ def knot_at(
     half_mm = _at(SIZES_MM, ease) / 2
     along, across = {
         LumpKind.FLAT: (1.6 * half_mm, 1.4 * half_mm),
-        LumpKind.ROPE: (4.0 * half_mm, 0.8 * half_mm),
+        LumpKind.ROPE: (min(ROPE_LONG * half_mm, LONGEST_MM), 0.8 * half_mm),
     }.get(kind, (1.3 * half_mm, half_mm))
-    room_mm = room_along_mm(tissue, place)
+    room_mm = room_along_mm(tissue, place, roomy(tissue))
+    # At the edge of the zone a band may go on beyond: a knot without one is none.
+    most_band_mm = max(room_mm, min(BANDS_MM[0], room_along_mm(tissue, place)))
     is_stubborn = random.uniform() < STUBBORN_SHARE
     easing_s = float(random.uniform(10.0, 30.0))
     return Lump(
@@ -142,7 +151,7 @@ def knot_at(
         fibre_rad=_fibre_rad(tissue, place),
         ratio=_at(RATIOS, ease),
         band_ratio=_at((1.1, 1.5), ease),
-        band_mm=min(float(random.uniform(*BANDS_MM)), room_mm),
+        band_mm=min(float(random.uniform(*BANDS_MM)), most_band_mm),
         mobility=0.0 if kind is LumpKind.FLAT else _at((1.0, 0.45), ease),
         is_tender=bool(random.uniform() < TENDER_KNOTS),
         easing_s=math.inf if is_stubborn else easing_s,
@@ -192,10 +201,15 @@ def depth_mm(tissue: Tissue, place: Place, share: float) -> float:
     return float(tissue.fat_mm[cell]) + share * muscle_mm
 
 
-def room_along_mm(tissue: Tissue, place: Place) -> float:
+def room_along_mm(tissue: Tissue, place: Place, where: Mask | None = None) -> float:
     """Return how far muscle goes on along its fibres, to both sides of a place.
 
     No muscle of the back crosses the spine.
+
+    Parameters
+    ----------
+    where
+        Cells that it must not leave; None: all.
     """
     fibre_rad = _fibre_rad(tissue, place)
     along_x, along_y = math.cos(fibre_rad), math.sin(fibre_rad)
@@ -203,7 +217,9 @@ def room_along_mm(tissue: Tissue, place: Place) -> float:
     while far_mm < BANDS_MM[1]:
         for off_mm in (-far_mm, far_mm):
             x_mm, y_mm = place[0] + off_mm * along_x, place[1] + off_mm * along_y
-            if x_mm * place[0] <= 0.0 or tissue.muscle_at(x_mm, y_mm) is None:
+            is_left = where is not None and not where[tissue.patch.cell_at(x_mm, y_mm)]
+            has_muscle = tissue.muscle_at(x_mm, y_mm) is not None
+            if is_left or not has_muscle or x_mm * place[0] <= 0.0:
                 return far_mm - CELL_MM
         far_mm += CELL_MM
     return far_mm

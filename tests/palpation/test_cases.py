@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.palpation.cases import APART_MM, random_case, roomy
+from app.palpation.cases import APART_MM, LONGEST_MM, SIZES_MM, random_case, roomy
 from app.palpation.finger import THUMB, Press
 from app.palpation.patch import patch_around
 from app.palpation.simulation import Simulation
@@ -90,6 +90,23 @@ def test_taut_band_lies_in_muscle_and_on_one_side_of_the_spine(
             y_mm = knot.y_mm + end_mm * math.sin(knot.fibre_rad)
             assert x_mm * knot.x_mm > 0.0
             assert tissue.muscle_at(x_mm, y_mm) is not None
+
+
+@given(SEEDS, DIFFICULTIES)
+@settings(max_examples=30)
+def test_a_knot_is_no_cord_and_lies_in_the_zone_from_end_to_end(
+    seed: int, difficulty: float
+) -> None:
+    tissue = upper_back()
+    zone = roomy(tissue)
+    for knot in random_case(tissue, seed, difficulty).knots:
+        assert 2.0 * knot.across_mm <= SIZES_MM[1] * 1.4
+        assert 2.0 * knot.along_mm <= 2.0 * LONGEST_MM
+        for end_mm in (-knot.along_mm, knot.along_mm):
+            x_mm = knot.x_mm + end_mm * math.cos(knot.fibre_rad)
+            y_mm = knot.y_mm + end_mm * math.sin(knot.fibre_rad)
+            is_round = knot.along_mm <= knot.across_mm
+            assert is_round or zone[tissue.patch.cell_at(x_mm, y_mm)]
 
 
 def test_no_lump_lies_where_a_thumb_would_reach_beside_the_body() -> None:
