@@ -58,6 +58,14 @@ class PractiseRoom(ColumnRoom):
             super().tell(text)
 
     @override
+    def show_page(self) -> None:
+        super().show_page()
+        if isinstance(self.page, QuestionPage) and not self.told.isHidden():
+            # Over a body it would press it down: beside it there is room.
+            self.page.tell(self.told.text)
+            self.told.go()
+
+    @override
     def go_back(self) -> None:
         self._practise.leave()
 

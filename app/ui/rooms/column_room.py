@@ -86,6 +86,7 @@ class ColumnRoom(QWidget):
         self.head = RoomHead(look, name, title, back_words, self.spacing, self)
         self.head.back_wanted.connect(self.go_back)
         self.told = ToldLine(look, self)
+        self.told.gone.connect(self._fit_margins)
         self.scroll_area = ScrollColumn(look, f"{name}_scroll", self)
         self.scroll_area.setAccessibleName(title)
         self._frame = PageFrame(look, self.scroll_area, self.told, self.spacing)

@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.model.practice import QuestionKind
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
 from app.ui.practise.room import PractiseRoom
+from app.ui.rooms.told_line import ToldLine
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.text_label import TextLabel
 from tests.support.children import child
-from tests.ui.practise.conftest import Keepings, ask
+from tests.ui.practise.conftest import Keepings, ask, question_page
 
 
 def test_answer_that_is_taken_back_is_asked_again(
@@ -155,3 +157,16 @@ def test_all_that_was_put_aside_is_taken_up_on_the_first_page(
     button.click()
     assert not any(m.is_suspended for m in keepings.open().memories().values())
     assert button.isHidden()
+
+
+def test_what_is_told_makes_no_body_smaller(
+    room: PractiseRoom, practise: PractiseController
+) -> None:
+    ask(practise, QuestionKind.FIND)
+    practise.leave()
+    room.tell("It is done.")
+    practise.resume()
+    QApplication.processEvents()
+    page = question_page(room)
+    assert page.map.height() == room.height()
+    assert "It is done." in {each.text for each in page.findChildren(ToldLine)}

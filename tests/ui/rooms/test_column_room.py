@@ -12,9 +12,10 @@ from shiboken6 import isValid
 
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.rooms.column_room import ColumnRoom
-from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.buttons import GlyphButton, TextButton
 from app.ui.widgets.look import Look
 from app.ui.widgets.overriding import override
+from tests.support.children import child
 
 ROOM_PX = (1200, 700)
 
@@ -239,3 +240,12 @@ def test_what_is_told_stands_over_the_page(room: MadeUpRoom) -> None:
     QApplication.processEvents()
     assert room.told.isVisible()
     assert room.told.geometry().bottom() < room.scroll_area.geometry().top()
+
+
+def test_what_was_told_leaves_no_strip_behind(room: MadeUpRoom) -> None:
+    room.turn_to(BarePage)
+    room.tell("It is done.")
+    QApplication.processEvents()
+    child(room.told, GlyphButton, "told_close").click()
+    QApplication.processEvents()
+    assert room.shown[-1].size() == room.size()
