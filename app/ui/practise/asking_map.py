@@ -24,9 +24,7 @@ from app.ui.practise.trace import Trace
 from app.ui.widgets.overriding import override
 from app.ui.widgets.words import tr
 
-ASKING = frozenset({LANDMARKS, LABELS})
-ANSWERED = frozenset({LANDMARKS})
-"""The names of what helped would lie over those of what was asked for."""
+HELP = frozenset({LANDMARKS, LABELS})
 
 _DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -55,10 +53,10 @@ class AskingMap(BodyMapView):
         self._presentation = Presentation()
         self._framed: Viewport | None = None
         self._trace = Trace()
-        self._draws = self._is_drawing = False
+        self._draws = self._is_drawing = self._is_answered = False
         super().__init__(parent)
         self.setObjectName("asking_map")
-        self.show_layers(ASKING)
+        self.show_layers(HELP)
         self.walk_wanted.connect(self._on_walk)
 
     @property
@@ -86,15 +84,17 @@ class AskingMap(BodyMapView):
         """Look at the body as a question puts it, with nothing drawn."""
         self._presentation = presentation
         self._trace, self._draws, self._is_drawing = Trace(), draws, False
+        self._is_answered = False
+        self._forget_labels()
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.show_layers(ASKING)
         self.show_crosshair(False)
         self.fit()
 
     def end(self) -> None:
         """Take no more drawing: the answer is given."""
         self._draws = self._is_drawing = False
-        self.show_layers(ANSWERED)
+        self._is_answered = True
+        self._forget_labels()
         self.show_crosshair(False)
         self.unsetCursor()
 
@@ -121,6 +121,17 @@ class AskingMap(BodyMapView):
             QPointF(x_px, y_px)
             for x_px, y_px in _ring_around(*self._camera.view.to_px(*spot))
         )
+
+    @override
+    def _lay_labels(self) -> None:
+        """Lay none over an answer: they would cover the names of what was asked for.
+
+        The layer itself stays: without it the body would be painted anew, for nothing.
+        """
+        if self._is_answered:
+            self._front.labels_view, self._front.labels = self._camera.view, ()
+        else:
+            super()._lay_labels()
 
     def _frame(self) -> Viewport:
         """Return how the body is seen: never larger than it fits."""

@@ -231,12 +231,14 @@ class QuestionPage(ColumnPage):
     def _show_column(self, column: QWidget) -> None:
         focused = self.window().focusWidget()
         is_here = focused is None or focused is self or self.isAncestorOf(focused)
-        self._told.hide()
+        self._told.go()
         old = self._scroll.takeWidget()
         if old is not None:
             # Later: one of its own signals may be what led here.
             old.hide()
             old.deleteLater()
+        # Else it is laid out twice, at first as wide as its longest line.
+        column.resize(self._scroll.viewport().size())
         self._scroll.setWidget(column)
         column.setAutoFillBackground(False)
         column.show()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from app.model.memory import Answered
 from app.model.outline import MapPoint
@@ -299,3 +300,13 @@ def test_keys_of_the_question_are_not_those_of_the_window(
     _key(room, Qt.Key.Key_1)
     assert pressed == []
     _kept(practise, keepings)
+
+
+def test_answer_has_no_body_painted_anew(
+    room: PractiseRoom, practise: PractiseController, qtbot: QtBot
+) -> None:
+    ask(practise, QuestionKind.LANDMARK)
+    page = question_page(room)
+    with qtbot.assertNotEmitted(page.map.layers_changed):
+        practise.give_up()
+        practise.go_on()
