@@ -77,9 +77,6 @@ def contact_of(
     pushed_mm = depth_mm * bowl
     fat_mm, muscle_mm = tissue.fat_mm[window], tissue.muscle_mm[window]
     thick_mm = fat_mm + muscle_mm
-    share = fat_mm / thick_mm
-    yields_mm = thick_mm * CARRIED_MM / (thick_mm + CARRIED_MM)
-    pressed = (pushed_mm - crept_mm[window]) / yields_mm
     hard = tissue.hardness[window] * tone
     over = float(min(max(depth_mm / thick_mm[y.size // 2, x.size // 2], 0.0), 0.9))
     for lump, state in near(lumps, finger, place_mm):
@@ -87,23 +84,32 @@ def contact_of(
             lump, state, x + place_mm[0], y + place_mm[1], muscle_mm, over, tone
         )
     # Muscle twice as stiff yields half as far to the same stress: as half of it would.
+    share = fat_mm / thick_mm
     yielding = share + (1.0 - share) / hard
-    stress, slope = stress_kpa(pressed / yielding, share / yielding)
-    total_kpa = float(stress.sum())
-    most = np.partition(stress.ravel(), -SQUARE_CM_CELLS)[-SQUARE_CM_CELLS:]
-    weight = 1.0 / total_kpa if total_kpa > 0.0 else 0.0
+    yields_mm = yielding * thick_mm * CARRIED_MM / (thick_mm + CARRIED_MM)
+    pressed = (pushed_mm - crept_mm[window]) / yields_mm
+    stress, slope = stress_kpa(pressed, share / yielding)
     return Contact(
         window=window,
         pushed_mm=pushed_mm,
-        force_n=total_kpa * CELL_N_PER_KPA,
-        stiffness_n_per_mm=float((slope * bowl / (yields_mm * yielding)).sum())
-        * CELL_N_PER_KPA,
-        pressure_kpa=float(most.mean()),
-        centre_mm=(
-            float((stress * x).sum()) * weight,
-            float((stress * y).sum()) * weight,
-        ),
+        force_n=float(stress.sum()) * CELL_N_PER_KPA,
+        stiffness_n_per_mm=float((slope * bowl / yields_mm).sum()) * CELL_N_PER_KPA,
+        pressure_kpa=_most_kpa(stress),
+        centre_mm=_centre_mm(stress, x, y),
     )
+
+
+def _most_kpa(stress: Floats) -> float:
+    """Return the mean stress on the square centimetre that is pressed most."""
+    most = np.partition(stress.ravel(), -SQUARE_CM_CELLS)[-SQUARE_CM_CELLS:]
+    return float(most.mean())
+
+
+def _centre_mm(stress: Floats, x: Floats, y: Floats) -> tuple[float, float]:
+    """Return where the middle of what carries the pad is."""
+    total_kpa = float(stress.sum())
+    weight = 1.0 / total_kpa if total_kpa > 0.0 else 0.0
+    return float((stress * x).sum()) * weight, float((stress * y).sum()) * weight
 
 
 def _around(
