@@ -56,13 +56,24 @@ def own_size(technique: Technique, contact: ContactShape) -> ContactShape:
 def beside_the_midline(
     technique: Technique, contact: ContactShape, region: Region, point: MapPoint
 ) -> MapPoint:
-    """Return where a hand lies on a middle part that works beside its midline."""
+    """Return where a hand lies that leaves the midline free.
+
+    It works beside it on a middle part, or lies still with the other hand across.
+    """
+    is_middle = region.side is Side.MIDLINE
     is_paired = technique.hand_play in PAIRED
     is_beside = is_paired or technique.pattern is StrokePattern.PRESSES
     room_mm = contact.across_mm / 2 + 5.0
-    if not is_beside or region.side is not Side.MIDLINE or abs(point.x_mm) > room_mm:
+    is_meant = is_beside if is_middle else rests_evenly(technique, region)
+    if not is_meant or abs(point.x_mm) > room_mm:
         return point
     return MapPoint(-room_mm if point.x_mm < 0 else room_mm, point.y_mm)
+
+
+def rests_evenly(technique: Technique, region: Region) -> bool:
+    """Say whether two still hands lie across from each other beside the midline."""
+    is_still = technique.pattern is StrokePattern.HOLD and bool(technique.rests_on)
+    return is_still and region.side is not Side.MIDLINE
 
 
 def with_the_other_hand(
@@ -131,8 +142,14 @@ def _resting(
     region: Region,
     paths: Paths,
 ) -> Paths:
-    """Return the hand that lies still, without weight, on the first other region."""
+    """Return the hand that lies still, without weight, on the first other region.
+
+    Where the first hand lies still beside the spine, the other one lies across from
+    it: even, as nobody rests askew.
+    """
     is_still = technique.pattern is StrokePattern.HOLD
+    if rests_evenly(technique, region):
+        return tuple(replace(mirrored_path(path), is_loaded=False) for path in paths)
     places = (
         _region(atlas, base, region)
         for base in technique.rests_on

@@ -98,13 +98,15 @@ def usual_angles(
     """Return how the hand may be turned, the usual way first.
 
     A gliding hand points along its way. Else the fingers point to the head, or away
-    from the spine where the contact fits better so.
+    from the spine or to it where the contact fits better so.
     """
     outward_deg = 0.0 if outward_of(region, point) > 0 else 180.0
     if technique.fingers is FingersWay.TO_THE_HEAD:
         return (UPRIGHT_DEG,)
     if technique.fingers is FingersWay.OUTWARDS:
         return (outward_deg,)
+    if technique.fingers is FingersWay.INWARDS:
+        return (180.0 - outward_deg,)
     if technique.pattern in GLIDES:
         return (UPRIGHT_DEG if axis is Axis.DOWN else outward_deg,)
     if technique.pattern is StrokePattern.AWAY_FROM_SPINE:

@@ -63,10 +63,11 @@ class Wander(StrEnum):
 
 
 class FingersWay(StrEnum):
-    """Where the fingers point."""
+    """Where the fingers point; of a hand on its thumb, the thumb."""
 
     TO_THE_HEAD = "to_the_head"
     OUTWARDS = "outwards"
+    INWARDS = "inwards"
 
 
 class Stage(StrEnum):
@@ -86,6 +87,13 @@ class Technique(Value):
     family: Family
     stage: Stage = Stage.WORK
     summary: str
+    say: str = Field(
+        default="",
+        description="What the hands do, as a session says it; empty: as the summary.",
+    )
+    say_wide: str = Field(
+        default="", description="The same over the whole back; empty: as anywhere."
+    )
     guides: tuple[str, ...] = Field(description="Rows of the guides it carries.")
     contact: Contact
     hands: int = Field(ge=1, le=2)

@@ -123,22 +123,13 @@ def say_of(block: Block, body_map: BodyMap, lubricant: Lubricant) -> str:
     return f"{name[:1].upper()}{name[1:]}{both}{cloth}: {_lowered(sentence)}"
 
 
-SAYS_WHEN = frozenset({"effleurage", "cool_down", "fingertip_raking"})
-"""Techniques that tell after a colon when they are good: a plan has decided that."""
-
-
 def _sentence(block: Block, lubricant: Lubricant) -> str:
     """Return what a technique does, in one sentence."""
     technique = block.technique
-    sentence = first_sentence(technique.summary)
-    if block.role is Role.SPREAD:
-        return sentence.replace(Lubricant.OIL, lubricant)
-    if technique.id not in SAYS_WHEN:
-        return sentence
-    what = sentence.partition(":")[0]
-    way = technique.direction.partition(";")[0].rstrip(".")
-    is_up = block.place == "massage_zone" and way.startswith("Up")
-    return f"{what}, {_lowered(way)}." if is_up else f"{what}."
+    wide = technique.say_wide if block.place == "massage_zone" else ""
+    sentence = wide or technique.say or first_sentence(technique.summary)
+    is_spread = block.role is Role.SPREAD
+    return sentence.replace(Lubricant.OIL, lubricant) if is_spread else sentence
 
 
 def title_of(block: Block, lubricant: Lubricant) -> str:
@@ -266,5 +257,5 @@ def settle_why(block: Block) -> str:
     return f"{why} Without weight it may lie over the spine." if is_across else why
 
 
-ACROSS_THE_SPINE = frozenset({"massage_zone", "sacrum"})
+ACROSS_THE_SPINE = frozenset({"neck_base", "sacrum"})
 COOL_WHY = "Light strokes say goodbye, so that the end startles nobody."

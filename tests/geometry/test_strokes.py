@@ -21,7 +21,13 @@ from app.model.body_map import Region
 from app.model.outline import MapPoint
 from app.model.safety import SafetyLevel
 from app.model.stroke import StrokePath
-from app.model.technique import ContactShape, HandPlay, StrokePattern, Technique
+from app.model.technique import (
+    ContactShape,
+    FingersWay,
+    HandPlay,
+    StrokePattern,
+    Technique,
+)
 from tests.support.sample_map import box, sample_map
 from tests.support.sample_techniques import pressing, sample_library, technique
 
@@ -51,6 +57,11 @@ def test_a_hold_is_one_point_where_it_was_asked_for() -> None:
     (path,) = paths(pressing("hold"))
     assert path.points == (HERE,)
     assert path.period_s == 10
+
+
+def test_a_hand_on_its_thumb_may_point_to_the_spine() -> None:
+    one = pressing("hold").model_copy(update={"fingers": FingersWay.INWARDS})
+    assert [path.angle_deg for path in paths(one)] == [180.0]
 
 
 def test_a_thumb_at_the_edge_is_moved_inside() -> None:

@@ -178,10 +178,17 @@ def test_a_sweep_leaves_the_other_hand_on_the_sacrum() -> None:
     assert {path.points[0].x_mm > 0 for path in sweep} == {True}
 
 
-@pytest.mark.parametrize("region_id", ["sacrum", "neck_base_right", "mid_back_right"])
-def test_settling_needs_two_hands_in_two_places(region_id: str) -> None:
-    one, other = strokes("settling_hands", region_id)
+def test_settling_needs_two_hands_in_two_places() -> None:
+    one, other = strokes("settling_hands", "sacrum")
     assert abs(one.points[0].y_mm - other.points[0].y_mm) > 150
+
+
+@pytest.mark.parametrize("region_id", ["massage_zone_right", "neck_base_right"])
+def test_settling_hands_lie_evenly_beside_the_spine(region_id: str) -> None:
+    one, other = strokes("settling_hands", region_id)
+    assert other.points == tuple(point.mirrored() for point in one.points)
+    assert one.points[0].x_mm > 30.0, "beside the midline"
+    assert not other.is_loaded
 
 
 def test_weight_wanders_from_heel_to_heel() -> None:

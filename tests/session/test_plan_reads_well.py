@@ -1,5 +1,6 @@
 """A plan reads as somebody would do it who has done it often."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -7,9 +8,11 @@ import pytest
 from app.model.ids import TechniqueId
 from app.model.safety import Lubricant
 from app.model.session import SessionStep, StepKind
+from app.model.technique import Technique
 from app.session.parts import PARTS
 from app.session.wish import PINCHING, GiverLimit, Wish
 from tests.session.planning import planned
+from tests.support.shipped import shipped_library
 
 
 def _steps(wish: Wish) -> tuple[SessionStep, ...]:
@@ -78,10 +81,24 @@ def test_no_thumb_works_while_the_receiver_rests() -> None:
 
 def test_a_stroke_says_where_it_goes_and_not_when_it_is_good() -> None:
     said = {step.technique: step.say for step in _steps(Wish(minutes=10, focus="neck"))}
-    for_all = "soft, unbroken strokes with the whole palm, up beside the spine"
+    for_all = "glide both palms up beside the spine with a little weight, out over"
     assert for_all in said[TechniqueId("effleurage")]
     assert not any("the way to begin" in text for text in said.values())
     assert not any("after every knot" in text for text in said.values())
+
+
+@pytest.mark.parametrize(
+    "technique",
+    [each for each in shipped_library().techniques if each.say],
+    ids=lambda each: each.id,
+)
+def test_what_is_spoken_is_one_instruction(technique: Technique) -> None:
+    for said in filter(None, (technique.say, technique.say_wide)):
+        assert said.endswith(".")
+        assert said.count(".") == 1
+        assert not re.match(r"(A|An|The|To) |.*: the way to ", said), (
+            "it tells what to do"
+        )
 
 
 def test_who_kneads_a_limb_is_not_warned_of_the_trunk() -> None:
