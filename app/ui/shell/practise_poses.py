@@ -11,6 +11,7 @@ from app.practice.rounds import RoundKind
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.course import Page
 from app.ui.rooms.aside import AtOnce
+from app.ui.shell.practise_history import Learner, exercises_until
 
 if TYPE_CHECKING:
     from app.ui.shell.practise_desk import PractiseDesk
@@ -59,8 +60,14 @@ def _end(desk: "PractiseDesk") -> None:
 
 
 def _statistics(desk: "PractiseDesk") -> None:
-    _end(desk)
-    desk.practise.show(Page.STATISTICS)
+    practise, rng = desk.practise, random.Random(SEED)
+    now, atlas = practise.day.now, practise.bodies.atlas(practise.maps[0])
+    for answer in Learner(atlas, rng).answers_until(now):
+        practise.keeping.keep(answer)
+    for done in exercises_until(now, rng):
+        practise.keeping.keep_exercise(done)
+    practise.read_again()
+    practise.show(Page.STATISTICS)
 
 
 def _give(practise: PractiseController, number: int) -> None:
