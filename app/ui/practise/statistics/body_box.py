@@ -107,7 +107,9 @@ class BodyBox(QWidget):
         memories = practice.deck.memories
         chances = chances_of(practice.answers, memories, source.day.now)
         self._areas = retention_of(chances, atlas)
-        view.show_known(known_areas(self._areas, atlas, view.content.edge_mm))
+        # Nothing is told on the towel: what lies below it is neither seen nor asked.
+        seen = view.content.edge_mm.subtracted(view.content.scene.cover)
+        view.show_known(known_areas(self._areas, atlas, seen))
         clicks = clicks_on(practice.answers, map_id)
         self._biases = biases_of(practice.answers, atlas)
         view.show_clicks(clicks, leanings_of(self._biases, clicks))
