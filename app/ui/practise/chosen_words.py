@@ -15,15 +15,9 @@ TITLED = frozenset({QuestionKind.NAME, QuestionKind.SOURCE})
 """The title over the answer is the right name already."""
 
 
-def chosen_words(
-    turn: Turn, library: Library, atlas: Atlas
-) -> tuple[str, tuple[Line, ...]]:
-    """Return the verdict on a choice, and what there is to know of it."""
-    return _verdict(turn), (
-        *right_lines(turn),
-        *_chosen_lines(turn, atlas),
-        *reason_lines(turn, library, atlas),
-    )
+def chosen_words(turn: Turn, atlas: Atlas) -> tuple[str, tuple[Line, ...]]:
+    """Return the verdict on a choice, and what was right; the reasons follow."""
+    return _verdict(turn), (*right_lines(turn), *_chosen_lines(turn, atlas))
 
 
 def _verdict(turn: Turn) -> str:
@@ -50,9 +44,10 @@ def right_lines(turn: Turn) -> tuple[Line, ...]:
     return ((tr("Right is:"), _name_of_option(turn, question.right_id)),)
 
 
-def reason_lines(turn: Turn, library: Library, atlas: Atlas) -> tuple[Line, ...]:
-    """Say which rule decides, where something may be done or not."""
-    question = turn.asked.question
+def reason_lines(
+    question: Question, library: Library, atlas: Atlas
+) -> tuple[Line, ...]:
+    """Say which rule decides, where something may be done or not; none for others."""
     if question.card.kind is QuestionKind.TECHNIQUE:
         return _techniques(question, library, atlas)
     if question.card.kind is not QuestionKind.MAY_PRESS or question.point is None:

@@ -10,7 +10,7 @@ from app.model.practice import Outcome
 from app.practice.asking import Turn
 from app.ui.practise.card_row import CardRow
 from app.ui.practise.feedback_words import FeedbackWords, feedback_words
-from app.ui.practise.words import question_words, sided_name
+from app.ui.practise.words import Line, question_words, sided_name
 from app.ui.widgets.glyphs import paint_glyph
 from app.ui.widgets.look import Look, TextStyle
 from app.ui.widgets.overriding import override
@@ -53,6 +53,11 @@ class Verdict(QWidget):
 class FeedbackColumn(QWidget):
     """Made anew for each answer.
 
+    Parameters
+    ----------
+    reasons
+        Which rules decide, if they were asked for while the question stood.
+
     Attributes
     ----------
     card
@@ -65,11 +70,12 @@ class FeedbackColumn(QWidget):
         turn: Turn,
         library: Library,
         atlas: Atlas,
+        reasons: tuple[Line, ...] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self.words = feedback_words(turn, library, atlas)
+        self.words = feedback_words(turn, library, atlas, reasons)
         self.setObjectName("feedback_column")
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)

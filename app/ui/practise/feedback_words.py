@@ -35,8 +35,21 @@ SIGNS = {
 """Sign and tint of each outcome: no two share a sign."""
 
 
-def feedback_words(turn: Turn, library: Library, atlas: Atlas) -> FeedbackWords:
-    """Return what is said of an answer."""
+def feedback_words(
+    turn: Turn,
+    library: Library,
+    atlas: Atlas,
+    reasons: tuple[Line, ...] | None = None,
+) -> FeedbackWords:
+    """Return what is said of an answer.
+
+    Parameters
+    ----------
+    reasons
+        Which rules decide, if they were asked for while the question stood.
+    """
+    if reasons is None:
+        reasons = reason_lines(turn.asked.question, library, atlas)
     glyph, tint = SIGNS[turn.marked.outcome]
     if turn.answer.outline is not None and turn.marked.zone is not None:
         verdict, lines = _drawn(turn, turn.marked.zone)
@@ -44,10 +57,11 @@ def feedback_words(turn: Turn, library: Library, atlas: Atlas) -> FeedbackWords:
     elif turn.answer.point is not None:
         verdict, lines = placed_words(turn, atlas)
     elif turn.answer.choice is not None:
-        verdict, lines = chosen_words(turn, library, atlas)
+        verdict, lines = chosen_words(turn, atlas)
+        lines += reasons
     else:
         verdict = tr("Here it is.")
-        lines = (*right_lines(turn), *reason_lines(turn, library, atlas))
+        lines = (*right_lines(turn), *reasons)
     known = (line for line in (*lines, *_about(turn, atlas)) if line[1])
     return FeedbackWords(glyph, tint, verdict, tuple(known))
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -15,6 +15,7 @@ from app.model.outline import MapPoint
 from app.model.practice import PLACE_KINDS, Confidence, QuestionKind
 from app.practice.asking import Asked, Turn
 from app.ui.practise.asking_map import AskingMap
+from app.ui.practise.chosen_words import reason_lines
 from app.ui.practise.confidence_row import KEYS
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.feedback_column import FeedbackColumn
@@ -28,6 +29,7 @@ from app.ui.practise.marking import (
 from app.ui.practise.progress_line import ProgressLine
 from app.ui.practise.question_column import QuestionColumn
 from app.ui.practise.where_words import where_in_words
+from app.ui.practise.words import Line
 from app.ui.rooms.column_page import ColumnPage
 from app.ui.rooms.told_line import ToldLine
 from app.ui.widgets.buttons import GlyphButton, TextButton
@@ -44,6 +46,9 @@ MOST_SHARE = 0.46
 
 PAD_PX = 22
 
+REASONED_AFTER_MS = 120
+"""Which rules decide is asked for when the question has been painted."""
+
 
 class QuestionPage(ColumnPage):
     """The map at the left, the words at the right, what leads on below them."""
@@ -57,6 +62,9 @@ class QuestionPage(ColumnPage):
         super().__init__(look, "practise_question", parent)
         self._practise = practise
         self._shown: Asked | Turn | None = None
+        self._reasons: tuple[Line, ...] | None = None
+        self._to_reason = QTimer(self, singleShot=True, interval=REASONED_AFTER_MS)
+        self._to_reason.timeout.connect(self._find_reasons)
         self.question: QuestionColumn | None = None
         self.feedback: FeedbackColumn | None = None
         self.map = AskingMap(self)
@@ -212,6 +220,15 @@ class QuestionPage(ColumnPage):
         self.map.setAccessibleName(column.words.title)
         self.map.setAccessibleDescription(where)
         self._announce(column.spoken())
+        self._reasons = None
+        self._to_reason.start()
+
+    def _find_reasons(self) -> None:
+        """Find what is said of any answer, while nobody waits for it."""
+        asked = self._practise.asked
+        if asked is not None:
+            library, atlas = self._practise.library, self._atlas(asked)
+            self._reasons = reason_lines(asked.question, library, atlas)
 
     def _show_answer(self, turn: Turn) -> None:
         practise, atlas = self._practise, self._atlas(turn.asked)
@@ -219,7 +236,8 @@ class QuestionPage(ColumnPage):
         marks, words = answer_marks(turn, practise.bodies, atlas)
         side = asked_side(turn.asked.question)
         self.map.show_marks(marks, words, side)
-        column = FeedbackColumn(self.look, turn, practise.library, atlas)
+        self._to_reason.stop()
+        column = FeedbackColumn(self.look, turn, practise.library, atlas, self._reasons)
         column.card.undo_wanted.connect(practise.undo)
         column.card.aside_wanted.connect(self._put_aside)
         column.card.anew_wanted.connect(self._start_anew)

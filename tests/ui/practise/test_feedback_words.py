@@ -1,7 +1,10 @@
 """What is said of an answer: where one pointed, what a press does, and why."""
 
+import pytest
+
 from app.model.outline import MapPoint, Outline
 from app.model.practice import Press, QuestionKind
+from app.ui.practise.chosen_words import reason_lines
 from app.ui.practise.controller import PractiseController
 from app.ui.practise.feedback_words import FeedbackWords, feedback_words
 from app.ui.practise.words import question_words
@@ -156,3 +159,17 @@ def test_press_on_a_knot_is_no_harder_than_the_knot_allows(
     told = _lines(_said(practise))
     assert told["Where you pointed:"] == "Press only softly, up to 2 of 5."
     assert "no thumb" in told["Take care:"]
+
+
+@pytest.mark.parametrize("kind", [QuestionKind.TECHNIQUE, QuestionKind.MAY_PRESS])
+def test_reasons_that_were_found_early_are_told_as_those_found_late(
+    practise: PractiseController, kind: QuestionKind
+) -> None:
+    ask(practise, kind)
+    assert practise.asked is not None
+    library, atlas = shipped_library(), shipped_atlas()
+    reasons = reason_lines(practise.asked.question, library, atlas)
+    practise.answer_choice(practise.asked.question.options[0].id)
+    assert practise.turn is not None
+    assert feedback_words(practise.turn, library, atlas, reasons) == _said(practise)
+    assert set(reasons) <= set(_said(practise).lines)
