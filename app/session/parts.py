@@ -167,19 +167,19 @@ FOCUSES: tuple[Focus, ...] = (
     Focus(
         "lower_back",
         "the lower back",
-        {BACK: {"lower_back": 5, "hips": 1.5, "mid_back": 1.5}},
+        {BACK: {"lower_back": 7, "hips": 1, "mid_back": 1}},
     ),
     Focus(
         "hips",
         "the hips",
-        {BACK: {"hips": 4, "lower_back": 2}},
+        {BACK: {"hips": 6, "lower_back": 1}},
     ),
     Focus(
         "shoulders",
         "the shoulders",
         {
-            BACK: {"shoulders": 4, "blades": 2, "arms": 1},
-            SEATED: {"shoulders": 4, "blades": 2, "arms": 1},
+            BACK: {"shoulders": 6, "blades": 2, "arms": 1},
+            SEATED: {"shoulders": 6, "blades": 2, "arms": 1},
         },
     ),
     Focus(
@@ -194,9 +194,9 @@ FOCUSES: tuple[Focus, ...] = (
         "neck",
         "the neck",
         {
-            BACK: {"neck": 3, "shoulders": 2},
-            NECK_HEAD: {"neck": 3, "shoulders": 2},
-            SEATED: {"neck": 3, "shoulders": 2},
+            BACK: {"neck": 6, "shoulders": 1},
+            NECK_HEAD: {"neck": 6, "shoulders": 1},
+            SEATED: {"neck": 6, "shoulders": 1},
         },
     ),
     Focus(

@@ -1,6 +1,7 @@
 """A plan reads as somebody would do it who has done it often."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from app.model.ids import TechniqueId
 from app.model.safety import Lubricant
 from app.model.session import SessionStep, StepKind
 from app.model.technique import Technique
-from app.session.parts import PARTS
+from app.session.parts import PARTS, part_of
 from app.session.wish import PINCHING, GiverLimit, Wish
 from tests.session.planning import planned
 from tests.support.shipped import shipped_library
@@ -85,6 +86,17 @@ def test_a_stroke_says_where_it_goes_and_not_when_it_is_good() -> None:
     assert for_all in said[TechniqueId("effleurage")]
     assert not any("the way to begin" in text for text in said.values())
     assert not any("after every knot" in text for text in said.values())
+
+
+@pytest.mark.parametrize("focus", ["neck", "shoulders", "lower_back", "hips"])
+def test_a_short_plan_works_most_on_what_was_wished_for(focus: str) -> None:
+    worked_s: Counter[str] = Counter()
+    for step in _steps(Wish(minutes=10, focus=focus)):
+        part = part_of(step.map, step.place)
+        if step.kind is StepKind.WORK and part:
+            worked_s[part.id] += step.total_s
+    assert worked_s[focus] >= 3 / 5 * worked_s.total()
+    assert worked_s[focus] >= 3 * 60
 
 
 @pytest.mark.parametrize(
