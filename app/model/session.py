@@ -176,6 +176,9 @@ class CheckItem(Value):
 
     text: str
     see: str = Field(default="", description="What tells more: `page:oil#warm`.")
+    is_of_whole: bool = Field(
+        default=False, description="Can only be true of a session that was not ended."
+    )
     guides: tuple[str, ...] = ()
 
 
@@ -188,3 +191,8 @@ class Checklist(Value):
     term: str = ""
     items: tuple[CheckItem, ...] = Field(min_length=1)
     sources: tuple[Citation, ...] = ()
+
+    @property
+    def items_after_a_break(self) -> tuple[CheckItem, ...]:
+        """Return the lines that can be ticked after a session that was ended early."""
+        return tuple(item for item in self.items if not item.is_of_whole)

@@ -44,7 +44,7 @@ class AfterPage(FollowPage):
         if not is_whole:
             told = tr("Nothing has to be made up for. Do of the list what fits now.")
             self.add_text(told, tint="quiet")
-        self._list = self.add_checklist(LIST_ID, 10)
+        self._list = self.add_checklist(LIST_ID, 10, is_whole=is_whole)
         self._add_tension()
         self._add_comment()
         self.finish()

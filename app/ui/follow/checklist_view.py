@@ -12,7 +12,12 @@ from app.ui.widgets.text_label import TextLabel
 
 
 class ChecklistView(QWidget):
-    """A heading, and a row for each line.
+    """A heading, and a row for each line that can be true.
+
+    Parameters
+    ----------
+    is_whole
+        The session went to its end.
 
     Signals
     -------
@@ -23,7 +28,12 @@ class ChecklistView(QWidget):
     toggled = Signal(str)
 
     def __init__(
-        self, look: Look, checklist: Checklist, parent: QWidget | None = None
+        self,
+        look: Look,
+        checklist: Checklist,
+        parent: QWidget | None = None,
+        *,
+        is_whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self._rows: list[CheckRow] = []
@@ -35,7 +45,8 @@ class ChecklistView(QWidget):
         heading = TextLabel(look, checklist.title, TextStyle.HEADING, parent=self)
         rows.addWidget(heading)
         rows.addSpacing(look.px(4))
-        for number, item in enumerate(checklist.items):
+        items = checklist.items if is_whole else checklist.items_after_a_break
+        for number, item in enumerate(items):
             row = CheckRow(look, item.text, self)
             row.setObjectName(f"item_{number}")
             row.clicked.connect(partial(self.toggled.emit, item.text))

@@ -21,13 +21,15 @@ class FollowPage(ColumnPage):
         super().__init__(look, name, parent)
         self.follow = follow
 
-    def add_checklist(self, list_id: str, gap_px: int) -> ChecklistView | None:
+    def add_checklist(
+        self, list_id: str, gap_px: int, *, is_whole: bool = True
+    ) -> ChecklistView | None:
         """Set a list to tick below the others, if there is one of that name."""
         checklist = self.follow.checklist(list_id)
         if checklist is None:
             return None
         self.add_gap(gap_px)
-        view = ChecklistView(self.look, checklist, self)
+        view = ChecklistView(self.look, checklist, self, is_whole=is_whole)
         view.toggled.connect(self.follow.toggle_item)
         self.add(view)
         return view

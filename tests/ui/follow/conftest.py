@@ -45,7 +45,12 @@ TO_PREPARE = Checklist(
     items=(CheckItem(text="Warm room"), CheckItem(text="Two towels")),
 )
 TO_END = Checklist(
-    id="aftercare", title="Afterwards", items=(CheckItem(text="A drink"),)
+    id="aftercare",
+    title="Afterwards",
+    items=(
+        CheckItem(text="The last strokes", is_of_whole=True),
+        CheckItem(text="A drink"),
+    ),
 )
 
 

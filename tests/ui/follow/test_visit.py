@@ -7,8 +7,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from app.model.feedback import Feedback
 from app.model.health import ConditionId
 from app.model.person import Answer
-from app.session.player import begun, ended_early, heard, player_for, ticked
-from app.session.player_state import PlayerOptions, PlayerState
+from app.session.player import (
+    begun,
+    ended_early,
+    heard,
+    moved_on,
+    player_for,
+    ticked,
+)
+from app.session.player_state import Phase, PlayerOptions, PlayerState
 from app.ui.follow.after_page import AfterPage
 from app.ui.follow.before_page import BeforePage
 from app.ui.follow.check_row import CheckRow
@@ -51,6 +58,8 @@ def played(follow: FollowController) -> PlayerState:
     state = begun(player_for(follow.fitted, PlayerOptions(lead_in_s=0)), 0.0).state
     for now_s in range(1, 181):
         state = ticked(state, float(now_s)).state
+        if state.phase is Phase.WAITING:
+            state = moved_on(state, float(now_s)).state
     state = heard(state, 180.0, Feedback.SOFTER).state
     return ended_early(state, 180.0).state
 
@@ -133,6 +142,13 @@ def test_after_page_tells_how_long_and_what_was_said(
     assert isinstance(room.page, AfterPage)
     assert "Made up \u00b7 3 min of 10 min" in words(room)
     assert "Said: softer 1." in words(room)
+
+
+def test_nothing_is_to_be_ticked_that_an_early_end_made_untrue(
+    room: FollowRoom, follow: FollowController
+) -> None:
+    finish(follow)
+    assert [row.text() for row in room.findChildren(CheckRow)] == ["A drink"]
 
 
 def test_visit_is_kept_with_all_that_was_said(
