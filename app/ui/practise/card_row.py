@@ -71,6 +71,8 @@ class CardRow(QWidget):
 
 def _say(button: TextButton, words: str, meaning: str) -> None:
     """Put words on a button, and what they mean into its tip."""
+    if button.text() == words:
+        return  # else all is laid out anew
     button.setText(words)
     button.setAccessibleName(words)
     button.setAccessibleDescription(meaning)

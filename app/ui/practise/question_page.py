@@ -102,9 +102,8 @@ class QuestionPage(ColumnPage):
                 self._show_answer(shown)
         if self.question is not None:
             self.question.show_confidence(practise.confidence)
-        if self.feedback is not None and isinstance(shown, Turn):
-            memory = practise.memory_of(shown.asked.question.card)
-            self.feedback.card.show_memory(memory, practise.day.now)
+        if isinstance(shown, Turn):
+            self._show_memory(shown)
 
     def tell(self, text: str) -> None:
         """Say something beside the map, which keeps its place."""
@@ -242,9 +241,17 @@ class QuestionPage(ColumnPage):
         column.card.aside_wanted.connect(self._put_aside)
         column.card.anew_wanted.connect(self._start_anew)
         self.question, self.feedback = None, column
+        # Before it is shown: words that come later have all laid out once more.
+        self._show_memory(turn)
         self._show_column(column)
         self._show_foot(is_asking=False, is_drawing=False)
         self._announce(column.spoken())
+
+    def _show_memory(self, turn: Turn) -> None:
+        if self.feedback is not None:
+            practise = self._practise
+            memory = practise.memory_of(turn.asked.question.card)
+            self.feedback.card.show_memory(memory, practise.day.now)
 
     def _show_column(self, column: QWidget) -> None:
         focused = self.window().focusWidget()
