@@ -183,6 +183,9 @@ class ExercisePage(ColumnPage):
 
     def _mark(self, place: Place) -> None:
         play = self._marking()
+        # Nothing has been felt before there is a skin.
+        if self.stage.is_waiting:
+            return
         if play is not None and isinstance(play.task, SearchTask):
             play.task.mark(place)
             self._show_marks(play)
@@ -201,8 +204,9 @@ class ExercisePage(ColumnPage):
 
     def _marking(self) -> Play | None:
         play = self._play
-        is_able = play is not None and play.task.has_marks and not play.is_shown
-        return play if is_able else None
+        if play is None or play.is_shown or not play.task.has_marks:
+            return None
+        return play
 
     def _show_marks(self, play: Play) -> None:
         self.stage.show_moment(play.moment())
