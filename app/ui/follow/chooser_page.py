@@ -44,7 +44,7 @@ class ChooserPage(FollowPage):
         self.add_text(
             tr(
                 "Choose a session and put your hands on. It is spoken and shown step "
-                "by step, and moves on by itself."
+                "by step, and from the first touch on it moves on by itself."
             ),
             tint="quiet",
         )
