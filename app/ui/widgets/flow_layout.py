@@ -19,6 +19,8 @@ class FlowLayout(HeldItems):
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, row_px = inner.left(), inner.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden: it would leave its gap behind
             size = item.sizeHint().boundedTo(QSize(inner.width(), 1 << 20))
             if x > inner.left() and x + size.width() > inner.right() + 1:
                 x, y, row_px = inner.left(), y + row_px + self._gap_px, 0

@@ -318,3 +318,17 @@ def test_unknown_row_unmarks(results: ResultList) -> None:
     results.mark("rhomboid")
     results.mark("nothing")
     assert results.current_id == ""
+
+
+def test_hidden_thing_leaves_no_gap_in_a_flow(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, gap_px=8)
+    hidden, seen = QWidget(), QWidget()
+    for each in (hidden, seen):
+        each.setMinimumSize(30, 20)
+        flow.addWidget(each)
+    hidden.hide()
+    holder.resize(200, 60)
+    holder.show()
+    assert seen.x() == 0
