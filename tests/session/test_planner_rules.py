@@ -3,10 +3,11 @@
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 
 from app.content.session_file import load_session
-from app.model.safety import Side
+from app.model.safety import Lubricant, Side
 from app.model.session import (
     EQUAL_WITHIN_S,
     LONGEST_KNOT_S,
@@ -23,16 +24,22 @@ from app.session.wish import WITHIN, Wish, spares
 from tests.session.planning import LIBRARY, people, planned, wishes
 from tests.support.shipped import shipped_atlas
 
-MANY = 200
-"""Of each of the random tests: they run in a minute. The rules were run over more."""
+MANY = 500
+"""Random wishes for each thing to put on the skin: two thousand in all."""
+
+FEW = 50
 
 AUDIT = PlayedAudit(SessionOffers(LIBRARY, shipped_atlas))
 """Reads what files and answers declare, and nothing of what the planner makes of it."""
 
 
+@pytest.mark.parametrize("lubricant", list(Lubricant))
 @given(wish=wishes(), person=people())
 @settings(max_examples=MANY)
-def test_no_plan_breaks_a_rule(wish: Wish, person: PersonRules) -> None:
+def test_no_plan_breaks_a_rule(
+    lubricant: Lubricant, wish: Wish, person: PersonRules
+) -> None:
+    wish = wish.model_copy(update={"lubricant": lubricant})
     plan, offers = planned(wish, person)
     if plan.session is None or not _touches(plan):
         assert plan.reasons
@@ -75,7 +82,7 @@ def _touches(plan: Plan) -> bool:
 
 
 @given(wish=wishes())
-@settings(max_examples=MANY // 4)
+@settings(max_examples=FEW)
 def test_a_plan_is_read_back_as_it_was_written(wish: Wish, tmp_path_factory) -> None:  # type: ignore[no-untyped-def]  # hypothesis hides the fixture's type
     plan, _ = planned(wish)
     assert plan.session is not None
